@@ -1,0 +1,257 @@
+//! One configuration: built-in values, a file, the environment, flags; the later wins. `digihjelpen check config` shows each value and where
+//! it came from.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use db::Address;
+use serde::Deserialize;
+
+/// Where a value came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built in.
+    Default,
+    /// The configuration file.
+    File(PathBuf),
+    /// An environment variable.
+    Environment(&'static str),
+    /// A flag of the command.
+    Flag(&'static str),
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Default => f.write_str("built in"),
+            Self::File(path) => write!(f, "file {}", path.display()),
+            Self::Environment(name) => write!(f, "environment {name}"),
+            Self::Flag(name) => write!(f, "flag {name}"),
+        }
+    }
+}
+
+/// A value and where it came from.
+#[derive(Clone, Debug)]
+pub struct Value<T> {
+    /// The value.
+    pub is: T,
+    /// Where it came from.
+    pub from: Origin,
+}
+
+/// The configuration.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address and port to listen on.
+    pub listen: Value<SocketAddr>,
+    /// The folder for the embedded database and the secret key.
+    pub data: Value<PathBuf>,
+    /// A PostgreSQL URL; empty = the embedded database in the data folder.
+    pub database_url: Value<String>,
+    /// The address that people type; empty = `http://` and what is listened on.
+    pub public_url: Value<String>,
+    /// Whether this is the example system.
+    pub demo: Value<bool>,
+    /// `text` or `json`.
+    pub log: Value<String>,
+}
+
+/// What the flags of a command say; `None` where they say nothing.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Flags {
+    /// The configuration file (default: digihjelpen.toml in the working folder, if it is there)
+    #[arg(long, global = true)]
+    pub config: Option<PathBuf>,
+    /// Address and port to listen on
+    #[arg(long, global = true)]
+    pub listen: Option<String>,
+    /// The folder for the embedded database and the secret key
+    #[arg(long, global = true)]
+    pub data: Option<PathBuf>,
+    /// A PostgreSQL URL instead of the embedded database
+    #[arg(long, global = true)]
+    pub database_url: Option<String>,
+    /// The address that people type, without a slash at the end
+    #[arg(long, global = true)]
+    pub public_url: Option<String>,
+    /// Run as the example system: example offers and sign-ins, nothing is sent
+    #[arg(long, global = true)]
+    pub demo: bool,
+    /// How the log is written: text or json
+    #[arg(long, global = true)]
+    pub log: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    listen: Option<String>,
+    data: Option<PathBuf>,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    demo: Option<bool>,
+    log: Option<String>,
+}
+
+/// What is wrong with the configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file that was named cannot be read.
+    #[error("the configuration file {} cannot be read: {reason}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The system's own words.
+        reason: String,
+    },
+    /// The file holds something that the program does not know.
+    #[error("the configuration file {} is wrong: {reason}", path.display())]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// What and where.
+        reason: String,
+    },
+    /// A value cannot be what it should.
+    #[error("{name} = {value:?} ({origin}) {reason}")]
+    Value {
+        /// The value's name.
+        name: &'static str,
+        /// What was given.
+        value: String,
+        /// Where it came from.
+        origin: Origin,
+        /// What it should be.
+        reason: &'static str,
+    },
+}
+
+impl Config {
+    /// Reads the configuration. `environment` is asked for variables, so that a test can answer in the machine's place.
+    pub fn read(flags: &Flags, environment: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let (file, path) = read_file(flags.config.as_deref())?;
+        let pick = |flag: Option<String>, flag_name: &'static str, variable: &'static str, from_file: Option<String>, built_in: &str| {
+            if let Some(is) = flag {
+                return Value { is, from: Origin::Flag(flag_name) };
+            }
+            if let Some(is) = environment(variable) {
+                return Value { is, from: Origin::Environment(variable) };
+            }
+            match from_file {
+                Some(is) => Value { is, from: Origin::File(path.clone()) },
+                None => Value { is: built_in.to_owned(), from: Origin::Default },
+            }
+        };
+        let path_text = |it: &PathBuf| it.display().to_string();
+        let listen = pick(flags.listen.clone(), "--listen", "DIGIHJELPEN_LISTEN", file.listen, "127.0.0.1:8080");
+        let data = pick(flags.data.as_ref().map(path_text), "--data", "DIGIHJELPEN_DATA", file.data.as_ref().map(path_text), "run-data");
+        let demo = pick(flags.demo.then(|| "true".to_owned()), "--demo", "DIGIHJELPEN_DEMO", file.demo.map(|it| it.to_string()), "false");
+        let log = pick(flags.log.clone(), "--log", "DIGIHJELPEN_LOG", file.log, "text");
+        let config = Self {
+            listen: Value {
+                is: listen.is.parse().map_err(|_| wrong("listen", &listen, "should be an address and a port, such as 127.0.0.1:8080"))?,
+                from: listen.from,
+            },
+            data: Value { is: PathBuf::from(&data.is), from: data.from },
+            database_url: pick(flags.database_url.clone(), "--database-url", "DATABASE_URL", file.database_url, ""),
+            public_url: pick(flags.public_url.clone(), "--public-url", "DIGIHJELPEN_PUBLIC_URL", file.public_url, ""),
+            demo: Value { is: demo.is.parse().map_err(|_| wrong("demo", &demo, "should be true or false"))?, from: demo.from },
+            log,
+        };
+        if !matches!(config.log.is.as_str(), "text" | "json") {
+            return Err(wrong("log", &config.log, "should be text or json"));
+        }
+        let url = &config.public_url.is;
+        if !url.is_empty() && !url.starts_with("http://") && !url.starts_with("https://") {
+            return Err(wrong("public_url", &config.public_url, "should begin with http:// or https://"));
+        }
+        Ok(config)
+    }
+
+    /// Where the data is.
+    pub fn address(&self) -> Address {
+        if self.database_url.is.is_empty() {
+            Address::File(self.data.is.join("digihjelpen.sqlite"))
+        } else {
+            Address::parse(&self.database_url.is)
+        }
+    }
+
+    /// The address that people type.
+    pub fn public_address(&self) -> String {
+        if self.public_url.is.is_empty() {
+            format!("http://{}", self.listen.is)
+        } else {
+            self.public_url.is.trim_end_matches('/').to_owned()
+        }
+    }
+
+    /// Every value and where it came from, without passwords.
+    pub fn lines(&self) -> Vec<(&'static str, String, String)> {
+        let line = |name, value: String, from: &Origin| (name, value, from.to_string());
+        vec![
+            line("listen", self.listen.is.to_string(), &self.listen.from),
+            line("data", self.data.is.display().to_string(), &self.data.from),
+            line("database_url", without_password(&self.database_url.is), &self.database_url.from),
+            line("public_url", self.public_address(), &self.public_url.from),
+            line("demo", self.demo.is.to_string(), &self.demo.from),
+            line("log", self.log.is.clone(), &self.log.from),
+        ]
+    }
+}
+
+fn wrong(name: &'static str, value: &Value<String>, reason: &'static str) -> ConfigError {
+    ConfigError::Value { name, value: value.is.clone(), origin: value.from.clone(), reason }
+}
+
+fn without_password(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(scheme), Some(at)) => format!("{}://…{}", &url[..scheme], &url[at..]),
+        _ => url.to_owned(),
+    }
+}
+
+/// The file that was named, else `digihjelpen.toml` if it is there, else nothing.
+fn read_file(named: Option<&Path>) -> Result<(File, PathBuf), ConfigError> {
+    let path = named.unwrap_or(Path::new("digihjelpen.toml"));
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => return Ok((File::default(), path.to_owned())),
+        Err(error) => return Err(ConfigError::Unreadable { path: path.to_owned(), reason: error.to_string() }),
+    };
+    let file = toml::from_str(&text).map_err(|e| ConfigError::Wrong { path: path.to_owned(), reason: e.message().to_owned() })?;
+    Ok((file, path.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_win_over_the_environment_over_the_file_over_what_is_built_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("c.toml");
+        std::fs::write(&path, "listen = \"127.0.0.1:1\"\ndata = \"from-file\"\nlog = \"json\"\n").unwrap();
+        let flags = Flags { config: Some(path.clone()), listen: Some("127.0.0.1:3".to_owned()), ..Flags::default() };
+        let environment = |name: &str| (name == "DIGIHJELPEN_DATA").then(|| "from-environment".to_owned());
+        let config = Config::read(&flags, environment).unwrap();
+        assert_eq!((config.listen.is.port(), config.listen.from), (3, Origin::Flag("--listen")));
+        assert_eq!((config.data.is, config.data.from), (PathBuf::from("from-environment"), Origin::Environment("DIGIHJELPEN_DATA")));
+        assert_eq!((config.log.is.as_str(), config.log.from), ("json", Origin::File(path)));
+        assert_eq!((config.demo.is, config.demo.from), (false, Origin::Default));
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_its_origin() {
+        let flags = Flags { listen: Some("nowhere".to_owned()), ..Flags::default() };
+        let said = Config::read(&flags, |_| None).unwrap_err().to_string();
+        assert!(said.contains("listen") && said.contains("--listen") && said.contains("127.0.0.1:8080"), "{said}");
+    }
+
+    #[test]
+    fn a_password_is_never_shown() {
+        assert_eq!(without_password("postgres://dh:secret@db:5432/dh"), "postgres://…@db:5432/dh");
+    }
+}

@@ -1,0 +1,64 @@
+//! The whole program put together: routes, configuration, jobs, example data. The binary is a thin shell round it, and the tests of the whole
+//! use it as the binary does.
+
+pub mod config;
+pub mod demo;
+mod api;
+mod front;
+mod health;
+pub mod jobs;
+
+use axum::extract::DefaultBodyLimit;
+use axum::{Extension, Router};
+use clock::Clock;
+use db::Db;
+use municipality::{MunicipalityError, Registry, reference, setting};
+use person::FirstStart;
+use web::{Access, App, Door, Doors, HelpLine, Settings, serve_asset};
+
+/// The program, ready to answer.
+pub struct Program {
+    /// What handlers have at hand.
+    pub app: App,
+    /// The municipalities in memory.
+    pub registry: Registry,
+    /// All routes, with everything round them.
+    pub router: Router,
+    /// The list of routes and who may use each.
+    pub doors: Vec<Door>,
+    /// The key to the first start.
+    pub first_start: FirstStart,
+}
+
+/// Loads the reference facts and puts the program together.
+pub async fn assemble(db: Db, clock: Clock, settings: Settings) -> Result<Program, MunicipalityError> {
+    reference::load(&db).await?;
+    let app = App::new(db, clock, settings);
+    let registry = Registry::open(&app.db).await?;
+    // Before the first start is finished there is no number yet; the page then says whom to ask.
+    let help = app.db.read(setting::national_help).await?.unwrap_or_else(|| HelpLine { name: "Digihjelpen".to_owned(), ..HelpLine::default() });
+    app.set_national_help(help);
+    let first_start = FirstStart::new(&app);
+    let doors = Doors::new(&app)
+        .get("/", Access::Public, front::welcome)
+        .get("/{lang}", Access::Public, front::add_slash)
+        .get("/{lang}/", Access::Shared, front::home)
+        .get("/{lang}/om", Access::Shared, front::about)
+        .get("/{lang}/tilgjengelighet", Access::Shared, front::accessibility)
+        .get("/{lang}/api", Access::Shared, api::page)
+        .get("/api/v1/openapi.json", Access::Public, api::document)
+        .get("/health/live", Access::Public, health::live)
+        .get("/health/ready", Access::Public, health::ready)
+        .get("/assets/{name}", Access::Public, serve_asset)
+        .and(municipality::doors(&app))
+        .and(person::doors(&app, &first_start))
+        .and(message::doors(&app))
+        .and(offer::doors(&app))
+        .and(booking::doors(&app))
+        .and(guidance::doors(&app));
+    let (router, doors) = doors.finish();
+    // Handlers read forms themselves, with their own limit; nothing else reads a body.
+    let router = router.layer(Extension(registry.clone())).layer(DefaultBodyLimit::max(64 * 1024));
+    let router = web::finish(&app, router);
+    Ok(Program { app, registry, router, doors, first_start })
+}

@@ -1,0 +1,220 @@
+//! The one binary of Digihjelpen.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use clock::Clock;
+use db::Db;
+use digihjelpen::config::{Config, Flags};
+use digihjelpen::{Program, assemble, demo, jobs};
+use tokio::net::TcpListener;
+use web::{Settings, Stop};
+
+/// Free help with the digital everyday: find help, get a place, meet prepared, log what was hard.
+#[derive(Parser)]
+#[command(name = "digihjelpen", version)]
+struct Command {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Answers requests until it is stopped by Ctrl+C or TERM
+    Serve,
+    /// Brings the database up to this program and loads the reference facts
+    Migrate,
+    /// Loads the example offers and sign-ins into an empty database
+    Demo,
+    /// Looks at something and changes nothing
+    Check {
+        #[command(subcommand)]
+        what: Check,
+    },
+}
+
+#[derive(Subcommand)]
+enum Check {
+    /// Every value of the configuration and where it came from
+    Config,
+    /// Whether the data keeps its promises; exit code 1 and the rows when not
+    Invariants,
+}
+
+/// Why the program ends: one sentence for whoever started it.
+type Sentence = String;
+
+fn main() -> ExitCode {
+    let command = Command::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return stop_with(&format!("the program cannot start its threads: {error}")),
+    };
+    match runtime.block_on(run(command)) {
+        Ok(code) => code,
+        Err(sentence) => stop_with(&sentence),
+    }
+}
+
+fn stop_with(sentence: &str) -> ExitCode {
+    eprintln!("digihjelpen: {sentence}");
+    ExitCode::FAILURE
+}
+
+fn say(line: &str) {
+    // Whoever closed our output does not want to read it.
+    drop(writeln!(std::io::stdout(), "{line}"));
+}
+
+async fn run(command: Command) -> Result<ExitCode, Sentence> {
+    let config = Config::read(&command.flags, |name| std::env::var(name).ok().filter(|it| !it.is_empty())).map_err(|e| e.to_string())?;
+    match command.act {
+        Act::Serve => serve(&config).await,
+        Act::Migrate => {
+            let db = open(&config).await?;
+            municipality::reference::load(&db).await.map_err(|e| e.to_string())?;
+            say("the database is up to date");
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Demo => {
+            let program = program(&config).await?;
+            say(if demo::load(&program).await.map_err(|e| e.to_string())? {
+                "the example offers are loaded"
+            } else {
+                "people can sign in here already; nothing was loaded"
+            });
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Check { what: Check::Config } => {
+            for (name, value, from) in config.lines() {
+                say(&format!("{name:<13} {value:<40} {from}"));
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Check { what: Check::Invariants } => {
+            let db = open(&config).await?;
+            let found = db.read(booking::invariants).await.map_err(|e| e.to_string())?;
+            for it in &found {
+                say(&format!("{}: {}", it.name, if it.breaches.is_empty() { "holds".to_owned() } else { format!("BROKEN by {:?}", it.breaches) }));
+            }
+            Ok(if found.iter().all(|it| it.breaches.is_empty()) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+    }
+}
+
+async fn open(config: &Config) -> Result<Db, Sentence> {
+    if config.database_url.is.is_empty() {
+        std::fs::create_dir_all(&config.data.is)
+            .map_err(|e| format!("the data folder {} cannot be made: {e}", config.data.is.display()))?;
+    }
+    Db::open(&config.address()).await.map_err(|e| e.to_string())
+}
+
+async fn program(config: &Config) -> Result<Program, Sentence> {
+    let clock = Clock::machine();
+    std::fs::create_dir_all(&config.data.is).map_err(|e| format!("the data folder {} cannot be made: {e}", config.data.is.display()))?;
+    let secret = secret(&config.data.is, &clock)?;
+    let db = open(config).await?;
+    let settings = Settings { public_url: config.public_address(), secret, example: config.demo.is };
+    assemble(db, clock, settings).await.map_err(|e| e.to_string())
+}
+
+/// The secret key: from `DIGIHJELPEN_SECRET` (64 hexadecimal figures, for several machines on one database), else from the data folder, where
+/// it is made at the first start, readable by its owner only.
+fn secret(data: &Path, clock: &Clock) -> Result<[u8; 32], Sentence> {
+    let read = |text: &str, from: &str| -> Result<[u8; 32], Sentence> {
+        let bytes: Option<Vec<u8>> =
+            (0..32).map(|i| text.trim().get(2 * i..2 * i + 2).and_then(|it| u8::from_str_radix(it, 16).ok())).collect();
+        bytes.and_then(|it| it.try_into().ok()).ok_or_else(|| format!("the secret key in {from} should be 64 hexadecimal figures"))
+    };
+    if let Ok(text) = std::env::var("DIGIHJELPEN_SECRET") {
+        return read(&text, "DIGIHJELPEN_SECRET");
+    }
+    let path = data.join("secret.key");
+    match std::fs::read_to_string(&path) {
+        Ok(text) => read(&text, &path.display().to_string()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let key: [u8; 32] = clock.random();
+            let text: String = key.iter().map(|it| format!("{it:02x}")).collect();
+            write_private(&path, &text).map_err(|e| format!("the secret key {} cannot be written: {e}", path.display()))?;
+            Ok(key)
+        }
+        Err(error) => Err(format!("the secret key {} cannot be read: {error}", path.display())),
+    }
+}
+
+fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?.write_all(text.as_bytes())
+}
+
+async fn serve(config: &Config) -> Result<ExitCode, Sentence> {
+    start_log(&config.log.is);
+    let listener = TcpListener::bind(config.listen.is).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => format!("{} is in use by another program; choose another with --listen", config.listen.is),
+        _ => format!("{} cannot be listened on: {error}", config.listen.is),
+    })?;
+    let program = program(config).await?;
+    let mut address = config.public_address();
+    if let Ok(bound) = listener.local_addr()
+        && config.public_url.is.is_empty()
+    {
+        address = format!("http://{bound}");
+    }
+    if config.demo.is {
+        demo::load(&program).await.map_err(|e| e.to_string())?;
+        say(&format!(
+            "Digihjelpen (example): {address}/  Sign in at {address}/nb/logg-inn as veileder@eksempel.test, koordinator@eksempel.test or \
+             administrator@eksempel.test with password eksempel-passord.  Stop with Ctrl+C."
+        ));
+    } else if program.app.db.read(person::account::anybody).await.map_err(|e| e.to_string())? {
+        say(&format!("Digihjelpen: {address}/  Stop with Ctrl+C."));
+    } else {
+        say(&format!(
+            "Digihjelpen: make the first administrator at {address}/nb/forste-gang?nokkel={}  Stop with Ctrl+C.",
+            program.first_start.key()
+        ));
+    }
+    let router = program.router.clone();
+    let jobs = tokio::spawn(async move { jobs::work(&program).await });
+    let stopped = web::serve(listener, router, told_to_stop()).await;
+    jobs.abort();
+    if stopped == Stop::Cut {
+        tracing::warn!("some requests took too long and were cut off");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Done when Ctrl+C or TERM comes.
+async fn told_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, "TERM cannot be heard; only Ctrl+C stops the program");
+            drop(interrupt.await);
+        }
+    }
+    #[cfg(not(unix))]
+    drop(interrupt.await);
+}
+
+fn start_log(form: &str) {
+    // One line a request is for whoever asks for it (RUST_LOG=info); warnings and errors always come.
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let base = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if form == "json" { base.json().init() } else { base.init() }
+}

@@ -1,0 +1,187 @@
+//! Reference numbers that survive the telephone, and code words.
+
+use std::sync::LazyLock;
+
+use clock::Clock;
+use db::{Tx, params, sql};
+use hmac::{Hmac, KeyInit, Mac};
+use i18n::Lang;
+use sha2::Sha256;
+use uuid::Uuid;
+
+use crate::BookingError;
+
+/// Damm's table (booking.md, 6): row = digit so far, column = next digit. It finds every single error, every swap of neighbours, and every
+/// confusion of the thirteens with the thirties.
+const DAMM: [[u8; 10]; 10] = [
+    [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
+    [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
+    [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
+    [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
+    [6, 1, 2, 3, 0, 4, 5, 9, 7, 8],
+    [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
+    [5, 8, 6, 9, 7, 2, 0, 1, 3, 4],
+    [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
+    [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
+    [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+];
+
+fn damm(digits: &str) -> u8 {
+    digits.bytes().fold(0, |row, digit| DAMM[usize::from(row)][usize::from(digit.wrapping_sub(b'0') % 10)])
+}
+
+/// A reference number: six random digits, the first never 0, and a check digit. It says nothing about anybody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefCode(String);
+
+impl RefCode {
+    /// Reads what a person typed or heard, spaces and dots between the digits allowed. `None` when a digit must be wrong: nobody need look then.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let digits: String = typed.chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-')).collect();
+        let right = digits.len() == 7 && digits.bytes().all(|it| it.is_ascii_digit()) && !digits.starts_with('0') && damm(&digits) == 0;
+        right.then_some(Self(digits))
+    }
+
+    /// The seven digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// In groups, as it is printed and spoken: `935 207 6`.
+    pub fn said(&self) -> String {
+        let space = '\u{a0}';
+        format!("{}{space}{}{space}{}", &self.0[..3], &self.0[3..6], &self.0[6..])
+    }
+
+    fn with_check_digit(six: &str) -> Self {
+        Self(format!("{six}{}", damm(six)))
+    }
+
+    /// Gives out a number that the municipality has never given out before.
+    pub(crate) fn issue(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid) -> Result<Self, BookingError> {
+        for _ in 0..50 {
+            let code = Self::with_check_digit(&(100_000 + clock.below(900_000)).to_string());
+            let fresh = tx.run(
+                sql!("INSERT INTO reference_code (municipality_id, code) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+                params![municipality, code.as_str()],
+            )?;
+            if fresh == 1 {
+                return Ok(code);
+            }
+        }
+        Err(BookingError::NoCode)
+    }
+}
+
+static WORDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| include_str!("../../../data/code-words-no.txt").lines().filter(|it| !it.is_empty()).collect());
+
+/// The second thing that shows whose booking it is: two Norwegian nouns («katt båt»), or four digits for readers of other languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeWord(String);
+
+impl CodeWord {
+    /// The word that belongs to a form. It follows from the form's key and the program's secret, so a form sent twice shows the same word,
+    /// and it need not be kept anywhere.
+    pub fn of_form(secret: &[u8; 32], form_key: &[u8; 16], lang: Lang) -> Self {
+        let drawn = seal(secret, &[b"word", form_key]);
+        let pick = |at: usize| usize::from(u16::from_be_bytes([drawn[at], drawn[at + 1]]));
+        Self(match lang {
+            Lang::Nb | Lang::Nn => {
+                let (first, second) = (pick(0) % WORDS.len(), pick(2) % (WORDS.len() - 1));
+                // The second is never the first again.
+                format!("{} {}", WORDS[first], WORDS[if second >= first { second + 1 } else { second }])
+            }
+            _ => format!("{:04}", pick(0) % 10_000),
+        })
+    }
+
+    /// The word as it is shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What is kept of it: an HMAC with the program's secret, bound to the reference number.
+    pub(crate) fn hash(&self, secret: &[u8; 32], municipality: Uuid, code: &RefCode) -> [u8; 32] {
+        hash_typed(secret, municipality, code, &self.0)
+    }
+}
+
+/// The hash of a word as somebody typed it: capitals, double spaces and hyphens do not count.
+pub(crate) fn hash_typed(secret: &[u8; 32], municipality: Uuid, code: &RefCode, typed: &str) -> [u8; 32] {
+    let folded = typed.to_lowercase().replace('-', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    seal(secret, &[b"check", municipality.as_bytes(), code.as_str().as_bytes(), folded.as_bytes()])
+}
+
+fn seal(secret: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes a key of any length");
+    for part in parts {
+        mac.update(part);
+        mac.update(&[0]);
+    }
+    mac.finalize().into_bytes().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn damm_agrees_with_the_published_values() {
+        for (digits, check) in [("572", 4), ("418062", 2), ("508316", 4), ("935207", 6)] {
+            assert_eq!(damm(digits), check, "{digits}");
+        }
+    }
+
+    #[test]
+    fn a_misread_number_is_refused_without_looking() {
+        let code = RefCode::parse("935 207 6").unwrap();
+        assert_eq!(code.said().replace('\u{a0}', " "), "935 207 6");
+        assert_eq!(RefCode::parse("935.207-6"), Some(code));
+        for wrong in ["935 206 7", "935 027 6", "936 207 6", "93 5207", "0352076", "hei"] {
+            assert_eq!(RefCode::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn every_single_error_and_every_swap_is_found() {
+        for six in ["100000", "935207", "713131", "990018"] {
+            let right = RefCode::with_check_digit(six).0;
+            for at in 0..7 {
+                for digit in '0'..='9' {
+                    let wrong: String = right.chars().enumerate().map(|(i, it)| if i == at { digit } else { it }).collect();
+                    assert!(wrong == right || RefCode::parse(&wrong).is_none(), "{right} → {wrong}");
+                }
+            }
+            for at in 0..6 {
+                let mut swapped: Vec<char> = right.chars().collect();
+                swapped.swap(at, at + 1);
+                let swapped: String = swapped.into_iter().collect();
+                assert!(swapped == right || RefCode::parse(&swapped).is_none(), "{right} → {swapped}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_word_follows_from_the_form_and_is_known_however_it_is_typed() {
+        let (secret, key) = ([7; 32], [9; 16]);
+        let word = CodeWord::of_form(&secret, &key, Lang::Nb);
+        assert_eq!(word, CodeWord::of_form(&secret, &key, Lang::Nb));
+        assert_eq!(word.as_str().split(' ').count(), 2);
+        assert_eq!(CodeWord::of_form(&secret, &key, Lang::Ar).as_str().len(), 4);
+        let (municipality, code) = (Uuid::nil(), RefCode::parse("935 207 6").unwrap());
+        let kept = word.hash(&secret, municipality, &code);
+        assert_eq!(kept, hash_typed(&secret, municipality, &code, &format!("  {} ", word.as_str().to_uppercase().replace(' ', "-"))));
+        assert_ne!(kept, hash_typed(&secret, municipality, &code, "katt"));
+    }
+
+    #[test]
+    fn the_code_words_are_short_and_each_stands_once() {
+        let mut words = WORDS.clone();
+        assert!(words.len() >= 150);
+        assert!(words.iter().all(|it| (2..=9).contains(&it.chars().count())));
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), WORDS.len());
+    }
+}

@@ -1,0 +1,523 @@
+//! From a time to a booking: one question a page, nothing personal in an address, one form posted at the end.
+//!
+//! The first two answers (for whom, how to reach) stand in the address, so Back, reload and sharing work and nothing need be kept; only the
+//! last page takes names and numbers, and posts them. The same pages lead to the waiting list.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+use i18n::{Lang, Texts};
+use municipality::setting::PhoneNumber;
+use municipality::{Municipality, Registry};
+use offer::{Offer, Place, Session, find_session, upcoming};
+use uuid::Uuid;
+use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_identity_number};
+
+use crate::code::{CodeWord, RefCode};
+use crate::contact::{Access, Contact, Route};
+use crate::notice::{Kind, queue_confirmation};
+use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
+use crate::seat::{Channel, Request, book as book_seat};
+use crate::waiting_list::join;
+use crate::BookingError;
+
+/// What the person is after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aim {
+    Book,
+    Wait,
+}
+
+impl Aim {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Book => "bestill",
+            Self::Wait => "venteliste",
+        }
+    }
+}
+
+/// What every page of the way shows.
+pub(crate) struct Chosen {
+    pub(crate) municipality: Municipality,
+    pub(crate) session: Session,
+    pub(crate) offer: Offer,
+    pub(crate) place: Place,
+}
+
+impl Chosen {
+    pub(crate) fn when(&self, texts: &'static Texts) -> String {
+        when(texts, &self.session)
+    }
+
+    fn base(&self, aim: Aim) -> String {
+        format!("{}/{}/{}", self.municipality.path(), aim.path(), self.session.id)
+    }
+
+    pub(crate) fn offer_path(&self) -> String {
+        format!("{}/tilbud/{}", self.municipality.path(), self.offer.id)
+    }
+}
+
+/// Reads the session and what belongs to it.
+pub(crate) async fn chosen(caller: &Caller, registry: &Registry, number: &str, session: Uuid) -> Result<Chosen, Failure> {
+    let gazetteer = registry.now();
+    let municipality = municipality_of(&gazetteer, number)?.clone();
+    let tenant = municipality.id;
+    let (session, offer, place) = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, BookingError> {
+            let session = find_session(tx, tenant, session)?;
+            let offer = offer::find(tx, tenant, session.offer)?;
+            let place = offer::find_place(tx, tenant, session.place)?;
+            Ok((session, offer, place))
+        })
+        .await?;
+    Ok(Chosen { municipality, session, offer, place })
+}
+
+#[derive(Template)]
+#[template(path = "book_choice.html")]
+struct ChoicePage {
+    p: Page,
+    f: Form,
+    so_far: String,
+    offer_path: String,
+    step: String,
+    heading: String,
+    hint: String,
+    name: &'static str,
+    choices: Vec<(String, String, String)>,
+    action: String,
+    back: Option<String>,
+    waiting: bool,
+}
+
+#[derive(Template)]
+#[template(path = "book_about.html")]
+struct AboutPage {
+    p: Page,
+    f: Form,
+    so_far: String,
+    offer_path: String,
+    heading: String,
+    other: bool,
+    reach: String,
+    languages: Vec<(String, String)>,
+    access: Vec<(String, String)>,
+    action: String,
+    back: String,
+    waiting: bool,
+}
+
+#[derive(Template)]
+#[template(path = "book_closed.html")]
+struct ClosedPage {
+    p: Page,
+    offer_path: String,
+}
+
+pub(crate) async fn book_page(caller: Caller, registry: Extension<Registry>, path: Path<(String, String, Uuid)>) -> Result<Response, Failure> {
+    ask(caller, &registry, path, Aim::Book).await
+}
+
+pub(crate) async fn wait_page(caller: Caller, registry: Extension<Registry>, path: Path<(String, String, Uuid)>) -> Result<Response, Failure> {
+    ask(caller, &registry, path, Aim::Wait).await
+}
+
+/// The way's ways to be reached: the word in the address, its text, its hint.
+fn reaches(other: bool) -> &'static [(&'static str, &'static str, &'static str)] {
+    if other {
+        &[
+            ("companion_phone", "book-reach-companion-phone", "book-reach-phone-hint"),
+            ("phone", "book-reach-their-phone", ""),
+            ("email", "book-reach-email-other", ""),
+            ("none", "book-reach-none-other", "book-reach-none-hint"),
+        ]
+    } else {
+        &[
+            ("phone", "book-reach-phone", "book-reach-phone-hint"),
+            ("email", "book-reach-email", ""),
+            ("none", "book-reach-none", "book-reach-none-hint"),
+        ]
+    }
+}
+
+async fn ask(
+    caller: Caller,
+    registry: &Registry,
+    Path((_, number, session)): Path<(String, String, Uuid)>,
+    aim: Aim,
+) -> Result<Response, Failure> {
+    let it = chosen(&caller, registry, &number, session).await?;
+    if !it.session.form.is_bookable() || !it.offer.is.residents_book {
+        return Err(Failure::NotFound);
+    }
+    if it.session.state != offer::SessionState::Open || !it.session.is_ahead(caller.app.clock.now()) {
+        return closed(&caller, &it);
+    }
+    let aim = if aim == Aim::Book && it.session.free() <= 0 { Aim::Wait } else { aim };
+    let mut asked = Form::parse(&caller.query);
+    let texts = caller.texts();
+    let who = ["self", "other"].into_iter().find(|who| asked.get("for") == *who);
+    let Some(who) = who else {
+        if asked.get("next") == "1" {
+            asked.fail("for", texts.get("book-who-missing"));
+        }
+        return choice_page(&caller, &it, aim, asked, "for", None);
+    };
+    let other = who == "other";
+    let reach = reaches(other).iter().map(|(word, _, _)| *word).find(|word| asked.get("contact") == *word);
+    if reach.is_none() {
+        if asked.get("next") == "2" {
+            asked.fail("contact", texts.get("book-reach-missing"));
+        }
+        return choice_page(&caller, &it, aim, asked, "contact", Some(other));
+    }
+    about_page(&caller, &it, aim, asked)
+}
+
+fn frame(caller: &Caller, it: &Chosen, heading: &str) -> Page {
+    caller
+        .page(heading)
+        .at(it.municipality.path(), it.municipality.name.clone(), it.municipality.help.clone())
+        .example(it.offer.is.example)
+}
+
+fn so_far(texts: &'static Texts, it: &Chosen) -> String {
+    texts.two("book-so-far", "when", it.when(texts), "place", it.place.is.name.clone())
+}
+
+fn closed(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
+    let page = ClosedPage { p: frame(caller, it, &caller.texts().get("closed-heading")), offer_path: it.offer_path() };
+    page.p.show_as(StatusCode::GONE, &page)
+}
+
+fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, name: &'static str, other: Option<bool>) -> Result<Response, Failure> {
+    let texts = caller.texts();
+    let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
+    let (step, heading, hint, choices) = match other {
+        None => (
+            "book-step-who",
+            "book-who-heading",
+            "",
+            vec![("self", "book-who-self", ""), ("other", "book-who-other", "book-who-other-hint")],
+        ),
+        Some(other) => (
+            "book-step-reach",
+            if other { "book-reach-heading-other" } else { "book-reach-heading" },
+            "book-reach-hint",
+            reaches(other).to_vec(),
+        ),
+    };
+    let page = ChoicePage {
+        p: frame(caller, it, &text(heading)),
+        so_far: so_far(texts, it),
+        offer_path: it.offer_path(),
+        step: text(step),
+        heading: text(heading),
+        hint: text(hint),
+        name,
+        choices: choices.into_iter().map(|(word, key, hint)| (word.to_owned(), text(key), text(hint))).collect(),
+        action: caller.url(&it.base(aim)),
+        back: other.map(|_| caller.url(&it.base(aim))),
+        waiting: aim == Aim::Wait,
+        f: form,
+    };
+    page.p.show_as(page.f.status(), &page)
+}
+
+/// The last page: names and numbers. Its form is the only one that is posted.
+fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Response, Failure> {
+    let texts = caller.texts();
+    let other = form.get("for") == "other";
+    let heading = texts.get(if other { "book-about-heading-other" } else { "book-about-heading-self" });
+    let page = AboutPage {
+        p: frame(caller, it, &heading)
+            .with_forms(caller)
+            .instead_of(format!("{}?for={}&contact={}", it.base(aim), form.get("for"), form.get("contact"))),
+        so_far: so_far(texts, it),
+        offer_path: it.offer_path(),
+        heading: heading.into_owned(),
+        other,
+        reach: form.get("contact").to_owned(),
+        languages: languages(caller.lang),
+        access: access(texts),
+        action: caller.url(&it.base(aim)),
+        back: caller.url(&format!("{}?for={}", it.base(aim), form.get("for"))),
+        waiting: aim == Aim::Wait,
+        f: form,
+    };
+    page.p.show_as(page.f.status(), &page)
+}
+
+/// Languages to choose from, by their own names, the page's own first.
+pub(crate) fn languages(first: Lang) -> Vec<(String, String)> {
+    let others = Lang::ALL.into_iter().filter(|it| *it != first);
+    std::iter::once(first).chain(others).map(|it| (it.code().to_owned(), it.own_name().to_owned())).collect()
+}
+
+/// What somebody may need, with its text.
+pub(crate) fn access(texts: &'static Texts) -> Vec<(String, String)> {
+    Access::ALL.iter().map(|it| ((*it).to_owned(), texts.get(&format!("access-{it}")).into_owned())).collect()
+}
+
+/// The contact out of a filled form; what is wrong is noted in it. Staff and residents fill in the same fields by the same rules (ux U-13).
+pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language: Lang) -> Option<Contact> {
+    let other = form.get("for") == "other";
+    let name = form.typed("name").unwrap_or_default().to_owned();
+    if name.is_empty() {
+        form.fail("name", texts.get("book-name-missing"));
+    }
+    let companion = form.typed("companion_name").map(str::to_owned).filter(|_| other);
+    if other && companion.is_none() {
+        form.fail("companion_name", texts.get("book-companion-name-missing"));
+    }
+    let reach = form.get("contact").to_owned();
+    let route = match reach.as_str() {
+        "phone" | "companion_phone" => match PhoneNumber::parse(form.get("phone")) {
+            Some(number) if number.is_mobile() => Some(Route::Sms(number.as_str().to_owned())),
+            Some(number) => Some(Route::Call(number.as_str().to_owned())),
+            None => {
+                form.fail("phone", texts.get("book-phone-wrong"));
+                None
+            }
+        },
+        "email" => match person::account::fold_email(form.get("email")) {
+            Some(_) => Some(Route::Email(form.get("email").trim().to_owned())),
+            None => {
+                form.fail("email", texts.get("book-email-wrong"));
+                None
+            }
+        },
+        "none" => Some(Route::None),
+        _ => {
+            form.fail("contact", texts.get("book-reach-missing"));
+            None
+        }
+    };
+    for field in ["name", "companion_name", "needs"] {
+        if holds_national_identity_number(form.get(field)) {
+            form.fail(field, texts.get("no-identity-number"));
+        }
+    }
+    let route = route.filter(|_| form.is_right())?;
+    let short = |text: &str, most: usize| text.chars().take(most).collect::<String>();
+    Some(Contact {
+        name: short(&name, 60),
+        companion: companion.map(|it| short(&it, 60)),
+        reaches_companion: other && matches!(reach.as_str(), "companion_phone" | "email"),
+        route,
+        language: Lang::parse(form.get("language")).unwrap_or(page_language),
+        access: form.all("access").into_iter().filter(|it| Access::ALL.contains(it)).map(str::to_owned).collect(),
+        needs: short(form.typed("needs").unwrap_or_default(), 300),
+    })
+}
+
+pub(crate) async fn book(
+    caller: Caller,
+    registry: Extension<Registry>,
+    path: Path<(String, String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    act(caller, &registry, path, form, Aim::Book).await
+}
+
+pub(crate) async fn wait(
+    caller: Caller,
+    registry: Extension<Registry>,
+    path: Path<(String, String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    act(caller, &registry, path, form, Aim::Wait).await
+}
+
+/// What an act came to.
+pub(crate) enum Done {
+    Booked(RefCode),
+    Listed(RefCode, i64),
+}
+
+async fn act(
+    caller: Caller,
+    registry: &Registry,
+    Path((_, number, session)): Path<(String, String, Uuid)>,
+    mut form: Form,
+    aim: Aim,
+) -> Result<Response, Failure> {
+    let it = chosen(&caller, registry, &number, session).await?;
+    let texts = caller.texts();
+    let Some(contact) = read_contact(&mut form, texts, caller.lang) else { return about_page(&caller, &it, aim, form) };
+    let word = CodeWord::of_form(&caller.app.settings.secret, &form.key(), caller.lang);
+    let request = Request {
+        municipality: it.municipality.id,
+        session,
+        form_key: form.key(),
+        on_behalf: contact.companion.is_some(),
+        contact: contact.clone(),
+        channel: Channel::Web,
+        made_by: None,
+        secret: caller.app.settings.secret,
+        word: word.clone(),
+    };
+    match carry_out(&caller, &it, request, aim).await {
+        Ok(done) => confirmation(&caller, &it, &contact, &word, done, false),
+        Err(BookingError::Full | BookingError::ListFirst) => full(&caller, &it, form).await,
+        Err(BookingError::Closed) => closed(&caller, &it),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Books or lists, with the message about it, in one transaction.
+pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, aim: Aim) -> Result<Done, BookingError> {
+    let clock = caller.app.clock.clone();
+    let (session, place) = (it.session.clone(), it.place.clone());
+    let phone = phone_of(caller, &it.municipality, &it.place).number;
+    caller
+        .app
+        .db
+        .write(move |tx| {
+            let (subject, code, repeated, kind, done) = match aim {
+                Aim::Book => {
+                    let booked = book_seat(tx, &clock, &request)?;
+                    (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code))
+                }
+                Aim::Wait => {
+                    let waiting = join(tx, &clock, &request)?;
+                    (waiting.id, waiting.code.clone(), waiting.repeated, Kind::Listed, Done::Listed(waiting.code, waiting.ahead))
+                }
+            };
+            if !repeated {
+                queue_confirmation(tx, &clock, request.municipality, subject, kind, &request.contact, (&session, &place), &code, &phone)?;
+            }
+            Ok(done)
+        })
+        .await
+}
+
+#[derive(Template)]
+#[template(path = "booked.html")]
+struct ConfirmationPage {
+    p: Page,
+    heading: String,
+    lead: String,
+    when: String,
+    datetime: String,
+    place: Place,
+    offer: Offer,
+    guide: Option<String>,
+    told: String,
+    code: String,
+    word: String,
+    phone: HelpLine,
+    minutes: String,
+    short_address: String,
+    qr: String,
+    ahead: Option<String>,
+}
+
+/// The page that one keeps. It is shown as the answer to the posted form, so its address in the history holds nothing; sending the same form
+/// again shows it again.
+pub(crate) fn confirmation(
+    caller: &Caller,
+    it: &Chosen,
+    contact: &Contact,
+    word: &CodeWord,
+    done: Done,
+    office: bool,
+) -> Result<Response, Failure> {
+    let texts = caller.texts();
+    let when = it.when(texts);
+    let (code, ahead, listed) = match &done {
+        Done::Booked(code) => (code, None, false),
+        Done::Listed(code, ahead) => (code, Some(*ahead), true),
+    };
+    let named = contact.companion.is_some() || office;
+    let heading = match (listed, named) {
+        (false, false) => texts.get("booked-heading").into_owned(),
+        (false, true) => texts.one("booked-heading-other", "name", contact.name.clone()),
+        (true, false) => texts.get("listed-heading").into_owned(),
+        (true, true) => texts.one("listed-heading-other", "name", contact.name.clone()),
+    };
+    let told = match (&contact.route, listed) {
+        (Route::Sms(number), _) => texts.one("booked-sms", "phone", i18n::calendar::phone(number)),
+        (Route::Call(_), true) => texts.get("listed-promise").into_owned(),
+        (Route::Call(number), false) => texts.one("booked-call", "phone", i18n::calendar::phone(number)),
+        (Route::Email(address), _) => texts.one("booked-email", "email", address.clone()),
+        (Route::None, true) => texts.get("listed-none").into_owned(),
+        (Route::None, false) => texts.get("booked-none").into_owned(),
+    };
+    let cancel_path = format!("{}/avbestill", it.municipality.path());
+    let address = format!("{}/nb{cancel_path}", caller.app.settings.public_url);
+    // The title names nobody: it stays in the browser's history (ux U-92).
+    let title = texts.get(if listed { "listed-heading" } else { "booked-heading" });
+    let mut p = frame(caller, it, &title).instead_of(it.offer_path());
+    if office {
+        p = p.section("today");
+    }
+    let page = ConfirmationPage {
+        lead: if listed { texts.one("listed-text", "when", when.clone()) } else { texts.one("booked-hold", "when", when.clone()) },
+        datetime: format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60),
+        place: it.place.clone(),
+        offer: it.offer.clone(),
+        guide: it.session.guide.clone(),
+        told,
+        code: code.said(),
+        word: word.as_str().to_owned(),
+        phone: phone_of(caller, &it.municipality, &it.place),
+        minutes: texts.one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
+        qr: square_code(&address),
+        short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        ahead: ahead.map(|it| texts.one("listed-ahead", "count", it)),
+        heading,
+        when,
+        p,
+    };
+    let mut response = page.p.show_as(if listed { StatusCode::ACCEPTED } else { StatusCode::CREATED }, &page)?;
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// The square code of an address, as one path of an SVG. It holds the address only, never the number or the word.
+fn square_code(address: &str) -> String {
+    let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M) else { return String::new() };
+    let width = code.width();
+    let mut path = String::new();
+    for (at, colour) in code.to_colors().into_iter().enumerate() {
+        if colour == qrcode::Color::Dark {
+            path.push_str(&format!("M{} {}h1v1h-1z", at % width + 2, at / width + 2));
+        }
+    }
+    format!(r##"viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{path}"/>"##, width + 4)
+}
+
+#[derive(Template)]
+#[template(path = "book_full.html")]
+struct FullPage {
+    p: Page,
+    others: Vec<ShownTime>,
+    kept: Vec<(String, String)>,
+    wait_action: String,
+    find_path: String,
+}
+
+/// Full is an answer, not an error (ux U-43): other times, the list, drop-in, and everything typed is kept.
+async fn full(caller: &Caller, it: &Chosen, form: Form) -> Result<Response, Failure> {
+    let texts = caller.texts();
+    let (tenant, offer, now) = (it.municipality.id, it.offer.id, caller.app.clock.now());
+    let others = caller.app.db.read(move |tx| upcoming(tx, tenant, offer, now, 60)).await?;
+    let others = others.iter().filter(|other| other.free() > 0 && other.id != it.session.id).take(3);
+    let token = form.get("token").to_owned();
+    let page = FullPage {
+        p: frame(caller, it, &texts.get("full-heading")).with_token(token).instead_of(it.offer_path()),
+        others: others.map(|other| shown(texts, &it.municipality, other)).collect(),
+        kept: form.values().filter(|(name, _)| *name != "token").map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        wait_action: caller.url(&it.base(Aim::Wait)),
+        find_path: format!("{}?form=drop_in", caller.url(&it.municipality.path())),
+    };
+    page.p.show_as(StatusCode::CONFLICT, &page)
+}

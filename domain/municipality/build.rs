@@ -1,0 +1,4 @@
+//! A new data file must be seen without `cargo clean`.
+fn main() {
+    println!("cargo::rerun-if-changed=../../data");
+}

@@ -1,0 +1,121 @@
+//! Days on which the opening rules do not hold.
+
+use db::{DbError, Tx, params, sql};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::OfferError;
+use crate::holiday::holidays_on;
+
+/// Days that are closed, or a public holiday that is open here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// Its id.
+    pub id: Uuid,
+    /// One place, or all of the municipality's.
+    pub place: Option<Uuid>,
+    /// Open on a day that would be closed; else closed.
+    pub open: bool,
+    /// The first day.
+    pub first_day: Date,
+    /// The last day.
+    pub last_day: Date,
+    /// Why, in words that people read: «Flytting».
+    pub reason: String,
+}
+
+impl Exception {
+    fn covers(&self, place: Uuid, day: Date) -> bool {
+        self.place.is_none_or(|it| it == place) && self.first_day <= day && day <= self.last_day
+    }
+}
+
+/// Why a day is closed at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Closed {
+    /// It isn't.
+    No,
+    /// A public holiday; nobody has opened it.
+    Holiday,
+    /// By this exception.
+    By(Uuid, String),
+}
+
+/// Whether a day is closed at a place. A closing beats an opening: whoever closes a day means it.
+pub(crate) fn closed(exceptions: &[Exception], place: Uuid, day: Date) -> Closed {
+    let mut opened = false;
+    for it in exceptions.iter().filter(|it| it.covers(place, day)) {
+        if !it.open {
+            return Closed::By(it.id, it.reason.clone());
+        }
+        opened = true;
+    }
+    if !opened && !holidays_on(day).is_empty() { Closed::Holiday } else { Closed::No }
+}
+
+/// Closes days (or opens a holiday). Sessions on closed days close at once; those that are booked stay on the day's list, marked, so that
+/// people can be called. Answers how many booked sessions are touched.
+pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Result<u64, DbError> {
+    tx.run(
+        sql!(
+            "INSERT INTO calendar_exception (municipality_id, id, place_id, kind, first_day, last_day, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        params![municipality, it.id, it.place, if it.open { "open" } else { "closed" }, it.first_day, it.last_day, &it.reason],
+    )?;
+    if it.open {
+        return Ok(0);
+    }
+    let booked: i64 = tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM session WHERE municipality_id = $1 AND state = 'open' AND taken > 0 AND local_date BETWEEN $2 AND $3 ",
+            "AND (CAST($4 AS UUID) IS NULL OR place_id = $4)"
+        ),
+        params![municipality, it.first_day, it.last_day, it.place],
+        |row| row.next(),
+    )?;
+    tx.run(
+        sql!(
+            "UPDATE session SET state = 'closed', state_reason = $1, closed_by = $2, version = version + 1 ",
+            "WHERE municipality_id = $3 AND state = 'open' AND local_date BETWEEN $4 AND $5 AND (CAST($6 AS UUID) IS NULL OR place_id = $6)"
+        ),
+        params![&it.reason, it.id, municipality, it.first_day, it.last_day, it.place],
+    )?;
+    Ok(u64::try_from(booked).unwrap_or(0))
+}
+
+/// Takes an exception back; the sessions that it had closed open again.
+pub fn remove_exception(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<(), OfferError> {
+    let done = tx.run(sql!("DELETE FROM calendar_exception WHERE municipality_id = $1 AND id = $2"), params![municipality, id])?;
+    if done == 0 {
+        return Err(OfferError::NotFound);
+    }
+    tx.run(
+        sql!(
+            "UPDATE session SET state = 'open', state_reason = '', closed_by = NULL, version = version + 1 ",
+            "WHERE municipality_id = $1 AND closed_by = $2 AND state = 'closed'"
+        ),
+        params![municipality, id],
+    )?;
+    Ok(())
+}
+
+/// The exceptions of a municipality that end on a day or later.
+pub fn exceptions(tx: &mut Tx<'_>, municipality: Uuid, from_day: Date) -> Result<Vec<Exception>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT id, place_id, kind, first_day, last_day, reason FROM calendar_exception ",
+            "WHERE municipality_id = $1 AND last_day >= $2 ORDER BY first_day, id"
+        ),
+        params![municipality, from_day],
+        |row| {
+            Ok(Exception {
+                id: row.next()?,
+                place: row.next()?,
+                open: row.next::<String>()? == "open",
+                first_day: row.next()?,
+                last_day: row.next()?,
+                reason: row.next()?,
+            })
+        },
+    )
+}

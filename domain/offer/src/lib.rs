@@ -1,0 +1,83 @@
+//! What is on offer: where, what and when; and how people find it.
+//!
+//! A **place** is a physical spot. An **offer** is a standing service there: drop-in, individual guidance, course or phone help. An **opening rule**
+//! says on which weekdays and at which hours of the local wall clock it is held; an **exception** closes days (public holidays are reckoned and
+//! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. The **directory** finds the
+//! nearest offers.
+
+mod calendar;
+mod directory;
+mod holiday;
+mod office;
+mod offering;
+mod opening;
+mod place;
+mod public;
+mod session;
+mod vocabulary;
+
+pub use calendar::{Exception, add_exception, exceptions, remove_exception};
+pub use directory::{Filters, Found, Near, search};
+pub use holiday::{Holiday, holidays_on};
+pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
+pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
+pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
+pub use public::{OfferRow, row};
+pub use session::{
+    HORIZON_DAYS, NewSession, Session, SessionState, add_course_meeting, extend_all, extend_offer, find_session, on_day, upcoming,
+};
+pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
+
+use db::DbError;
+use web::{Access, App, Doors, Failure};
+
+/// What can go wrong with offers.
+#[derive(Debug, thiserror::Error)]
+pub enum OfferError {
+    /// The database failed.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// There is no such offer, place, rule or session in this municipality.
+    #[error("not found")]
+    NotFound,
+    /// Somebody else changed it since the page was shown.
+    #[error("changed meanwhile")]
+    Changed,
+    /// The opening is shorter than one meeting, so no meeting fits in it.
+    #[error("no meeting fits in the opening")]
+    NothingFits,
+}
+
+impl From<OfferError> for Failure {
+    fn from(error: OfferError) -> Self {
+        match error {
+            OfferError::Db(error) => error.into(),
+            OfferError::NotFound => Self::NotFound,
+            other => Self::Internal(Box::new(other)),
+        }
+    }
+}
+
+/// The routes of this crate.
+pub fn doors(app: &App) -> Doors {
+    Doors::new(app)
+        .get("/{lang}/finn", Access::Shared, public::find_page)
+        .get("/{lang}/k/{number}", Access::Shared, public::municipality_page)
+        .get("/{lang}/kontor/tilbud", person::PLANS, office::offers_page)
+        .get("/{lang}/kontor/sted/ny", person::PLANS, office::new_place_page)
+        .post("/{lang}/kontor/sted/ny", person::PLANS, office::new_place)
+        .get("/{lang}/kontor/sted/{place}", person::PLANS, office::place_page)
+        .post("/{lang}/kontor/sted/{place}", person::PLANS, office::change_place)
+        .get("/{lang}/kontor/tilbud/ny", person::PLANS, office::new_offer_page)
+        .post("/{lang}/kontor/tilbud/ny", person::PLANS, office::new_offer)
+        .get("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::offer_page)
+        .post("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::change_offer)
+        .post("/{lang}/kontor/tilbud/{offer}/tilstand", person::PLANS, office::change_state)
+        .get("/{lang}/kontor/tilbud/{offer}/tider", person::PLANS, office::times_page)
+        .post("/{lang}/kontor/tilbud/{offer}/apningstid", person::PLANS, office::new_rule)
+        .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/slutt", person::PLANS, office::stop_rule)
+        .post("/{lang}/kontor/tilbud/{offer}/kurs", person::PLANS, office::new_meeting)
+        .get("/{lang}/kontor/stengt", person::PLANS, office::exceptions_page)
+        .post("/{lang}/kontor/stengt", person::PLANS, office::new_exception)
+        .post("/{lang}/kontor/stengt/{exception}/fjern", person::PLANS, office::drop_exception)
+}

@@ -1,0 +1,188 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = الاتصال بنا
+offer-when-heading = ما أوقات العمل؟
+offer-when-none = لا توجد أوقات عمل ثابتة مسجلة.
+offer-next-heading = المرة القادمة
+offer-free-heading = المواعيد المتاحة
+offer-free-none-heading = لا توجد مواعيد متاحة الآن
+offer-free-none = كل المواعيد محجوزة، أو لم تُسجَّل مواعيد جديدة. يمكنك الاتصال بنا، وسنبحث عن حل معًا.
+offer-choose = اختيار
+offer-choose-time = حجز موعد: { $when }
+offer-full = مكتمل
+offer-wait = الانضمام إلى قائمة الانتظار
+offer-wait-time = الانضمام إلى قائمة الانتظار: { $when }
+offer-staff-books = يمكنك الاتصال بنا لحجز موعد.
+offer-drop-in-text = لا حاجة إلى الحجز. يمكنك الحضور مباشرة.
+offer-phone-text = يمكنك الاتصال بنا في أوقات العمل.
+offer-about-heading = ما يمكننا مساعدتك فيه
+offer-languages-heading = اللغات التي نتحدثها
+offer-audience-heading = لمن هذه الخدمة؟
+offer-bring-heading = ما يلزم إحضاره
+offer-bring-default = نرجو إحضار هاتفك أو جهازك اللوحي أو الكمبيوتر إن وُجد. ونرجو إحضار الشاحن والنظارة أيضًا.
+offer-never = نرجو عدم إعطائنا كلمات السر أو الرموز. لا نحتاج إليها أبدًا، ولا ننظر عندما يكتبها أحد.
+offer-free-of-charge = الخدمة مجانية.
+offer-where-heading = كيفية الوصول إلى المكان
+offer-closed = مغلق { $day }: { $reason }
+offer-checked = آخر مراجعة للمعلومات: { $day }
+offer-hearing-loop = حلقة سمعية (teleslynge)
+offer-screened = حواجز بين الطاولات
+offer-minutes =
+    { $count ->
+        [zero] مدة الموعد { $count } دقيقة.
+        [one] مدة الموعد دقيقة واحدة.
+        [two] مدة الموعد دقيقتان.
+        [few] مدة الموعد { $count } دقائق.
+        [many] مدة الموعد { $count } دقيقة.
+       *[other] مدة الموعد { $count } دقيقة.
+    }
+offer-guide = موعدك مع { $guide }.
+offer-seats-left =
+    { $count ->
+        [zero] لم يبقَ أي مكان
+        [one] بقي مكان واحد
+        [two] بقي مكانان
+        [few] بقيت { $count } أماكن
+        [many] بقي { $count } مكانًا
+       *[other] بقي { $count } مكان
+    }
+
+book-so-far = { $when } في { $place }
+book-change-time = اختيار وقت آخر
+book-step-who = الخطوة 1 من 3
+book-step-reach = الخطوة 2 من 3
+book-step-about = اقتربنا من النهاية
+book-who-heading = لمن هذا الموعد؟
+book-who-self = لي
+book-who-other = لشخص آخر
+book-who-other-hint = يمكنك الحجز لشخص من عائلتك أو من جيرانك أو لشخص يحتاج إلى مساعدتك.
+book-who-missing = نرجو اختيار الشخص الذي له الموعد
+book-next = متابعة
+book-reach-heading = كيف يمكننا التواصل معك؟
+book-reach-heading-other = مع من يمكننا التواصل؟
+book-reach-hint = سنتواصل معك بشأن هذا الموعد فقط.
+book-reach-phone = بالهاتف
+book-reach-phone-hint = نرسل رسالة نصية (SMS) إلى الهاتف المحمول. إذا لم يكن لديك هاتف محمول، فسنتصل بك.
+book-reach-their-phone = الشخص الذي سيحضر، بالهاتف
+book-reach-companion-phone = أنا، وقد حجزت الموعد، بالهاتف
+book-reach-email = بالبريد الإلكتروني
+book-reach-email-other = أنا، وقد حجزت الموعد، بالبريد الإلكتروني
+book-reach-none = لا حاجة إلى التواصل معي
+book-reach-none-other = لا حاجة إلى التواصل مع أحد
+book-reach-none-hint = لا بأس بذلك أبدًا. سنحتفظ بالمكان.
+book-reach-missing = نرجو اختيار طريقة للتواصل معك
+book-about-heading-self = ما اسمك؟
+book-about-heading-other = من سيحضر؟
+book-name = الاسم الأول (fornavn)
+book-name-other = الاسم الأول للشخص الذي سيحضر
+book-name-hint = الاسم الأول يكفي.
+book-name-missing = نرجو كتابة الاسم الأول
+book-companion-name = اسمك الأول، لأنك صاحب الحجز أو صاحبته
+book-companion-name-missing = نرجو كتابة اسمك الأول
+book-phone = رقم الهاتف
+book-phone-hint = نستخدمه لهذا الموعد فقط.
+book-phone-wrong = نرجو كتابة رقم الهاتف من 8 أرقام
+book-email = عنوان البريد الإلكتروني
+book-email-wrong = نرجو كتابة عنوان البريد الإلكتروني، مثل navn@eksempel.no
+book-language = اللغة المفضلة لك في الحديث
+book-language-any = لا فرق عندي
+book-access = هل هناك حاجة إلى شيء من هذا؟
+access-wheelchair = مكان لكرسي متحرك
+access-hearing = حلقة سمعية (teleslynge) أو غرفة هادئة
+access-sight = خط كبير على الشاشة
+access-companion = مكان لشخص مرافق
+book-needs = ما المساعدة المطلوبة؟
+book-needs-hint = تكفي كلمات قليلة. نرجو عدم كتابة كلمات السر أو الرموز أو الرقم الوطني (fødselsnummer).
+book-privacy = نحذف الاسم وكل ما كتبته بعد 90 يومًا من الموعد. لا يرى ذلك إلا من يعملون هنا.
+book-button = حجز الموعد
+book-cancel-link = الخروج دون حجز
+wait-button = الانضمام إلى قائمة الانتظار
+wait-heading-note = هذا الموعد مكتمل. هذا تسجيل في قائمة الانتظار (venteliste).
+
+full-heading = سبق حجز هذا الموعد
+full-text = حجز شخص آخر قبلك. لم تحصل على مكان بعد. احتفظنا بما كتبته.
+full-others-heading = يمكنك حجز أحد هذه المواعيد
+full-take = حجز { $when }
+full-wait-heading = أو الانضمام إلى قائمة الانتظار
+full-wait-text = عندما يلغي أحدهم موعده، نتبع ترتيب القائمة.
+full-drop-in = عرض أماكن يمكن الحضور إليها دون موعد
+closed-heading = لا يمكن حجز هذا الموعد
+closed-text = انتهى وقت الموعد، أو أُغلق الحجز في هذا المكان. يمكنك اختيار وقت آخر أو الاتصال بنا.
+closed-other-times = عرض مواعيد أخرى
+
+booked-heading = تم حجز الموعد
+booked-heading-other = تم حجز موعد { $name }
+booked-hold = المكان محجوز لك. وقت الحضور: { $when }.
+booked-place = المكان
+booked-way-in = كيفية الوصول إلى المدخل
+booked-bus = الحافلة
+booked-guide = الموعد مع
+booked-bring = ما يلزم إحضاره
+booked-minutes = المدة
+booked-minutes-value =
+    { $count ->
+        [zero] { $count } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+booked-price = السعر
+booked-price-value = مجانًا
+booked-code = الرقم المرجعي (referansenummer)
+booked-word = كلمة التأكيد (kodeord)
+booked-keep = نرجو كتابة الرقم وكلمة التأكيد على ورقة، أو طباعة الصفحة. نعرض كلمة التأكيد الآن فقط.
+booked-cancel = ألا يمكنك الحضور؟ نرجو الاتصال بنا، أو إلغاء الموعد على الإنترنت بالرقم وكلمة التأكيد.
+booked-sms = سنرسل رسالة نصية (SMS) إلى { $phone }.
+booked-call = سنتصل بالرقم { $phone } إذا تغيّر شيء.
+booked-email = سنرسل رسالة إلكترونية إلى { $email }.
+booked-none = لا يمكننا التواصل معك إذا تغيّر شيء. يسعدنا اتصالك بنا قبل الحضور.
+booked-short-address = العنوان على الإنترنت
+booked-qr = رمز يفتح صفحة إلغاء الموعد
+listed-heading = اسمك في قائمة الانتظار
+listed-heading-other = اسم { $name } في قائمة الانتظار
+listed-text = لم تحصل على موعد بعد. الموعد الذي ننتظره لك هو: { $when }.
+listed-ahead =
+    { $count ->
+        [0] لا أحد قبلك في القائمة.
+        [one] قبلك شخص واحد في القائمة.
+        [two] قبلك شخصان في القائمة.
+        [few] قبلك { $count } أشخاص في القائمة.
+        [many] قبلك { $count } شخصًا في القائمة.
+       *[other] قبلك { $count } شخص في القائمة.
+    }
+listed-none = لا يمكننا التواصل معك. نرجو الاتصال بنا لمعرفة إن أصبح هناك مكان متاح.
+listed-promise = سنتواصل معك عندما يصبح هناك مكان متاح.
+
+cancel-heading = عرض موعدك أو إلغاؤه
+cancel-where = أين موعدك؟
+cancel-where-hint = نرجو كتابة البلدية (kommune) أو الرمز البريدي (postnummer).
+cancel-where-button = متابعة
+cancel-where-unknown = لا نعرف هذا المكان. نرجو كتابة البلدية أو الرمز البريدي.
+cancel-code = الرقم المرجعي (referansenummer)
+cancel-code-hint = سبعة أرقام، مثل 9352076.
+cancel-code-wrong = نرجو مراجعة الرقم. يتكون من سبعة أرقام، وربما كُتب أحدها خطأ.
+cancel-word = كلمة التأكيد (kodeord)
+cancel-word-hint = كلمتان أو أربعة أرقام. مكانها بجانب الرقم المرجعي.
+cancel-word-missing = نرجو كتابة كلمة التأكيد
+cancel-wrong = نرجو مراجعة الرقم وكلمة التأكيد. لا يتطابقان. يمكنك أيضًا الاتصال بنا.
+cancel-show = البحث عن الموعد
+cancel-found-heading = موعدك
+cancel-found-wait-heading = مكانك في قائمة الانتظار
+cancel-ask = هل نلغي الموعد؟
+cancel-ask-wait = هل نحذف اسمك من قائمة الانتظار؟
+cancel-button = إلغاء الموعد
+cancel-button-wait = الخروج من قائمة الانتظار
+cancel-keep = الاحتفاظ بالموعد
+cancel-done-heading = تم إلغاء الموعد
+cancel-done-text = لا حاجة إلى أي شيء آخر. أهلًا بك مرة أخرى في الوقت المناسب لك.
+cancel-done-wait-heading = لم يعد اسمك في قائمة الانتظار
+cancel-already = سبق إلغاء هذا الموعد.
+cancel-past = انتهى وقت هذا الموعد.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = موعد { $name } لدى Digihjelpen: { $when }، { $place }. رقم { $code }. للإلغاء: { $phone }.
+sms-listed = { $name } في قائمة انتظار Digihjelpen: { $when }، { $place }. رقم { $code }. للأسئلة: { $phone }.
+email-booked-heading = موعد { $when }
+email-listed-heading = قائمة الانتظار: { $when }

@@ -1,0 +1,173 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Call us
+offer-when-heading = When is it open?
+offer-when-none = No regular opening hours have been added.
+offer-next-heading = Next time
+offer-free-heading = Available times
+offer-free-none-heading = No available times right now
+offer-free-none = Everything is taken, or no new times have been added. Call us, and we will find a solution.
+offer-choose = Choose
+offer-choose-time = Book { $when }
+offer-full = Full
+offer-wait = Join the waiting list
+offer-wait-time = Join the waiting list for { $when }
+offer-staff-books = Call us to book an appointment.
+offer-drop-in-text = You do not need to book. You are welcome to drop in.
+offer-phone-text = Call us during opening hours.
+offer-about-heading = What you can get help with
+offer-languages-heading = Languages we speak
+offer-audience-heading = Who this is for
+offer-bring-heading = Bring with you
+offer-bring-default = Bring your mobile, tablet or computer if you have one. Remember your charger and glasses.
+offer-never = Do not give us passwords or codes. We never need them, and we look away when you type them.
+offer-free-of-charge = It is free.
+offer-where-heading = How to get there
+offer-closed = Closed { $day }: { $reason }
+offer-checked = Last checked { $day }
+offer-hearing-loop = Hearing loop
+offer-screened = Screens between the tables
+offer-minutes =
+    { $count ->
+        [one] The appointment lasts one minute.
+       *[other] The appointment lasts { $count } minutes.
+    }
+offer-guide = You will meet { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] One place left
+       *[other] { $count } places left
+    }
+
+book-so-far = { $when }, { $place }
+book-change-time = Choose another time
+book-step-who = Step 1 of 3
+book-step-reach = Step 2 of 3
+book-step-about = Almost done
+book-who-heading = Who is the appointment for?
+book-who-self = For me
+book-who-other = For someone else
+book-who-other-hint = You can book for someone in your family, a neighbour or someone you help.
+book-who-missing = Choose who the appointment is for
+book-next = Continue
+book-reach-heading = How can we reach you?
+book-reach-heading-other = Who can we reach?
+book-reach-hint = We only contact you about this appointment.
+book-reach-phone = By phone
+book-reach-phone-hint = We send a text message to mobiles. If you do not have a mobile, we will call.
+book-reach-their-phone = The person who is coming, by phone
+book-reach-companion-phone = Me, the person booking, by phone
+book-reach-email = By email
+book-reach-email-other = Me, the person booking, by email
+book-reach-none = You do not need to reach me
+book-reach-none-other = You do not need to reach anyone
+book-reach-none-hint = That is perfectly fine. We will keep the place.
+book-reach-missing = Choose how we can reach you
+book-about-heading-self = Who are you?
+book-about-heading-other = Who is coming?
+book-name = First name
+book-name-other = First name of the person who is coming
+book-name-hint = A first name is enough.
+book-name-missing = Write the first name
+book-companion-name = Your own first name, as the person booking
+book-companion-name-missing = Write your own first name
+book-phone = Phone number
+book-phone-hint = We only use it for this appointment.
+book-phone-wrong = Write the phone number with 8 digits
+book-email = Email address
+book-email-wrong = Write the email address, for example name@example.no
+book-language = The language you prefer to speak
+book-language-any = Any language is fine
+book-access = Do you need any of these?
+access-wheelchair = Room for a wheelchair
+access-hearing = A hearing loop or a quiet room
+access-sight = Large text on the screen
+access-companion = Room for someone who comes with you
+book-needs = What would you like help with?
+book-needs-hint = A few words are enough. Do not write passwords, codes or your national identity number (fødselsnummer).
+book-privacy = We delete the name and whatever else you write 90 days after the appointment. Only people working here see it.
+book-button = Book the appointment
+book-cancel-link = Stop booking
+wait-button = Join the waiting list
+wait-heading-note = This appointment is full. You are now joining the waiting list.
+
+full-heading = The appointment was taken
+full-text = Someone else booked it before you. You do not have a place yet. We have kept what you wrote.
+full-others-heading = Take one of these instead
+full-take = Take { $when }
+full-wait-heading = Or join the waiting list
+full-wait-text = When someone cancels, we follow the order of the list.
+full-drop-in = See places where you can come without booking
+closed-heading = This appointment cannot be booked
+closed-text = The appointment has passed, or booking is closed. Choose another time, or call us.
+closed-other-times = See other times
+
+booked-heading = Your appointment is booked
+booked-heading-other = The appointment for { $name } is booked
+booked-hold = We are keeping the place. Time to come: { $when }.
+booked-place = Place
+booked-way-in = How to find the way in
+booked-bus = Bus
+booked-guide = You will meet
+booked-bring = Bring with you
+booked-minutes = Lasts
+booked-minutes-value =
+    { $count ->
+        [one] one minute
+       *[other] { $count } minutes
+    }
+booked-price = Price
+booked-price-value = Free
+booked-code = Reference number
+booked-word = Code word
+booked-keep = Write down the number and the code word, or print this page. We only show the code word now.
+booked-cancel = If you cannot come, call us. You can also cancel online with the number and the code word.
+booked-sms = We will send a text message to { $phone }.
+booked-call = We will call { $phone } if anything changes.
+booked-email = We will send an email to { $email }.
+booked-none = We cannot reach you if anything changes. You are welcome to call us before you come.
+booked-short-address = Web address
+booked-qr = Code that leads to the page for cancelling
+listed-heading = You are on the waiting list
+listed-heading-other = { $name } is on the waiting list
+listed-text = You do not have an appointment yet. The one you are waiting for is { $when }.
+listed-ahead =
+    { $count ->
+        [0] No one is ahead on the list.
+        [one] One person is ahead on the list.
+       *[other] { $count } people are ahead on the list.
+    }
+listed-none = We cannot reach you. Call us to ask whether there is a free place.
+listed-promise = We will contact you when there is a free place.
+
+cancel-heading = See or cancel your appointment
+cancel-where = Where is your appointment?
+cancel-where-hint = Write the municipality (kommune) or postcode.
+cancel-where-button = Continue
+cancel-where-unknown = We do not know that place. Write the municipality or postcode.
+cancel-code = Reference number
+cancel-code-hint = Seven digits, for example 935 207 6.
+cancel-code-wrong = Check the number. It should have seven digits, and one of them is probably wrong.
+cancel-word = Code word
+cancel-word-hint = Two words or four digits. You find them next to the number.
+cancel-word-missing = Write the code word
+cancel-wrong = Check the number and the code word. They do not match. You can also call us.
+cancel-show = Find the appointment
+cancel-found-heading = Your appointment
+cancel-found-wait-heading = Your place on the waiting list
+cancel-ask = Do you want to cancel?
+cancel-ask-wait = Do you want to leave the waiting list?
+cancel-button = Cancel the appointment
+cancel-button-wait = Leave the waiting list
+cancel-keep = Keep the appointment
+cancel-done-heading = The appointment is cancelled
+cancel-done-text = You do not need to do anything more. Welcome back when it suits you.
+cancel-done-wait-heading = You are no longer on the waiting list
+cancel-already = The appointment was already cancelled.
+cancel-past = The appointment has passed.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: { $name } is booked { $when }, { $place }. Ref { $code }. To cancel, call { $phone }.
+sms-listed = Digihjelpen: { $name } is on the waiting list { $when }, { $place }. Ref { $code }. Questions: call { $phone }.
+email-booked-heading = Appointment { $when }
+email-listed-heading = Waiting list { $when }

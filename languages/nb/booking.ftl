@@ -1,0 +1,173 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Ring oss
+offer-when-heading = Når er det åpent?
+offer-when-none = Ingen faste åpningstider er lagt inn.
+offer-next-heading = Neste gang
+offer-free-heading = Ledige tider
+offer-free-none-heading = Ingen ledige tider nå
+offer-free-none = Alt er opptatt, eller det er ikke lagt inn nye tider. Ring oss, så finner vi en løsning.
+offer-choose = Velg
+offer-choose-time = Bestill { $when }
+offer-full = Fullt
+offer-wait = Stå på venteliste
+offer-wait-time = Stå på venteliste { $when }
+offer-staff-books = Ring oss for å bestille time.
+offer-drop-in-text = Du trenger ikke bestille. Bare kom.
+offer-phone-text = Ring oss i åpningstiden.
+offer-about-heading = Dette kan du få hjelp med
+offer-languages-heading = Språk vi snakker
+offer-audience-heading = Tilbudet er for
+offer-bring-heading = Ta med
+offer-bring-default = Ta med mobilen, nettbrettet eller PC-en din hvis du har. Husk lader og briller.
+offer-never = Ikke gi oss passord eller koder. Vi trenger dem aldri, og vi ser bort når du skriver dem.
+offer-free-of-charge = Det er gratis.
+offer-where-heading = Slik finner du fram
+offer-closed = Stengt { $day }: { $reason }
+offer-checked = Sist sjekket { $day }
+offer-hearing-loop = Teleslynge
+offer-screened = Skjerm mellom bordene
+offer-minutes =
+    { $count ->
+        [one] Timen varer i ett minutt.
+       *[other] Timen varer i { $count } minutter.
+    }
+offer-guide = Du møter { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] Én plass igjen
+       *[other] { $count } plasser igjen
+    }
+
+book-so-far = { $when } på { $place }
+book-change-time = Velg en annen tid
+book-step-who = Steg 1 av 3
+book-step-reach = Steg 2 av 3
+book-step-about = Nesten ferdig
+book-who-heading = Hvem er timen til?
+book-who-self = Til meg selv
+book-who-other = Til en annen
+book-who-other-hint = Du kan bestille for en i familien, en nabo eller en du hjelper.
+book-who-missing = Velg hvem timen er til
+book-next = Gå videre
+book-reach-heading = Hvordan kan vi nå deg?
+book-reach-heading-other = Hvem kan vi nå?
+book-reach-hint = Vi tar bare kontakt om denne timen.
+book-reach-phone = På telefon
+book-reach-phone-hint = Vi sender SMS til mobil. Har du ikke mobil, ringer vi.
+book-reach-their-phone = Den som skal komme, på telefon
+book-reach-companion-phone = Meg som bestiller, på telefon
+book-reach-email = På e-post
+book-reach-email-other = Meg som bestiller, på e-post
+book-reach-none = Dere trenger ikke å nå meg
+book-reach-none-other = Dere trenger ikke å nå noen
+book-reach-none-hint = Det går helt fint. Vi holder av plassen.
+book-reach-missing = Velg hvordan vi kan nå deg
+book-about-heading-self = Hvem er du?
+book-about-heading-other = Hvem kommer?
+book-name = Fornavn
+book-name-other = Fornavnet til den som kommer
+book-name-hint = Fornavnet er nok.
+book-name-missing = Skriv fornavnet
+book-companion-name = Fornavnet ditt, du som bestiller
+book-companion-name-missing = Skriv fornavnet ditt
+book-phone = Telefonnummer
+book-phone-hint = Vi bruker det bare om denne timen.
+book-phone-wrong = Skriv telefonnummeret med 8 tall
+book-email = E-postadresse
+book-email-wrong = Skriv e-postadressen, for eksempel navn@eksempel.no
+book-language = Språk du helst vil snakke
+book-language-any = Det samme for meg
+book-access = Trenger du noe av dette?
+access-wheelchair = Plass til rullestol
+access-hearing = Teleslynge eller et stille rom
+access-sight = Stor skrift på skjermen
+access-companion = Plass til en som er med
+book-needs = Hva vil du ha hjelp med?
+book-needs-hint = Noen få ord er nok. Ikke skriv passord, koder eller fødselsnummer.
+book-privacy = Vi sletter navnet og det andre du skriver, 90 dager etter timen. Bare de som jobber her, ser det.
+book-button = Bestill timen
+book-cancel-link = Avbryt
+wait-button = Stå på venteliste
+wait-heading-note = Timen er full. Nå stiller du deg på venteliste.
+
+full-heading = Timen ble tatt
+full-text = En annen var raskere. Du har ikke fått plass ennå. Det du skrev, er tatt vare på.
+full-others-heading = Ta en av disse i stedet
+full-take = Ta { $when }
+full-wait-heading = Eller stå på venteliste
+full-wait-text = Vi går etter rekkefølgen på listen når noen avbestiller.
+full-drop-in = Se steder der du bare kan komme
+closed-heading = Denne timen kan ikke bestilles
+closed-text = Timen har vært, eller stedet har stengt for bestilling. Velg en annen tid, eller ring oss.
+closed-other-times = Se andre tider
+
+booked-heading = Timen er bestilt
+booked-heading-other = Timen til { $name } er bestilt
+booked-hold = Vi holder av plassen. Kom { $when }.
+booked-place = Sted
+booked-way-in = Slik finner du inn
+booked-bus = Buss
+booked-guide = Du møter
+booked-bring = Ta med
+booked-minutes = Varer
+booked-minutes-value =
+    { $count ->
+        [one] ett minutt
+       *[other] { $count } minutter
+    }
+booked-price = Pris
+booked-price-value = Gratis
+booked-code = Referansenummer
+booked-word = Kodeord
+booked-keep = Skriv ned nummeret og kodeordet, eller skriv ut siden. Vi viser kodeordet bare nå.
+booked-cancel = Kan du ikke komme? Ring oss, eller avbestill på nettet med nummeret og kodeordet.
+booked-sms = Vi sender en SMS til { $phone }.
+booked-call = Vi ringer { $phone } hvis noe endrer seg.
+booked-email = Vi sender en e-post til { $email }.
+booked-none = Vi kan ikke nå deg hvis noe endrer seg. Ring oss gjerne før du kommer.
+booked-short-address = Adressen på nettet
+booked-qr = Kode som fører til siden for avbestilling
+listed-heading = Du står på venteliste
+listed-heading-other = { $name } står på venteliste
+listed-text = Du har ikke fått time ennå. Den du venter på, er { $when }.
+listed-ahead =
+    { $count ->
+        [0] Ingen står foran på listen.
+        [one] Én står foran på listen.
+       *[other] { $count } står foran på listen.
+    }
+listed-none = Vi kan ikke nå deg. Ring oss for å høre om det er blitt en ledig plass.
+listed-promise = Vi tar kontakt når det blir en ledig plass.
+
+cancel-heading = Se eller avbestill timen din
+cancel-where = Hvor har du timen?
+cancel-where-hint = Skriv kommune eller postnummer.
+cancel-where-button = Gå videre
+cancel-where-unknown = Vi kjenner ikke stedet. Skriv kommunen eller postnummeret.
+cancel-code = Referansenummer
+cancel-code-hint = Sju tall, for eksempel 935 207 6.
+cancel-code-wrong = Sjekk tallet. Det skal ha sju tall, og ett av dem er nok skrevet feil.
+cancel-word = Kodeord
+cancel-word-hint = To ord eller fire tall. De står sammen med nummeret.
+cancel-word-missing = Skriv kodeordet
+cancel-wrong = Sjekk nummeret og kodeordet. De passer ikke sammen. Du kan også ringe oss.
+cancel-show = Finn timen
+cancel-found-heading = Timen din
+cancel-found-wait-heading = Plassen din på ventelisten
+cancel-ask = Vil du avbestille?
+cancel-ask-wait = Vil du gå ut av ventelisten?
+cancel-button = Avbestill timen
+cancel-button-wait = Gå ut av ventelisten
+cancel-keep = Behold timen
+cancel-done-heading = Timen er avbestilt
+cancel-done-text = Du trenger ikke gjøre noe mer. Velkommen tilbake når det passer.
+cancel-done-wait-heading = Du står ikke lenger på ventelisten
+cancel-already = Timen var allerede avbestilt.
+cancel-past = Timen har vært.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code }. Avbestill: ring { $phone }.
+sms-listed = Digihjelpen: { $name } står på venteliste til { $when }, { $place }. Ref { $code }. Spørsmål: ring { $phone }.
+email-booked-heading = Time { $when }
+email-listed-heading = Venteliste { $when }

@@ -1,0 +1,173 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Ring oss
+offer-when-heading = Når er det ope?
+offer-when-none = Ingen faste opningstider er lagde inn.
+offer-next-heading = Neste gong
+offer-free-heading = Ledige tider
+offer-free-none-heading = Ingen ledige tider no
+offer-free-none = Alt er oppteke, eller det er ikkje lagt inn nye tider. Ring oss, så finn vi ei løysing.
+offer-choose = Vel
+offer-choose-time = Bestill { $when }
+offer-full = Fullt
+offer-wait = Stå på venteliste
+offer-wait-time = Stå på venteliste { $when }
+offer-staff-books = Ring oss for å bestille time.
+offer-drop-in-text = Du treng ikkje bestille. Berre kom.
+offer-phone-text = Ring oss i opningstida.
+offer-about-heading = Dette kan du få hjelp med
+offer-languages-heading = Språk vi snakkar
+offer-audience-heading = Tilbodet er for
+offer-bring-heading = Ta med
+offer-bring-default = Ta med mobilen, nettbrettet eller PC-en din om du har. Hugs ladar og briller.
+offer-never = Ikkje gi oss passord eller kodar. Vi treng dei aldri, og vi ser bort når du skriv dei.
+offer-free-of-charge = Det er gratis.
+offer-where-heading = Slik finn du fram
+offer-closed = Stengt { $day }: { $reason }
+offer-checked = Sist sjekka { $day }
+offer-hearing-loop = Teleslynge
+offer-screened = Skjerm mellom borda
+offer-minutes =
+    { $count ->
+        [one] Timen varer i eitt minutt.
+       *[other] Timen varer i { $count } minutt.
+    }
+offer-guide = Du møter { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] Éin plass att
+       *[other] { $count } plassar att
+    }
+
+book-so-far = { $when } på { $place }
+book-change-time = Vel ei anna tid
+book-step-who = Steg 1 av 3
+book-step-reach = Steg 2 av 3
+book-step-about = Nesten ferdig
+book-who-heading = Kven er timen til?
+book-who-self = Til meg sjølv
+book-who-other = Til ein annan
+book-who-other-hint = Du kan bestille for ein i familien, ein nabo eller ein du hjelper.
+book-who-missing = Vel kven timen er til
+book-next = Gå vidare
+book-reach-heading = Korleis kan vi nå deg?
+book-reach-heading-other = Kven kan vi nå?
+book-reach-hint = Vi tek berre kontakt om denne timen.
+book-reach-phone = På telefon
+book-reach-phone-hint = Vi sender SMS til mobil. Har du ikkje mobil, ringer vi.
+book-reach-their-phone = Den som skal kome, på telefon
+book-reach-companion-phone = Meg som bestiller, på telefon
+book-reach-email = På e-post
+book-reach-email-other = Meg som bestiller, på e-post
+book-reach-none = De treng ikkje å nå meg
+book-reach-none-other = De treng ikkje å nå nokon
+book-reach-none-hint = Det går heilt fint. Vi held av plassen.
+book-reach-missing = Vel korleis vi kan nå deg
+book-about-heading-self = Kven er du?
+book-about-heading-other = Kven kjem?
+book-name = Førenamn
+book-name-other = Førenamnet til den som kjem
+book-name-hint = Førenamnet er nok.
+book-name-missing = Skriv førenamnet
+book-companion-name = Førenamnet ditt, du som bestiller
+book-companion-name-missing = Skriv førenamnet ditt
+book-phone = Telefonnummer
+book-phone-hint = Vi bruker det berre om denne timen.
+book-phone-wrong = Skriv telefonnummeret med 8 tal
+book-email = E-postadresse
+book-email-wrong = Skriv e-postadressa, til dømes namn@eksempel.no
+book-language = Språk du helst vil snakke
+book-language-any = Det same for meg
+book-access = Treng du noko av dette?
+access-wheelchair = Plass til rullestol
+access-hearing = Teleslynge eller eit stille rom
+access-sight = Stor skrift på skjermen
+access-companion = Plass til ein som er med
+book-needs = Kva vil du ha hjelp med?
+book-needs-hint = Nokre få ord er nok. Ikkje skriv passord, kodar eller fødselsnummer.
+book-privacy = Vi slettar namnet og det andre du skriv, 90 dagar etter timen. Berre dei som arbeider her, ser det.
+book-button = Bestill timen
+book-cancel-link = Avbryt
+wait-button = Stå på venteliste
+wait-heading-note = Timen er full. No stiller du deg på venteliste.
+
+full-heading = Timen blei teken
+full-text = Ein annan var raskare. Du har ikkje fått plass enno. Det du skreiv, er teke vare på.
+full-others-heading = Ta ein av desse i staden
+full-take = Ta { $when }
+full-wait-heading = Eller stå på venteliste
+full-wait-text = Vi går etter rekkjefølgja på lista når nokon avbestiller.
+full-drop-in = Sjå stader der du berre kan kome
+closed-heading = Denne timen kan ikkje bestillast
+closed-text = Timen har vore, eller staden har stengt for bestilling. Vel ei anna tid, eller ring oss.
+closed-other-times = Sjå andre tider
+
+booked-heading = Timen er bestilt
+booked-heading-other = Timen til { $name } er bestilt
+booked-hold = Vi held av plassen. Kom { $when }.
+booked-place = Stad
+booked-way-in = Slik finn du inn
+booked-bus = Buss
+booked-guide = Du møter
+booked-bring = Ta med
+booked-minutes = Varer
+booked-minutes-value =
+    { $count ->
+        [one] eitt minutt
+       *[other] { $count } minutt
+    }
+booked-price = Pris
+booked-price-value = Gratis
+booked-code = Referansenummer
+booked-word = Kodeord
+booked-keep = Skriv ned nummeret og kodeordet, eller skriv ut sida. Vi viser kodeordet berre no.
+booked-cancel = Kan du ikkje kome? Ring oss, eller avbestill på nettet med nummeret og kodeordet.
+booked-sms = Vi sender ein SMS til { $phone }.
+booked-call = Vi ringer { $phone } om noko endrar seg.
+booked-email = Vi sender ein e-post til { $email }.
+booked-none = Vi kan ikkje nå deg om noko endrar seg. Ring oss gjerne før du kjem.
+booked-short-address = Adressa på nettet
+booked-qr = Kode som fører til sida for avbestilling
+listed-heading = Du står på venteliste
+listed-heading-other = { $name } står på venteliste
+listed-text = Du har ikkje fått time enno. Den du ventar på, er { $when }.
+listed-ahead =
+    { $count ->
+        [0] Ingen står framfor på lista.
+        [one] Éin står framfor på lista.
+       *[other] { $count } står framfor på lista.
+    }
+listed-none = Vi kan ikkje nå deg. Ring oss for å høyre om det har blitt ein ledig plass.
+listed-promise = Vi tek kontakt når det blir ein ledig plass.
+
+cancel-heading = Sjå eller avbestill timen din
+cancel-where = Kvar har du timen?
+cancel-where-hint = Skriv kommune eller postnummer.
+cancel-where-button = Gå vidare
+cancel-where-unknown = Vi kjenner ikkje staden. Skriv kommunen eller postnummeret.
+cancel-code = Referansenummer
+cancel-code-hint = Sju tal, til dømes 935 207 6.
+cancel-code-wrong = Sjekk talet. Det skal ha sju tal, og eitt av dei er nok skrive feil.
+cancel-word = Kodeord
+cancel-word-hint = To ord eller fire tal. Dei står saman med nummeret.
+cancel-word-missing = Skriv kodeordet
+cancel-wrong = Sjekk nummeret og kodeordet. Dei passar ikkje saman. Du kan òg ringe oss.
+cancel-show = Finn timen
+cancel-found-heading = Timen din
+cancel-found-wait-heading = Plassen din på ventelista
+cancel-ask = Vil du avbestille?
+cancel-ask-wait = Vil du gå ut av ventelista?
+cancel-button = Avbestill timen
+cancel-button-wait = Gå ut av ventelista
+cancel-keep = Behald timen
+cancel-done-heading = Timen er avbestilt
+cancel-done-text = Du treng ikkje gjere noko meir. Velkomen tilbake når det passar.
+cancel-done-wait-heading = Du står ikkje lenger på ventelista
+cancel-already = Timen var alt avbestilt.
+cancel-past = Timen har vore.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code }. Avbestill: ring { $phone }.
+sms-listed = Digihjelpen: { $name } står på venteliste til { $when }, { $place }. Ref { $code }. Spørsmål: ring { $phone }.
+email-booked-heading = Time { $when }
+email-listed-heading = Venteliste { $when }

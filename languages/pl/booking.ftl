@@ -1,0 +1,181 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Zadzwoń do nas
+offer-when-heading = Kiedy jest otwarte?
+offer-when-none = Nie podano stałych godzin otwarcia.
+offer-next-heading = Najbliższy termin
+offer-free-heading = Wolne terminy
+offer-free-none-heading = Teraz nie ma wolnych terminów
+offer-free-none = Wszystko jest zajęte albo nie dodano jeszcze nowych terminów. Zadzwoń do nas, a znajdziemy rozwiązanie.
+offer-choose = Wybierz
+offer-choose-time = Zarezerwuj: { $when }
+offer-full = Brak miejsc
+offer-wait = Zapisz się na listę oczekujących
+offer-wait-time = Zapisz się na listę oczekujących: { $when }
+offer-staff-books = Zadzwoń do nas, żeby zarezerwować termin.
+offer-drop-in-text = Nie trzeba rezerwować. Zapraszamy.
+offer-phone-text = Zadzwoń do nas w godzinach otwarcia.
+offer-about-heading = W tym możemy Ci pomóc
+offer-languages-heading = Języki, w których mówimy
+offer-audience-heading = Kto może skorzystać
+offer-bring-heading = Weź ze sobą
+offer-bring-default = Weź ze sobą telefon, tablet lub komputer, jeśli masz. Pamiętaj o ładowarce i okularach.
+offer-never = Nie podawaj nam haseł ani kodów. Nigdy ich nie potrzebujemy i odwracamy wzrok, gdy je wpisujesz.
+offer-free-of-charge = Pomoc jest bezpłatna.
+offer-where-heading = Jak do nas trafić
+offer-closed = Zamknięte: { $day } – { $reason }
+offer-checked = Ostatnio sprawdzono: { $day }
+offer-hearing-loop = Pętla indukcyjna
+offer-screened = Przegroda między stolikami
+offer-minutes =
+    { $count ->
+        [one] Spotkanie trwa jedną minutę.
+        [few] Spotkanie trwa { $count } minuty.
+        [many] Spotkanie trwa { $count } minut.
+       *[other] Spotkanie trwa { $count } minuty.
+    }
+offer-guide = Pomoże Ci { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] Zostało jedno miejsce
+        [few] Zostały { $count } miejsca
+        [many] Zostało { $count } miejsc
+       *[other] Zostało { $count } miejsca
+    }
+
+book-so-far = { $when }, { $place }
+book-change-time = Wybierz inny termin
+book-step-who = Krok 1 z 3
+book-step-reach = Krok 2 z 3
+book-step-about = Prawie gotowe
+book-who-heading = Dla kogo jest ten termin?
+book-who-self = Dla mnie
+book-who-other = Dla innej osoby
+book-who-other-hint = Możesz zarezerwować termin dla kogoś z rodziny, z sąsiedztwa lub dla osoby, której pomagasz.
+book-who-missing = Wybierz, dla kogo jest termin
+book-next = Przejdź dalej
+book-reach-heading = Jak możemy się z Tobą skontaktować?
+book-reach-heading-other = Z kim możemy się skontaktować?
+book-reach-hint = Kontaktujemy się tylko w sprawie tego terminu.
+book-reach-phone = Przez telefon
+book-reach-phone-hint = Na telefon komórkowy wyślemy SMS. Jeśli go nie masz, zadzwonimy.
+book-reach-their-phone = Z osobą, która przyjdzie, przez telefon
+book-reach-companion-phone = Ze mną (rezerwuję termin), przez telefon
+book-reach-email = Przez e-mail
+book-reach-email-other = Ze mną (rezerwuję termin), przez e-mail
+book-reach-none = Nie trzeba się ze mną kontaktować
+book-reach-none-other = Nie trzeba się z nikim kontaktować
+book-reach-none-hint = To w porządku. Miejsce będzie czekać.
+book-reach-missing = Wybierz, jak możemy się z Tobą skontaktować
+book-about-heading-self = Jak masz na imię?
+book-about-heading-other = Kto przyjdzie?
+book-name = Imię
+book-name-other = Imię osoby, która przyjdzie
+book-name-hint = Imię wystarczy.
+book-name-missing = Wpisz imię
+book-companion-name = Twoje imię (osoby, która rezerwuje)
+book-companion-name-missing = Wpisz swoje imię
+book-phone = Numer telefonu
+book-phone-hint = Używamy go tylko w sprawie tego terminu.
+book-phone-wrong = Wpisz numer telefonu z 8 cyfr
+book-email = Adres e-mail
+book-email-wrong = Wpisz adres e-mail, na przykład navn@eksempel.no
+book-language = W jakim języku najlepiej rozmawiać?
+book-language-any = Nie ma to dla mnie znaczenia
+book-access = Czy potrzebujesz czegoś z tej listy?
+access-wheelchair = Miejsce na wózek inwalidzki
+access-hearing = Pętla indukcyjna lub ciche pomieszczenie
+access-sight = Duży tekst na ekranie
+access-companion = Miejsce dla osoby towarzyszącej
+book-needs = W czym chcesz otrzymać pomoc?
+book-needs-hint = Wystarczy kilka słów. Nie wpisuj haseł, kodów ani numeru osobistego (fødselsnummer).
+book-privacy = Imię i inne wpisane dane usuwamy 90 dni po spotkaniu. Widzą je tylko osoby, które tu pracują.
+book-button = Zarezerwuj termin
+book-cancel-link = Przerwij rezerwację
+wait-button = Zapisz się na listę oczekujących
+wait-heading-note = Na ten termin nie ma już miejsc. Teraz zapisujesz się na listę oczekujących.
+
+full-heading = Ten termin jest już zajęty
+full-text = Ktoś był szybszy. Nie masz jeszcze miejsca. Wpisane informacje są zachowane.
+full-others-heading = Wybierz jeden z tych terminów
+full-take = Zarezerwuj: { $when }
+full-wait-heading = Albo zapisz się na listę oczekujących
+full-wait-text = Gdy ktoś odwoła termin, kontaktujemy się według kolejności na liście.
+full-drop-in = Zobacz miejsca, do których można przyjść bez rezerwacji
+closed-heading = Tego terminu nie można zarezerwować
+closed-text = Termin już minął albo rezerwacja jest zamknięta. Wybierz inny termin albo zadzwoń do nas.
+closed-other-times = Zobacz inne terminy
+
+booked-heading = Termin jest zarezerwowany
+booked-heading-other = Termin jest zarezerwowany: { $name }
+booked-hold = Miejsce jest zarezerwowane. Zapraszamy: { $when }.
+booked-place = Miejsce
+booked-way-in = Jak wejść do środka
+booked-bus = Autobus
+booked-guide = Pomoże Ci
+booked-bring = Weź ze sobą
+booked-minutes = Czas trwania
+booked-minutes-value =
+    { $count ->
+        [one] jedna minuta
+        [few] { $count } minuty
+        [many] { $count } minut
+       *[other] { $count } minuty
+    }
+booked-price = Cena
+booked-price-value = Bezpłatnie
+booked-code = Numer zgłoszenia
+booked-word = Słowo kodowe
+booked-keep = Zapisz numer i słowo kodowe albo wydrukuj tę stronę. Słowo kodowe pokazujemy tylko teraz.
+booked-cancel = Nie możesz przyjść? Zadzwoń do nas albo odwołaj termin w internecie. Podaj numer i słowo kodowe.
+booked-sms = Wyślemy SMS na numer { $phone }.
+booked-call = Zadzwonimy pod numer { $phone }, jeśli coś się zmieni.
+booked-email = Wyślemy e-mail na adres { $email }.
+booked-none = Nie możemy się z Tobą skontaktować, jeśli coś się zmieni. Przed przyjściem możesz do nas zadzwonić.
+booked-short-address = Adres w internecie
+booked-qr = Kod, który prowadzi do strony odwoływania terminu
+listed-heading = Jesteś na liście oczekujących
+listed-heading-other = { $name } jest na liście oczekujących
+listed-text = Termin nie jest jeszcze zarezerwowany. Czekasz na termin: { $when }.
+listed-ahead =
+    { $count ->
+        [0] Nikogo nie ma wcześniej na liście.
+        [one] Jedna osoba jest wcześniej na liście.
+        [few] { $count } osoby są wcześniej na liście.
+        [many] { $count } osób jest wcześniej na liście.
+       *[other] { $count } osoby jest wcześniej na liście.
+    }
+listed-none = Nie możemy się z Tobą skontaktować. Zadzwoń do nas i zapytaj, czy jest wolne miejsce.
+listed-promise = Skontaktujemy się, gdy zwolni się miejsce.
+
+cancel-heading = Zobacz lub odwołaj swój termin
+cancel-where = Gdzie masz termin?
+cancel-where-hint = Wpisz gminę lub kod pocztowy.
+cancel-where-button = Przejdź dalej
+cancel-where-unknown = Nie znamy tego miejsca. Wpisz gminę lub kod pocztowy.
+cancel-code = Numer zgłoszenia
+cancel-code-hint = Siedem cyfr, na przykład 935 207 6.
+cancel-code-wrong = Sprawdź numer. Powinien mieć siedem cyfr, a jedna z nich jest chyba błędna.
+cancel-word = Słowo kodowe
+cancel-word-hint = Dwa słowa lub cztery cyfry. Są podane razem z numerem.
+cancel-word-missing = Wpisz słowo kodowe
+cancel-wrong = Sprawdź numer i słowo kodowe. Nie pasują do siebie. Możesz też do nas zadzwonić.
+cancel-show = Znajdź termin
+cancel-found-heading = Twój termin
+cancel-found-wait-heading = Twoje miejsce na liście oczekujących
+cancel-ask = Czy chcesz odwołać termin?
+cancel-ask-wait = Czy chcesz wypisać się z listy oczekujących?
+cancel-button = Odwołaj termin
+cancel-button-wait = Wypisz się z listy oczekujących
+cancel-keep = Zachowaj termin
+cancel-done-heading = Termin jest odwołany
+cancel-done-text = Nie musisz robić nic więcej. Zapraszamy ponownie w dogodnym czasie.
+cancel-done-wait-heading = Nie jesteś już na liście oczekujących
+cancel-already = Ten termin był już odwołany.
+cancel-past = Ten termin już minął.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: { $name } ma termin: { $when }, { $place }. Nr { $code }. Rezygnacja: tel. { $phone }.
+sms-listed = Digihjelpen: { $name } czeka na wolne miejsce: { $when }, { $place }. Nr { $code }. Pytania: tel. { $phone }.
+email-booked-heading = Termin: { $when }
+email-listed-heading = Lista oczekujących: { $when }

@@ -1,0 +1,177 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Riŋge midjiide
+offer-when-heading = Goas lea rabas?
+offer-when-none = Eai leat fásta rahpanáiggit.
+offer-next-heading = Boahtte háve
+offer-free-heading = Friddja diimmut
+offer-free-none-heading = Dál eai leat friddja diimmut
+offer-free-none = Buot diimmut leat várrejuvvon, dahje ođđa diimmut eai leat vel biddjon. Riŋge midjiide, de gávdnat čovdosa.
+offer-choose = Vállje
+offer-choose-time = Diŋgo diimmu: { $when }
+offer-full = Dievva
+offer-wait = Čálit iežat vuordinlistui
+offer-wait-time = Čálit iežat vuordinlistui: { $when }
+offer-staff-books = Riŋge midjiide jus háliidat diŋgot diimmu.
+offer-drop-in-text = It dárbbaš diŋgot. Boađe fal.
+offer-phone-text = Riŋge midjiide go lea rabas.
+offer-about-heading = Dákkár áššiiguin oaččut veahki
+offer-languages-heading = Gielat maid mii hállat
+offer-audience-heading = Fálaldat lea
+offer-bring-heading = Váldde fárrui
+offer-bring-default = Váldde fárrui iežat mobiltelefovnna, tableahta dahje dihtora jus dus lea. Muitte ládenrusttega ja čalbmelásiid.
+offer-never = Ale atte midjiide beassansániid dahje kodaid. Mii eat goassege dárbbaš daid, ja mii geahččat eret go don čálát daid.
+offer-free-of-charge = Dat lea nuvttá.
+offer-where-heading = Ná gávnnat deike
+offer-closed = Gitta { $day }: { $reason }
+offer-checked = Maŋemus dárkkistuvvon: { $day }
+offer-hearing-loop = Teleslynge gullanapparáhtaide
+offer-screened = Earát eai oainne du beavddi
+offer-minutes =
+    { $count ->
+        [one] Diibmu bistá ovtta minuhta.
+        [two] Diibmu bistá { $count } minuhta.
+       *[other] Diibmu bistá { $count } minuhta.
+    }
+offer-guide = Du bagadalli: { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] Vel okta sadji
+        [two] Vel { $count } saji
+       *[other] Vel { $count } saji
+    }
+
+book-so-far = { $when }, báiki: { $place }
+book-change-time = Vállje eará áiggi
+book-step-who = Lávki 1 / 3
+book-step-reach = Lávki 2 / 3
+book-step-about = Measta gárvvis
+book-who-heading = Geasa diibmu lea?
+book-who-self = Munnje alccesan
+book-who-other = Eará olbmui
+book-who-other-hint = Sáhtát diŋgot bearašlahttui, ránnjái dahje olbmui gean veahkehat.
+book-who-missing = Vállje geasa diibmu lea
+book-next = Joatkke
+book-reach-heading = Mo mii sáhttit váldit oktavuođa duinna?
+book-reach-heading-other = Geainna mii sáhttit váldit oktavuođa?
+book-reach-hint = Mii váldit oktavuođa dušše dán diimmu birra.
+book-reach-phone = Telefovnnas
+book-reach-phone-hint = Mii sáddet SMS mobiltelefovdnii. Jus dus ii leat mobiltelefovdna, de mii riŋget.
+book-reach-their-phone = Suinna gii boahtá, telefovnnas
+book-reach-companion-phone = Muinna gii diŋgon, telefovnnas
+book-reach-email = E-poasttas
+book-reach-email-other = Muinna gii diŋgon, e-poasttas
+book-reach-none = Ehpet dárbbaš váldit oktavuođa muinna
+book-reach-none-other = Ehpet dárbbaš váldit oktavuođa geainnage
+book-reach-none-hint = Dat manná bures. Mii várret saji.
+book-reach-missing = Vállje mo mii sáhttit váldit oktavuođa
+book-about-heading-self = Gii don leat?
+book-about-heading-other = Gii boahtá?
+book-name = Ovdanamma
+book-name-other = Ovdanamma: olmmoš gii boahtá
+book-name-hint = Ovdanamma lea doarvái.
+book-name-missing = Čále ovdanama
+book-companion-name = Du iežat ovdanamma, don gii diŋgot
+book-companion-name-missing = Čále iežat ovdanama
+book-phone = Telefonnummir
+book-phone-hint = Mii geavahit dan dušše dán diimmu oktavuođas.
+book-phone-wrong = Čále telefonnummara, 8 logu
+book-email = E-poastačujuhus
+book-email-wrong = Čále e-poastačujuhusa, ovdamearkka dihte namma@eksempel.no
+book-language = Giella maid háliidat hállat
+book-language-any = Munnje lea seamma
+book-access = Dárbbašat go juoidá dáin?
+access-wheelchair = Sadji juvlastullui
+access-hearing = Teleslynge dahje jaskes latnja
+access-sight = Stuorra bustávat šearpmas
+access-companion = Sadji olbmui gii boahtá fárrui
+book-needs = Mainna háliidat veahki?
+book-needs-hint = Moadde sáni lea doarvái. Ale čále beassansániid, kodaid dahje riegádannummara.
+book-privacy = Mii sihkkut nama ja eará maid čálát, 90 beaivvi maŋŋel diimmu. Dušše sii geat barget dáppe, oidnet dan.
+book-button = Diŋgo diimmu
+book-cancel-link = Gaskkalduhte
+wait-button = Čálit iežat vuordinlistui
+wait-heading-note = Diibmu lea dievva. Dál čálihat iežat vuordinlistui.
+
+full-heading = Muhtun eará oaččui diimmu
+full-text = Muhtun eará lei jođáneabbo. Dus ii leat vel sadji. Dat maid čállet, lea vurkejuvvon.
+full-others-heading = Vállje baicce ovtta dáin
+full-take = Vállje: { $when }
+full-wait-heading = Dahje čálit iežat vuordinlistui
+full-wait-text = Go muhtun šluhtte diimmu, de oažžu saji son gii lea listtus vuosttažin.
+full-drop-in = Geahča báikkiid gosa sáhtát boahtit diŋgokeahttá
+closed-heading = Dán diimmu ii sáhte diŋgot
+closed-text = Diibmu lea juo leamaš, dahje dan ii sáhte šat diŋgot. Vállje eará áiggi, dahje riŋge midjiide.
+closed-other-times = Geahča eará áiggiid
+
+booked-heading = Diibmu lea diŋgojuvvon
+booked-heading-other = Diibmu lea diŋgojuvvon: { $name }
+booked-hold = Sadji lea várrejuvvon. Boađe { $when }.
+booked-place = Báiki
+booked-way-in = Ná beasat sisa
+booked-bus = Busse
+booked-guide = Bagadalli
+booked-bring = Váldde fárrui
+booked-minutes = Bistá
+booked-minutes-value =
+    { $count ->
+        [one] ovtta minuhta
+        [two] { $count } minuhta
+       *[other] { $count } minuhta
+    }
+booked-price = Haddi
+booked-price-value = Nuvttá
+booked-code = Čujuhusnummir
+booked-word = Kodasátni
+booked-keep = Čále bajás nummara ja kodasáni, dahje prente siiddu. Mii čájehit kodasáni dušše dál.
+booked-cancel = It go sáhte boahtit? Riŋge midjiide, dahje šluhtte diimmu neahtas nummariin ja kodasániin.
+booked-sms = Mii sáddet SMS dán nummarii: { $phone }.
+booked-call = Mii riŋget dán nummarii jus juoga rievdá: { $phone }.
+booked-email = Mii sáddet e-poastta dán čujuhussii: { $email }.
+booked-none = Mii eat sáhte váldit oktavuođa duinna jus juoga rievdá. Riŋge fal midjiide ovdal go boađát.
+booked-short-address = Neahttačujuhus
+booked-qr = Koda mii doalvu siidui gos sáhtát šluhttet diimmu
+listed-heading = Don leat vuordinlisttus
+listed-heading-other = { $name } lea vuordinlisttus
+listed-text = Dus ii leat vel diibmu. Don vuorddát dán diimmu: { $when }.
+listed-ahead =
+    { $count ->
+        [0] Ii oktage leat ovddabealde listtus.
+        [one] Okta olmmoš lea ovddabealde listtus.
+        [two] Guovttis leaba ovddabealde listtus.
+       *[other] { $count } olbmo leat ovddabealde listtus.
+    }
+listed-none = Mii eat sáhte váldit oktavuođa duinna. Riŋge midjiide ja jeara lea go šaddan friddja sadji.
+listed-promise = Mii váldit oktavuođa go šaddá friddja sadji.
+
+cancel-heading = Geahča dahje šluhtte iežat diimmu
+cancel-where = Gos dus lea diibmu?
+cancel-where-hint = Čále gieldda dahje poastanummara.
+cancel-where-button = Joatkke
+cancel-where-unknown = Mii eat dovdda báikki. Čále gieldda dahje poastanummara.
+cancel-code = Čujuhusnummir
+cancel-code-hint = Čieža logu, ovdamearkka dihte 935 207 6.
+cancel-code-wrong = Dárkkis nummara. Das galget leat čieža logu, ja okta dáidá leat čállojuvvon boastut.
+cancel-word = Kodasátni
+cancel-word-hint = Guokte sáni dahje njeallje logu. Don gávnnat daid seamma sajis go nummara.
+cancel-word-missing = Čále kodasáni
+cancel-wrong = Dárkkis nummara ja kodasáni. Dat eai heive oktii. Sáhtát maid riŋget midjiide.
+cancel-show = Oza diimmu
+cancel-found-heading = Du diibmu
+cancel-found-wait-heading = Du sadji vuordinlisttus
+cancel-ask = Háliidat go šluhttet diimmu?
+cancel-ask-wait = Háliidat go eret vuordinlisttus?
+cancel-button = Šluhtte diimmu
+cancel-button-wait = Mana eret vuordinlisttus
+cancel-keep = Doalat diimmu
+cancel-done-heading = Diibmu lea šluhttejuvvon
+cancel-done-text = It dárbbaš dahkat eambbo. Bures boahtin fas go heive.
+cancel-done-wait-heading = It leat šat vuordinlisttus
+cancel-already = Diibmu lei juo šluhttejuvvon.
+cancel-past = Diibmu lea juo leamaš.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: { $name }, diibmu { $when }, { $place }. Ref { $code }. Šluhttet: riŋge { $phone }.
+sms-listed = Digihjelpen: { $name } lea vuordinlisttus: { $when }, { $place }. Ref { $code }. Gažaldagat: riŋge { $phone }.
+email-booked-heading = Diibmu { $when }
+email-listed-heading = Vuordinlistu { $when }

@@ -1,0 +1,173 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Na soo wac
+offer-when-heading = Goorma ayuu furan yahay?
+offer-when-none = Saacado furitaan oo joogto ah lama qorin.
+offer-next-heading = Marka xigta
+offer-free-heading = Ballamaha bannaan
+offer-free-none-heading = Hadda ballan bannaan ma jirto
+offer-free-none = Wax walba waa la qabsaday, ama waqtiyo cusub lama qorin. Na soo wac, xal ayaan helaynaa.
+offer-choose = Dooro
+offer-choose-time = Qabso { $when }
+offer-full = Waa buuxaa
+offer-wait = Gal liiska sugitaanka
+offer-wait-time = Gal liiska sugitaanka ee { $when }
+offer-staff-books = Na soo wac si aad ballan u qabsato.
+offer-drop-in-text = Ballan uma baahnid. Iska kaalay.
+offer-phone-text = Na soo wac saacadaha furitaanka.
+offer-about-heading = Waxyaabaha aan kaa caawin karno
+offer-languages-heading = Luqadaha aan ku hadalno
+offer-audience-heading = Adeeggan waxaa loogu talagalay
+offer-bring-heading = Soo qaado
+offer-bring-default = Soo qaado mobilkaaga, tabletkaaga ama kombiyuutarkaaga haddii aad leedahay. Xusuusnow jaajarka iyo muraayadaha indhaha.
+offer-never = Ha na siin furaha sirta ah (passord) ama koodhadh. Weligeen uma baahnin, meel kale ayaanan fiirinnaa marka aad qorayso.
+offer-free-of-charge = Waa bilaash.
+offer-where-heading = Sida aad ku imanayso
+offer-closed = Waa xiran yahay { $day }: { $reason }
+offer-checked = Markii ugu dambaysay ee la hubiyay: { $day }
+offer-hearing-loop = Nidaamka caawiya qalabka maqalka (teleslynge)
+offer-screened = Miisaska waxaa u dhexeeya daah
+offer-minutes =
+    { $count ->
+        [one] Ballantu waxay socotaa hal daqiiqo.
+       *[other] Ballantu waxay socotaa { $count } daqiiqo.
+    }
+offer-guide = Waxaad la kulmaysaa { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] Hal boos ayaa haray
+       *[other] { $count } boos ayaa haray
+    }
+
+book-so-far = { $when }, goobta { $place }
+book-change-time = Dooro waqti kale
+book-step-who = Tallaabada 1 ee 3
+book-step-reach = Tallaabada 2 ee 3
+book-step-about = Wax yar baa kuu haray
+book-who-heading = Yaa ballanta loo qabanayaa?
+book-who-self = Aniga
+book-who-other = Qof kale
+book-who-other-hint = Waxaad u qaban kartaa qof qoyska ah, deris ama qof aad caawiso.
+book-who-missing = Dooro qofka ballanta loo qabanayo
+book-next = Sii wad
+book-reach-heading = Sidee ayaan kula soo xiriiri karnaa?
+book-reach-heading-other = Yaan la soo xiriiri karnaa?
+book-reach-hint = Waxaan kula soo xiriiraynaa ballantan oo keliya.
+book-reach-phone = Telefoonka
+book-reach-phone-hint = Waxaan SMS u dirnaa mobilka. Haddii aadan mobil lahayn, waan ku soo wacaynaa.
+book-reach-their-phone = Qofka imanaya, telefoonkiisa
+book-reach-companion-phone = Aniga oo ballanta qabanaya, telefoonkayga
+book-reach-email = Iimaylka
+book-reach-email-other = Aniga oo ballanta qabanaya, iimaylkayga
+book-reach-none = Uma baahnidin inaad ila soo xiriirtaan
+book-reach-none-other = Uma baahnidin inaad cidna la soo xiriirtaan
+book-reach-none-hint = Dhib ma leh. Booska waan kuu haynaynaa.
+book-reach-missing = Dooro sida aan kula soo xiriiri karno
+book-about-heading-self = Magacaa?
+book-about-heading-other = Yaa imanaya?
+book-name = Magaca koowaad
+book-name-other = Magaca koowaad ee qofka imanaya
+book-name-hint = Magaca koowaad waa ku filan yahay.
+book-name-missing = Qor magaca koowaad
+book-companion-name = Magacaaga koowaad, adiga ballanta qabanaya
+book-companion-name-missing = Qor magacaaga koowaad
+book-phone = Lambarka telefoonka
+book-phone-hint = Waxaan u isticmaalnaa ballantan oo keliya.
+book-phone-wrong = Qor lambarka telefoonka oo ah 8 tiro
+book-email = Cinwaanka iimaylka
+book-email-wrong = Qor cinwaanka iimaylka, tusaale ahaan navn@eksempel.no
+book-language = Luqadda aad jeceshahay inaad ku hadasho
+book-language-any = Luqad kasta waa ii wada mid
+book-access = Ma u baahan tahay waxyaabahan midkood?
+access-wheelchair = Boos kursiga curyaanka
+access-hearing = Teleslynge ama qol aamusan
+access-sight = Far waaweyn oo shaashadda ah
+access-companion = Boos qof kula socda
+book-needs = Maxaad rabtaa in lagaa caawiyo?
+book-needs-hint = Erayo yar waa ku filan yihiin. Ha qorin furaha sirta ah, koodhadh ama lambarka aqoonsiga (fødselsnummer).
+book-privacy = Magaca iyo waxa kale ee aad qorto waxaan tirtirnaa 90 maalmood ballanta ka dib. Kuwa halkan ka shaqeeya oo keliya ayaa arka.
+book-button = Qabso ballanta
+book-cancel-link = Jooji
+wait-button = Gal liiska sugitaanka
+wait-heading-note = Ballantu way buuxdaa. Hadda waxaad gelaysaa liiska sugitaanka.
+
+full-heading = Ballantii waa la qaatay
+full-text = Qof kale ayaa kaa hormaray. Weli boos ma helin. Wixii aad qortay waa la hayaa.
+full-others-heading = Taas beddelkeeda mid kuwan ka mid ah qaado
+full-take = Qaado { $when }
+full-wait-heading = Ama gal liiska sugitaanka
+full-wait-text = Marka qof ballan baajiyo, waxaan raacnaa sida liisku u kala horreeyo.
+full-drop-in = Eeg meelaha aad iska iman karto
+closed-heading = Ballantan lama qabsan karo
+closed-text = Waqtigii ballanta wuu dhaafay, ama goobtu waxay joojisay ballan-qabsashada. Dooro waqti kale, ama na soo wac.
+closed-other-times = Eeg waqtiyo kale
+
+booked-heading = Ballanta waa la qabtay
+booked-heading-other = Ballanta { $name } waa la qabtay
+booked-hold = Booska waan kuu haynaynaa. Imow { $when }.
+booked-place = Goobta
+booked-way-in = Sida aad u soo gelayso
+booked-bus = Bas
+booked-guide = Waxaad la kulmaysaa
+booked-bring = Soo qaado
+booked-minutes = Muddada
+booked-minutes-value =
+    { $count ->
+        [one] hal daqiiqo
+       *[other] { $count } daqiiqo
+    }
+booked-price = Qiimaha
+booked-price-value = Bilaash
+booked-code = Lambarka tixraaca
+booked-word = Erayga koodhka
+booked-keep = Qoro lambarka iyo erayga koodhka, ama daabac bogga. Erayga koodhka hadda oo keliya ayaan muujinaynaa.
+booked-cancel = Ma iman kari weyday? Na soo wac, ama internetka kaga baaji lambarka iyo erayga koodhka.
+booked-sms = SMS ayaan u diraynaa { $phone }.
+booked-call = Waxaan soo wacaynaa { $phone } haddii wax isbeddelaan.
+booked-email = Iimayl ayaan u diraynaa { $email }.
+booked-none = Ma kula soo xiriiri karno haddii wax isbeddelaan. Fadlan na soo wac intaadan iman ka hor.
+booked-short-address = Cinwaanka internetka
+booked-qr = Koodh ku geynaya bogga ballanta lagu baajiyo
+listed-heading = Waxaad ku jirtaa liiska sugitaanka
+listed-heading-other = Magaca { $name } wuxuu ku jiraa liiska sugitaanka
+listed-text = Weli ballan ma helin. Ballanta aad sugayso waa { $when }.
+listed-ahead =
+    { $count ->
+        [0] Cidna kaagama horrayso liiska.
+        [one] Hal qof ayaa liiska kaaga horreeya.
+       *[other] { $count } qof ayaa liiska kaaga horreeya.
+    }
+listed-none = Ma kula soo xiriiri karno. Na soo wac si aad u ogaato in boos bannaanaaday.
+listed-promise = Marka boos bannaanaado waan soo xiriiraynaa.
+
+cancel-heading = Eeg ama baaji ballantaada
+cancel-where = Xaggee ballantaadu tahay?
+cancel-where-hint = Qor degmada ama lambarka boostada (postnummer).
+cancel-where-button = Sii wad
+cancel-where-unknown = Meesha ma naqaan. Qor degmada ama lambarka boostada (postnummer).
+cancel-code = Lambarka tixraaca
+cancel-code-hint = Toddoba tiro, tusaale ahaan 935 207 6.
+cancel-code-wrong = Hubi lambarka. Waa inuu yahay toddoba tiro, waxaana laga yaabaa in mid si khaldan loo qoray.
+cancel-word = Erayga koodhka
+cancel-word-hint = Laba eray ama afar tiro. Waxay la qoran yihiin lambarka.
+cancel-word-missing = Qor erayga koodhka
+cancel-wrong = Hubi lambarka iyo erayga koodhka. Isma laha. Waad na soo wici kartaa sidoo kale.
+cancel-show = Raadi ballanta
+cancel-found-heading = Ballantaada
+cancel-found-wait-heading = Booskaaga liiska sugitaanka
+cancel-ask = Ma rabtaa inaad baajiso?
+cancel-ask-wait = Ma rabtaa inaad ka baxdo liiska sugitaanka?
+cancel-button = Baaji ballanta
+cancel-button-wait = Ka bax liiska sugitaanka
+cancel-keep = Hayso ballanta
+cancel-done-heading = Ballanta waa la baajiyay
+cancel-done-text = Wax kale uma baahnid inaad samayso. Mar kale soo dhowow marka ay kuu habboonaato.
+cancel-done-wait-heading = Hadda kuma jirtid liiska sugitaanka
+cancel-already = Ballanta hore ayaa loo baajiyay.
+cancel-past = Waqtigii ballanta wuu dhaafay.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: Ballanta { $name }: { $when }, { $place }. Ref { $code }. Baajin: wac { $phone }.
+sms-listed = Digihjelpen: { $name } - liiska sugitaanka: { $when }, { $place }. Ref { $code }. Su'aalo: wac { $phone }.
+email-booked-heading = Ballan { $when }
+email-listed-heading = Liiska sugitaanka { $when }

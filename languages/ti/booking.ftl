@@ -1,0 +1,173 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = ደውሉልና
+offer-when-heading = መዓስ ክፉት እዩ?
+offer-when-none = ስሩዕ ናይ ምኽፋት ሰዓታት ኣይተመዝገበን።
+offer-next-heading = ዝቕጽል ግዜ
+offer-free-heading = ክፉት ቆጸራታት
+offer-free-none-heading = ሕጂ ክፉት ቆጸራ የለን
+offer-free-none = ኩሉ ተታሒዙ ኣሎ፣ ወይ ሓድሽ ግዜ ገና ኣይተመዝገበን። ደውሉልና፣ መፍትሒ ክንረክብ ኢና።
+offer-choose = ምረጹ
+offer-choose-time = ቆጸራ ን{ $when } ሓዙ
+offer-full = መሊኡ
+offer-wait = ኣብ ዝርዝር ተጸበይቲ ተመዝገቡ
+offer-wait-time = ን{ $when } ኣብ ዝርዝር ተጸበይቲ ተመዝገቡ
+offer-staff-books = ቆጸራ ንምሓዝ ደውሉልና።
+offer-drop-in-text = ቆጸራ ምሓዝ ኣየድልየኩምን። ምጹ ጥራይ።
+offer-phone-text = ኣብ ናይ ምኽፋት ሰዓታት ደውሉልና።
+offer-about-heading = በዚ ክንሕግዘኩም ንኽእል
+offer-languages-heading = እንዛረቦም ቋንቋታት
+offer-audience-heading = እዚ ኣገልግሎት ንመን እዩ
+offer-bring-heading = ሒዝኩም ምጹ
+offer-bring-default = ሞባይልኩም፣ ታብለትኩም ወይ ኮምፒተርኩም እንተሃልዩኩም ሒዝኩም ምጹ። ቻርጀርን መነጽርን ኣይትረስዑ።
+offer-never = መሕለፊ ቃል (passord) ወይ ኮድ ኣይትሃቡና። ፈጺሙ ኣየድልየናን፣ ክትጽሕፉ ከለኹም ድማ ናብ ካልእ ንጥምት።
+offer-free-of-charge = ብናጻ እዩ።
+offer-where-heading = ነቲ ቦታ ከመይ ጌርኩም ትረኽብዎ
+offer-closed = { $day } ዕጹው እዩ: { $reason }
+offer-checked = ንመወዳእታ ግዜ ዝተረጋገጸሉ: { $day }
+offer-hearing-loop = ንመሳርሒ መስምዒ ዝሕግዝ ስርዓት (teleslynge)
+offer-screened = ኣብ መንጎ ጣውላታት መጋረጃ ኣሎ
+offer-minutes =
+    { $count ->
+        [one] እቲ ቆጸራ { $count } ደቒቕ ይወስድ።
+       *[other] እቲ ቆጸራ { $count } ደቓይቕ ይወስድ።
+    }
+offer-guide = ምስ { $guide } ክትራኸቡ ኢኹም።
+offer-seats-left =
+    { $count ->
+        [one] { $count } ቦታ ተሪፉ ኣሎ
+       *[other] { $count } ቦታታት ተሪፉ ኣሎ
+    }
+
+book-so-far = { $when } ኣብ { $place }
+book-change-time = ካልእ ግዜ ምረጹ
+book-step-who = ስጉምቲ 1 ካብ 3
+book-step-reach = ስጉምቲ 2 ካብ 3
+book-step-about = ክትውድኡ ቁሩብ ተሪፉኩም
+book-who-heading = እቲ ቆጸራ ንመን እዩ?
+book-who-self = ንዓይ
+book-who-other = ንኻልእ ሰብ
+book-who-other-hint = ንሓደ ካብ ስድራቤትኩም፣ ንጎረቤትኩም ወይ ንእትሕግዝዎ ሰብ ቆጸራ ክትሕዙ ትኽእሉ።
+book-who-missing = እቲ ቆጸራ ንመን ምዃኑ ምረጹ
+book-next = ቀጽሉ
+book-reach-heading = ብኸመይ ክንረኽበኩም ንኽእል?
+book-reach-heading-other = ንመን ክንረክብ ንኽእል?
+book-reach-hint = ብዛዕባ እዚ ቆጸራ ጥራይ ክንረኽበኩም ኢና።
+book-reach-phone = ብተሌፎን
+book-reach-phone-hint = ናብ ሞባይል SMS ንሰድድ። ሞባይል እንተዘይብልኩም ንድውለልኩም።
+book-reach-their-phone = ነቲ ዝመጽእ ሰብ፣ ብተሌፎን
+book-reach-companion-phone = ንዓይ ቆጸራ ዝሕዝ ዘለኹ፣ ብተሌፎን
+book-reach-email = ብኢመይል
+book-reach-email-other = ንዓይ ቆጸራ ዝሕዝ ዘለኹ፣ ብኢመይል
+book-reach-none = ክትረኽቡኒ ኣየድልየኩምን
+book-reach-none-other = ንዝኾነ ሰብ ክትረኽቡ ኣየድልየኩምን
+book-reach-none-hint = ጸገም የብሉን። ቦታ ክንሕዘልኩም ኢና።
+book-reach-missing = ብኸመይ ክንረኽበኩም ከም እንኽእል ምረጹ
+book-about-heading-self = ስምኩም መን እዩ?
+book-about-heading-other = መን እዩ ክመጽእ?
+book-name = ቀዳማይ ስም
+book-name-other = ቀዳማይ ስም ናይቲ ዝመጽእ ሰብ
+book-name-hint = ቀዳማይ ስም ይኣክል።
+book-name-missing = ቀዳማይ ስም ጽሓፉ
+book-companion-name = ናይ ገዛእ ርእስኹም ቀዳማይ ስም፣ ንስኹም ቆጸራ ትሕዙ ዘለኹም
+book-companion-name-missing = ቀዳማይ ስምኩም ጽሓፉ
+book-phone = ቁጽሪ ተሌፎን
+book-phone-hint = ነዚ ቆጸራ ጥራይ ንጥቀመሉ።
+book-phone-wrong = ቁጽሪ ተሌፎን ብ8 ቁጽርታት ጽሓፉ
+book-email = ኣድራሻ ኢመይል
+book-email-wrong = ኣድራሻ ኢመይል ጽሓፉ፣ ንኣብነት navn@eksempel.no
+book-language = ክትዛረቡሉ እትመርጹ ቋንቋ
+book-language-any = ንዓይ ኩሉ ሓደ እዩ
+book-access = ካብዚኦም ዘድልየኩም ነገር ኣሎ ዶ?
+access-wheelchair = ቦታ ንመንበር መንኮርኮር (ዊልቸር)
+access-hearing = Teleslynge ወይ ጸጥ ዝበለ ክፍሊ
+access-sight = ኣብ ስክሪን ዓቢ ፊደል
+access-companion = ቦታ ንምሳኹም ዝመጽእ ሰብ
+book-needs = ብምንታይ ክንሕግዘኩም ትደልዩ?
+book-needs-hint = ቁሩብ ቃላት ይኣክል። መሕለፊ ቃል፣ ኮድ ወይ ቁጽሪ መንነት (fødselsnummer) ኣይትጽሓፉ።
+book-privacy = ስምኩምን ካልእ እትጽሕፍዎን ድሕሪ ቆጸራ 90 መዓልቲ ምስ ሓለፈ ንድምስሶ። ኣብዚ ዝሰርሑ ሰባት ጥራይ ይርእይዎ።
+book-button = ነቲ ቆጸራ ሓዙ
+book-cancel-link = ኣቋርጹ
+wait-button = ኣብ ዝርዝር ተጸበይቲ ተመዝገቡ
+wait-heading-note = እቲ ቆጸራ መሊኡ እዩ። ሕጂ ኣብ ዝርዝር ተጸበይቲ ትምዝገቡ ኣለኹም።
+
+full-heading = እቲ ቆጸራ ተታሒዙ
+full-text = ካልእ ሰብ ቀዲሙኩም። ገና ቦታ ኣይረኸብኩምን። ዝጸሓፍኩምዎ ግን ኣይጠፍአን።
+full-others-heading = ኣብ ክንድኡ ካብዚኦም ሓደ ሓዙ
+full-take = ቆጸራ ን{ $when } ሓዙ
+full-wait-heading = ወይ ኣብ ዝርዝር ተጸበይቲ ተመዝገቡ
+full-wait-text = ሰብ ቆጸራ ምስ ዝስርዝ፣ ብመሰረት ተራ ናይቲ ዝርዝር ንኸይድ።
+full-drop-in = ብዘይ ቆጸራ ክትመጽዎ እትኽእሉ ቦታታት ርኣዩ
+closed-heading = እዚ ቆጸራ ክተሓዝ ኣይክእልን
+closed-text = እቲ ቆጸራ ሓሊፉ እዩ፣ ወይ እቲ ቦታ ምሓዝ ቆጸራ ዓጽዩ። ካልእ ግዜ ምረጹ፣ ወይ ደውሉልና።
+closed-other-times = ካልእ ግዜታት ርኣዩ
+
+booked-heading = ቆጸራ ተታሒዙ ኣሎ
+booked-heading-other = ቆጸራ ናይ { $name } ተታሒዙ ኣሎ
+booked-hold = ቦታ ክንሕዘልኩም ኢና። { $when } ምጹ።
+booked-place = ቦታ
+booked-way-in = ከመይ ጌርኩም ትኣትዉ
+booked-bus = ኣውቶቡስ
+booked-guide = ምስ መን ትራኸቡ
+booked-bring = ሒዝኩም ምጹ
+booked-minutes = ዝወስዶ ግዜ
+booked-minutes-value =
+    { $count ->
+        [one] { $count } ደቒቕ
+       *[other] { $count } ደቓይቕ
+    }
+booked-price = ዋጋ
+booked-price-value = ብናጻ
+booked-code = መወከሲ ቁጽሪ
+booked-word = ናይ ኮድ ቃል
+booked-keep = ነቲ ቁጽርን ናይ ኮድ ቃልን ጽሓፍዎ፣ ወይ ነቲ ገጽ ሕተምዎ። ነቲ ናይ ኮድ ቃል ሕጂ ጥራይ ኢና ነርእዮ።
+booked-cancel = ክትመጹ ኣይትኽእሉን ዶ? ደውሉልና፣ ወይ በቲ ቁጽርን ናይ ኮድ ቃልን ኣብ ኢንተርነት ሰርዙ።
+booked-sms = ናብ { $phone } SMS ክንሰድድ ኢና።
+booked-call = ዝልወጥ ነገር እንተሃልዩ፣ ናብ { $phone } ክንድውል ኢና።
+booked-email = ናብ { $email } ኢመይል ክንሰድድ ኢና።
+booked-none = ዝልወጥ ነገር እንተሃልዩ ክንረኽበኩም ኣይንኽእልን። ቅድሚ ምምጻእኩም በጃኹም ደውሉልና።
+booked-short-address = ኣድራሻ ኣብ ኢንተርነት
+booked-qr = ናብ መሰረዚ ቆጸራ ገጽ ዝወስድ ኮድ
+listed-heading = ኣብ ዝርዝር ተጸበይቲ ኣለኹም
+listed-heading-other = ስም { $name } ኣብ ዝርዝር ተጸበይቲ ኣሎ
+listed-text = ገና ቆጸራ ኣይረኸብኩምን። እትጽበይዎ ዘለኹም ቆጸራ { $when } እዩ።
+listed-ahead =
+    { $count ->
+        [0] ኣብቲ ዝርዝር ኣብ ቅድሚት ዘሎ ሰብ የለን።
+        [one] ኣብቲ ዝርዝር { $count } ሰብ ኣብ ቅድሚት ኣሎ።
+       *[other] ኣብቲ ዝርዝር { $count } ሰባት ኣብ ቅድሚት ኣለዉ።
+    }
+listed-none = ክንረኽበኩም ኣይንኽእልን። ክፉት ቦታ እንተሃልዩ ንምፍላጥ ደውሉልና።
+listed-promise = ክፉት ቦታ ምስ ዝርከብ ክንረኽበኩም ኢና።
+
+cancel-heading = ቆጸራኹም ርኣዩ ወይ ሰርዙ
+cancel-where = ቆጸራኹም ኣበይ እዩ?
+cancel-where-hint = ኮሙነ ወይ ቁጽሪ ፖስታ (postnummer) ጽሓፉ።
+cancel-where-button = ቀጽሉ
+cancel-where-unknown = ነቲ ቦታ ኣይንፈልጦን። ኮሙነ ወይ ቁጽሪ ፖስታ (postnummer) ጽሓፉ።
+cancel-code = መወከሲ ቁጽሪ
+cancel-code-hint = ሸውዓተ ቁጽርታት፣ ንኣብነት 935 207 6።
+cancel-code-wrong = ነቲ ቁጽሪ ርኣይዎ። ሸውዓተ ቁጽርታት ክህልዎ ኣለዎ፣ ሓደ ካብኡ ብጌጋ ተጻሒፉ ክኸውን ይኽእል።
+cancel-word = ናይ ኮድ ቃል
+cancel-word-hint = ክልተ ቃላት ወይ ኣርባዕተ ቁጽርታት። ምስቲ ቁጽሪ ተጻሒፉ ኣሎ።
+cancel-word-missing = ነቲ ናይ ኮድ ቃል ጽሓፉ
+cancel-wrong = ነቲ ቁጽርን ናይ ኮድ ቃልን ርኣይዎ። ኣይሰማምዑን እዮም። ክትድውሉልና እውን ትኽእሉ።
+cancel-show = ነቲ ቆጸራ ድለዩ
+cancel-found-heading = ቆጸራኹም
+cancel-found-wait-heading = ቦታኹም ኣብ ዝርዝር ተጸበይቲ
+cancel-ask = ክትስርዙ ትደልዩ ዶ?
+cancel-ask-wait = ካብ ዝርዝር ተጸበይቲ ክትወጹ ትደልዩ ዶ?
+cancel-button = ነቲ ቆጸራ ሰርዙ
+cancel-button-wait = ካብ ዝርዝር ተጸበይቲ ውጹ
+cancel-keep = ቆጸራይ ከም ዘለዎ ይጽናሕ
+cancel-done-heading = እቲ ቆጸራ ተሰሪዙ
+cancel-done-text = ካልእ ክትገብርዎ ዘለኩም ነገር የለን። ምስ ጠዓመኩም እንደገና ብደሓን ምጹ።
+cancel-done-wait-heading = ድሕሪ ሕጂ ኣብ ዝርዝር ተጸበይቲ የለኹምን
+cancel-already = እቲ ቆጸራ ቅድሚ ሕጂ ተሰሪዙ ነይሩ።
+cancel-past = እቲ ቆጸራ ሓሊፉ እዩ።
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: ቆጸራ { $name }: { $when }, { $place }. መወከሲ { $code }. ንምስራዝ: { $phone } ደውሉ.
+sms-listed = Digihjelpen: { $name } ኣብ ዝርዝር ተጸበይቲ: { $when }, { $place }. መወከሲ { $code }. ሕቶ: { $phone } ደውሉ.
+email-booked-heading = ቆጸራ { $when }
+email-listed-heading = ዝርዝር ተጸበይቲ { $when }

@@ -1,0 +1,181 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = Зателефонувати нам
+offer-when-heading = Коли відчинено?
+offer-when-none = Постійний графік роботи не вказано.
+offer-next-heading = Наступного разу
+offer-free-heading = Вільний час для запису
+offer-free-none-heading = Зараз немає вільного часу для запису
+offer-free-none = Усе зайнято, або новий час ще не додано. Зателефонуйте нам, і ми знайдемо рішення.
+offer-choose = Вибрати
+offer-choose-time = Записатися: { $when }
+offer-full = Немає місць
+offer-wait = Записатися до списку очікування
+offer-wait-time = Записатися до списку очікування: { $when }
+offer-staff-books = Зателефонуйте нам, щоб записатися.
+offer-drop-in-text = Записуватися не потрібно. Приходьте.
+offer-phone-text = Телефонуйте нам у робочі години.
+offer-about-heading = З чим ми допоможемо
+offer-languages-heading = Мови, якими ми говоримо
+offer-audience-heading = Хто може звернутися
+offer-bring-heading = Візьміть із собою
+offer-bring-default = Візьміть із собою телефон, планшет або комп’ютер, якщо маєте. Не забудьте зарядний пристрій та окуляри.
+offer-never = Не давайте нам паролів або кодів. Вони нам ніколи не потрібні, і ми не дивимося, коли ви їх вводите.
+offer-free-of-charge = Це безкоштовно.
+offer-where-heading = Як нас знайти
+offer-closed = Зачинено: { $day } – { $reason }
+offer-checked = Востаннє перевірено: { $day }
+offer-hearing-loop = Індукційна петля
+offer-screened = Перегородка між столами
+offer-minutes =
+    { $count ->
+        [one] Зустріч триває { $count } хвилину.
+        [few] Зустріч триває { $count } хвилини.
+        [many] Зустріч триває { $count } хвилин.
+       *[other] Зустріч триває { $count } хвилини.
+    }
+offer-guide = Вам допоможе { $guide }.
+offer-seats-left =
+    { $count ->
+        [one] Залишилося { $count } місце
+        [few] Залишилося { $count } місця
+        [many] Залишилося { $count } місць
+       *[other] Залишилося { $count } місця
+    }
+
+book-so-far = { $when }, { $place }
+book-change-time = Вибрати інший час
+book-step-who = Крок 1 з 3
+book-step-reach = Крок 2 з 3
+book-step-about = Майже готово
+book-who-heading = Для кого цей запис?
+book-who-self = Для мене
+book-who-other = Для іншої людини
+book-who-other-hint = Ви можете записати когось із родини чи сусідів або людину, якій допомагаєте.
+book-who-missing = Виберіть, для кого цей запис
+book-next = Перейти далі
+book-reach-heading = Як ми можемо з вами зв’язатися?
+book-reach-heading-other = З ким ми можемо зв’язатися?
+book-reach-hint = Ми зв’яжемося лише щодо цього запису.
+book-reach-phone = Телефоном
+book-reach-phone-hint = На мобільний ми надішлемо SMS. Якщо мобільного немає, ми зателефонуємо.
+book-reach-their-phone = З людиною, яка прийде, телефоном
+book-reach-companion-phone = Зі мною (я записую), телефоном
+book-reach-email = Електронною поштою
+book-reach-email-other = Зі мною (я записую), електронною поштою
+book-reach-none = Зі мною не потрібно зв’язуватися
+book-reach-none-other = Ні з ким не потрібно зв’язуватися
+book-reach-none-hint = Усе гаразд. Ми збережемо місце.
+book-reach-missing = Виберіть, як ми можемо з вами зв’язатися
+book-about-heading-self = Як вас звати?
+book-about-heading-other = Хто прийде?
+book-name = Ім’я
+book-name-other = Ім’я людини, яка прийде
+book-name-hint = Достатньо імені без прізвища.
+book-name-missing = Напишіть ім’я
+book-companion-name = Ваше ім’я (людини, яка записує)
+book-companion-name-missing = Напишіть своє ім’я
+book-phone = Номер телефону
+book-phone-hint = Ми використовуємо його лише щодо цього запису.
+book-phone-wrong = Напишіть номер телефону з 8 цифр
+book-email = Адреса електронної пошти
+book-email-wrong = Напишіть адресу електронної пошти, наприклад navn@eksempel.no
+book-language = Якою мовою вам зручніше говорити?
+book-language-any = Для мене це не має значення
+book-access = Чи потрібно вам щось із цього?
+access-wheelchair = Місце для крісла колісного
+access-hearing = Індукційна петля або тиха кімната
+access-sight = Великий шрифт на екрані
+access-companion = Місце для супровідної особи
+book-needs = З чим вам допомогти?
+book-needs-hint = Достатньо кількох слів. Не пишіть паролів, кодів чи особистого номера (fødselsnummer).
+book-privacy = Ми видаляємо ім’я та інші ваші дані через 90 днів після зустрічі. Їх бачать лише ті, хто тут працює.
+book-button = Записатися
+book-cancel-link = Перервати запис
+wait-button = Записатися до списку очікування
+wait-heading-note = На цей час місць уже немає. Зараз ви записуєтеся до списку очікування.
+
+full-heading = Цей час уже зайнято
+full-text = Хтось записався раніше. Ви ще не маєте місця. Те, що ви написали, збережено.
+full-others-heading = Виберіть інший час
+full-take = Записатися: { $when }
+full-wait-heading = Або запишіться до списку очікування
+full-wait-text = Коли хтось скасовує запис, ми зв’язуємося з людьми за порядком у списку.
+full-drop-in = Переглянути місця, куди можна прийти без запису
+closed-heading = На цей час не можна записатися
+closed-text = Цей час уже минув, або запис закрито. Виберіть інший час або зателефонуйте нам.
+closed-other-times = Переглянути інший час
+
+booked-heading = Вас записано
+booked-heading-other = Записано: { $name }
+booked-hold = Ми зберігаємо місце. Чекаємо: { $when }.
+booked-place = Місце
+booked-way-in = Як зайти всередину
+booked-bus = Автобус
+booked-guide = Вам допоможе
+booked-bring = Візьміть із собою
+booked-minutes = Тривалість
+booked-minutes-value =
+    { $count ->
+        [one] { $count } хвилина
+        [few] { $count } хвилини
+        [many] { $count } хвилин
+       *[other] { $count } хвилини
+    }
+booked-price = Ціна
+booked-price-value = Безкоштовно
+booked-code = Номер запису
+booked-word = Кодове слово
+booked-keep = Запишіть номер і кодове слово або надрукуйте сторінку. Кодове слово ми показуємо лише зараз.
+booked-cancel = Не можете прийти? Зателефонуйте нам або скасуйте запис на сайті. Вкажіть номер і кодове слово.
+booked-sms = Ми надішлемо SMS на номер { $phone }.
+booked-call = Ми зателефонуємо на номер { $phone }, якщо щось зміниться.
+booked-email = Ми надішлемо лист на адресу { $email }.
+booked-none = Ми не зможемо з вами зв’язатися, якщо щось зміниться. Перед приходом можете зателефонувати нам.
+booked-short-address = Адреса в інтернеті
+booked-qr = Код, який веде на сторінку для скасування запису
+listed-heading = Ви у списку очікування
+listed-heading-other = { $name } у списку очікування
+listed-text = Місця для вас ще немає. Ви чекаєте на такий час: { $when }.
+listed-ahead =
+    { $count ->
+        [0] Попереду у списку нікого немає.
+        [one] Попереду у списку { $count } людина.
+        [few] Попереду у списку { $count } людини.
+        [many] Попереду у списку { $count } людей.
+       *[other] Попереду у списку { $count } людини.
+    }
+listed-none = Ми не можемо з вами зв’язатися. Зателефонуйте нам і запитайте, чи є вільне місце.
+listed-promise = Ми зв’яжемося, коли звільниться місце.
+
+cancel-heading = Переглянути або скасувати свій запис
+cancel-where = Де у вас зустріч?
+cancel-where-hint = Напишіть муніципалітет або поштовий індекс.
+cancel-where-button = Перейти далі
+cancel-where-unknown = Ми не знаємо цього місця. Напишіть муніципалітет або поштовий індекс.
+cancel-code = Номер запису
+cancel-code-hint = Сім цифр, наприклад 935 207 6.
+cancel-code-wrong = Перевірте номер. Він має складатися із семи цифр, і одна з них, мабуть, неправильна.
+cancel-word = Кодове слово
+cancel-word-hint = Два слова або чотири цифри. Вони вказані разом із номером.
+cancel-word-missing = Напишіть кодове слово
+cancel-wrong = Перевірте номер і кодове слово. Вони не збігаються. Можна також зателефонувати нам.
+cancel-show = Знайти запис
+cancel-found-heading = Ваш запис
+cancel-found-wait-heading = Ваше місце у списку очікування
+cancel-ask = Скасувати запис?
+cancel-ask-wait = Вийти зі списку очікування?
+cancel-button = Скасувати запис
+cancel-button-wait = Вийти зі списку очікування
+cancel-keep = Залишити запис
+cancel-done-heading = Запис скасовано
+cancel-done-text = Більше нічого робити не потрібно. Будемо раді бачити вас, коли вам буде зручно.
+cancel-done-wait-heading = Ви більше не у списку очікування
+cancel-already = Запис уже було скасовано.
+cancel-past = Цей час уже минув.
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = Digihjelpen: { $name }, запис: { $when }, { $place }. Номер { $code }. Скасувати: тел. { $phone }.
+sms-listed = Digihjelpen: { $name }, список очікування: { $when }, { $place }. Номер { $code }. Питання: тел. { $phone }.
+email-booked-heading = Запис: { $when }
+email-listed-heading = Список очікування: { $when }

@@ -1,0 +1,173 @@
+# The page of an offer, booking, the confirmation, the waiting list, cancelling.
+
+offer-call = ہمیں فون کریں
+offer-when-heading = کب کھلا ہوتا ہے؟
+offer-when-none = کھلنے کے کوئی مقررہ اوقات درج نہیں ہیں۔
+offer-next-heading = اگلی بار
+offer-free-heading = خالی اوقات
+offer-free-none-heading = ابھی کوئی وقت خالی نہیں ہے
+offer-free-none = سب اوقات بھر چکے ہیں، یا نئے اوقات درج نہیں ہوئے۔ ہمیں فون کریں، ہم کوئی حل نکالیں گے۔
+offer-choose = چنیں
+offer-choose-time = { $when } کی اپائنٹمنٹ بُک کریں
+offer-full = جگہ نہیں ہے
+offer-wait = انتظار کی فہرست میں نام لکھوائیں
+offer-wait-time = { $when } کے لیے انتظار کی فہرست میں نام لکھوائیں
+offer-staff-books = اپائنٹمنٹ بُک کرنے کے لیے ہمیں فون کریں۔
+offer-drop-in-text = آپ کو بکنگ کی ضرورت نہیں۔ بس تشریف لائیں۔
+offer-phone-text = کھلنے کے اوقات میں ہمیں فون کریں۔
+offer-about-heading = آپ کو ان چیزوں میں مدد مل سکتی ہے
+offer-languages-heading = ہم یہ زبانیں بولتے ہیں
+offer-audience-heading = یہ سہولت کس کے لیے ہے؟
+offer-bring-heading = ساتھ لائیں
+offer-bring-default = اگر آپ کے پاس موبائل، ٹیبلٹ یا کمپیوٹر ہے تو ساتھ لائیں۔ چارجر اور عینک یاد رکھیں۔
+offer-never = ہمیں پاس ورڈ یا کوڈ نہ دیں۔ ہمیں ان کی کبھی ضرورت نہیں۔ جب آپ انہیں لکھیں تو ہم نظر ہٹا لیتے ہیں۔
+offer-free-of-charge = یہ مفت ہے۔
+offer-where-heading = یہاں تک کیسے پہنچیں
+offer-closed = { $day } بند ہے: { $reason }
+offer-checked = معلومات آخری بار دیکھی گئیں: { $day }
+offer-hearing-loop = سننے میں مدد کا نظام (teleslynge)
+offer-screened = میزوں کے درمیان پردہ
+offer-minutes =
+    { $count ->
+        [one] اپائنٹمنٹ ایک منٹ کی ہے۔
+       *[other] اپائنٹمنٹ { $count } منٹ کی ہے۔
+    }
+offer-guide = آپ کی ملاقات { $guide } سے ہوگی۔
+offer-seats-left =
+    { $count ->
+        [one] ایک جگہ باقی ہے
+       *[other] { $count } جگہیں باقی ہیں
+    }
+
+book-so-far = { $when }، جگہ: { $place }
+book-change-time = کوئی اور وقت چنیں
+book-step-who = مرحلہ 1، کل مرحلے 3
+book-step-reach = مرحلہ 2، کل مرحلے 3
+book-step-about = تقریباً مکمل
+book-who-heading = اپائنٹمنٹ کس کے لیے ہے؟
+book-who-self = میرے لیے
+book-who-other = کسی اور کے لیے
+book-who-other-hint = آپ گھر کے کسی فرد، پڑوسی یا کسی ایسے شخص کے لیے بُک کر سکتے ہیں جسے مدد چاہیے۔
+book-who-missing = چنیں کہ اپائنٹمنٹ کس کے لیے ہے
+book-next = آگے بڑھیں
+book-reach-heading = ہم آپ سے کیسے رابطہ کریں؟
+book-reach-heading-other = ہم کس سے رابطہ کریں؟
+book-reach-hint = ہم صرف اس اپائنٹمنٹ کے بارے میں رابطہ کریں گے۔
+book-reach-phone = فون پر
+book-reach-phone-hint = ہم موبائل پر پیغام (SMS) بھیجتے ہیں۔ اگر آپ کے پاس موبائل نہیں تو ہم فون کریں گے۔
+book-reach-their-phone = آنے والے فرد سے، فون پر
+book-reach-companion-phone = مجھ سے، کیونکہ بکنگ میری طرف سے ہے، فون پر
+book-reach-email = ای میل پر
+book-reach-email-other = مجھ سے، کیونکہ بکنگ میری طرف سے ہے، ای میل پر
+book-reach-none = مجھ سے رابطے کی ضرورت نہیں
+book-reach-none-other = کسی سے رابطے کی ضرورت نہیں
+book-reach-none-hint = کوئی بات نہیں، یہ بالکل ٹھیک ہے۔ ہم جگہ رکھیں گے۔
+book-reach-missing = چنیں کہ ہم آپ سے کیسے رابطہ کریں
+book-about-heading-self = آپ کون ہیں؟
+book-about-heading-other = کون آئے گا؟
+book-name = پہلا نام (fornavn)
+book-name-other = آنے والے فرد کا پہلا نام
+book-name-hint = پہلا نام کافی ہے۔
+book-name-missing = پہلا نام لکھیں
+book-companion-name = آپ کا اپنا پہلا نام، بکنگ آپ کی طرف سے ہے
+book-companion-name-missing = اپنا پہلا نام لکھیں
+book-phone = فون نمبر
+book-phone-hint = ہم اسے صرف اس اپائنٹمنٹ کے لیے استعمال کریں گے۔
+book-phone-wrong = فون نمبر 8 ہندسوں میں لکھیں
+book-email = ای میل کا پتا
+book-email-wrong = ای میل کا پتا لکھیں، مثلاً navn@eksempel.no
+book-language = بات چیت کے لیے آپ کی پسند کی زبان
+book-language-any = میرے لیے کوئی بھی زبان ٹھیک ہے
+book-access = کیا آپ کو ان میں سے کسی چیز کی ضرورت ہے؟
+access-wheelchair = وہیل چیئر کے لیے جگہ
+access-hearing = سننے میں مدد کا نظام (teleslynge) یا خاموش کمرہ
+access-sight = اسکرین پر بڑے حروف
+access-companion = ساتھ آنے والے کے لیے جگہ
+book-needs = آپ کو کس چیز میں مدد چاہیے؟
+book-needs-hint = چند الفاظ کافی ہیں۔ پاس ورڈ، کوڈ یا شناختی نمبر (fødselsnummer) نہ لکھیں۔
+book-privacy = ہم نام اور آپ کی لکھی باقی باتیں اپائنٹمنٹ کے 90 دن بعد مٹا دیتے ہیں۔ اسے صرف یہاں کا عملہ دیکھتا ہے۔
+book-button = اپائنٹمنٹ بُک کریں
+book-cancel-link = بُک کیے بغیر باہر جائیں
+wait-button = انتظار کی فہرست میں نام لکھوائیں
+wait-heading-note = یہ اپائنٹمنٹ بھر چکی ہے۔ اب آپ انتظار کی فہرست (venteliste) میں نام لکھوا رہے ہیں۔
+
+full-heading = یہ اپائنٹمنٹ کسی اور کو مل گئی
+full-text = کسی اور نے پہلے بُک کر لی۔ آپ کو ابھی جگہ نہیں ملی۔ آپ کا لکھا ہوا محفوظ ہے۔
+full-others-heading = اس کے بجائے ان میں سے ایک چنیں
+full-take = { $when } چنیں
+full-wait-heading = یا انتظار کی فہرست میں نام لکھوائیں
+full-wait-text = جب کوئی اپائنٹمنٹ منسوخ کرتا ہے تو ہم فہرست کی ترتیب سے چلتے ہیں۔
+full-drop-in = وہ جگہیں دیکھیں جہاں بغیر اپائنٹمنٹ آ سکتے ہیں
+closed-heading = یہ اپائنٹمنٹ بُک نہیں ہو سکتی
+closed-text = وقت گزر چکا ہے، یا یہاں بکنگ بند ہو گئی ہے۔ کوئی اور وقت چنیں، یا ہمیں فون کریں۔
+closed-other-times = دوسرے اوقات دیکھیں
+
+booked-heading = اپائنٹمنٹ بُک ہو گئی ہے
+booked-heading-other = { $name } کی اپائنٹمنٹ بُک ہو گئی ہے
+booked-hold = ہم نے جگہ رکھ لی ہے۔ { $when } تشریف لائیں۔
+booked-place = جگہ
+booked-way-in = اندر آنے کا راستہ
+booked-bus = بس
+booked-guide = آپ کی ملاقات ہوگی
+booked-bring = ساتھ لائیں
+booked-minutes = دورانیہ
+booked-minutes-value =
+    { $count ->
+        [one] ایک منٹ
+       *[other] { $count } منٹ
+    }
+booked-price = قیمت
+booked-price-value = مفت
+booked-code = حوالہ نمبر (referansenummer)
+booked-word = کوڈ والا لفظ (kodeord)
+booked-keep = نمبر اور کوڈ والا لفظ لکھ لیں، یا صفحہ پرنٹ کریں۔ کوڈ والا لفظ ہم صرف ابھی دکھاتے ہیں۔
+booked-cancel = آپ نہیں آ سکتے؟ ہمیں فون کریں، یا نمبر اور کوڈ والے لفظ سے انٹرنیٹ پر منسوخ کریں۔
+booked-sms = ہم { $phone } پر پیغام (SMS) بھیجیں گے۔
+booked-call = اگر کچھ بدلا تو ہم { $phone } پر فون کریں گے۔
+booked-email = ہم { $email } پر ای میل بھیجیں گے۔
+booked-none = اگر کچھ بدلا تو ہم آپ سے رابطہ نہیں کر سکیں گے۔ آنے سے پہلے ہمیں ضرور فون کریں۔
+booked-short-address = انٹرنیٹ پر پتا
+booked-qr = کوڈ جو منسوخ کرنے کا صفحہ کھولتا ہے
+listed-heading = آپ کا نام انتظار کی فہرست میں ہے
+listed-heading-other = { $name } کا نام انتظار کی فہرست میں ہے
+listed-text = آپ کو ابھی اپائنٹمنٹ نہیں ملی۔ آپ جس کے انتظار میں ہیں، وہ یہ ہے: { $when }۔
+listed-ahead =
+    { $count ->
+        [0] فہرست میں آپ سے پہلے کوئی نہیں ہے۔
+        [one] فہرست میں آپ سے پہلے ایک فرد ہے۔
+       *[other] فہرست میں آپ سے پہلے { $count } افراد ہیں۔
+    }
+listed-none = ہم آپ سے رابطہ نہیں کر سکتے۔ جگہ خالی ہوئی یا نہیں، یہ جاننے کے لیے ہمیں فون کریں۔
+listed-promise = جب جگہ خالی ہوگی تو ہم آپ سے رابطہ کریں گے۔
+
+cancel-heading = اپنی اپائنٹمنٹ دیکھیں یا منسوخ کریں
+cancel-where = آپ کی اپائنٹمنٹ کہاں ہے؟
+cancel-where-hint = بلدیہ (kommune) یا پوسٹ کوڈ (postnummer) لکھیں۔
+cancel-where-button = آگے بڑھیں
+cancel-where-unknown = ہم اس جگہ کو نہیں جانتے۔ بلدیہ یا پوسٹ کوڈ لکھیں۔
+cancel-code = حوالہ نمبر (referansenummer)
+cancel-code-hint = سات ہندسے، مثلاً 9352076۔
+cancel-code-wrong = نمبر دوبارہ دیکھیں۔ اس میں سات ہندسے ہوتے ہیں، اور شاید ایک غلط لکھا گیا ہے۔
+cancel-word = کوڈ والا لفظ (kodeord)
+cancel-word-hint = دو الفاظ یا چار ہندسے۔ یہ نمبر کے ساتھ لکھے ہیں۔
+cancel-word-missing = کوڈ والا لفظ لکھیں
+cancel-wrong = نمبر اور کوڈ والا لفظ دوبارہ دیکھیں۔ یہ آپس میں نہیں ملتے۔ آپ ہمیں فون بھی کر سکتے ہیں۔
+cancel-show = اپائنٹمنٹ تلاش کریں
+cancel-found-heading = آپ کی اپائنٹمنٹ
+cancel-found-wait-heading = انتظار کی فہرست میں آپ کی جگہ
+cancel-ask = کیا آپ کی اپائنٹمنٹ منسوخ کر دیں؟
+cancel-ask-wait = کیا آپ کا نام انتظار کی فہرست سے نکال دیں؟
+cancel-button = اپائنٹمنٹ منسوخ کریں
+cancel-button-wait = انتظار کی فہرست سے نام نکالیں
+cancel-keep = اپائنٹمنٹ برقرار رکھیں
+cancel-done-heading = اپائنٹمنٹ منسوخ ہو گئی ہے
+cancel-done-text = آپ کو اور کچھ نہیں کرنا۔ جب مناسب لگے، دوبارہ تشریف لائیں۔
+cancel-done-wait-heading = آپ کا نام اب انتظار کی فہرست میں نہیں ہے
+cancel-already = اپائنٹمنٹ پہلے ہی منسوخ ہو چکی تھی۔
+cancel-past = اپائنٹمنٹ کا وقت گزر چکا ہے۔
+
+# Messages. Plain quotes and hyphens only, so that a text message stays in one part.
+sms-booked = { $name } کی Digihjelpen میں اپائنٹمنٹ: { $when }، { $place }۔ نمبر { $code }۔ منسوخی: { $phone }۔
+sms-listed = { $name } کا نام Digihjelpen کی انتظار کی فہرست میں ہے: { $when }، { $place }۔ نمبر { $code }۔ سوال: { $phone }۔
+email-booked-heading = اپائنٹمنٹ: { $when }
+email-listed-heading = انتظار کی فہرست: { $when }
