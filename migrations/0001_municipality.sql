@@ -29,6 +29,8 @@ CREATE TABLE municipality_name (
     municipality_id UUID NOT NULL REFERENCES municipality (id),
     language TEXT NOT NULL,
     name TEXT NOT NULL,
+    -- Official, or only in use.
+    official BOOLEAN NOT NULL,
     PRIMARY KEY (municipality_id, language, name)
 );
 
@@ -52,13 +54,12 @@ CREATE TABLE postal_code (
 -- Which version of the reference facts is loaded, so that a start loads them again only when they have changed.
 CREATE TABLE reference_load (
     name TEXT PRIMARY KEY,
-    sha256 TEXT NOT NULL
+    digest TEXT NOT NULL
 );
 
 CREATE TABLE municipality_setting (
     municipality_id UUID PRIMARY KEY REFERENCES municipality (id),
     phone TEXT NOT NULL,
-    about TEXT NOT NULL,
     example BOOLEAN NOT NULL,
     updated_at BIGINT NOT NULL
 );

@@ -79,6 +79,8 @@ CREATE INDEX wait_entry_by_contact ON wait_entry (municipality_id, contact_id);
 CREATE TABLE idempotency (
     municipality_id UUID NOT NULL REFERENCES municipality (id),
     form_key BYTEA NOT NULL,
+    -- HMAC of what was asked: the same key with another wish is refused, not answered.
+    wish BYTEA NOT NULL,
     target TEXT NOT NULL CHECK (target IN ('booking', 'wait_entry')),
     target_id UUID NOT NULL,
     expires_at BIGINT NOT NULL,
@@ -98,4 +100,3 @@ CREATE TABLE booking_event (
     reason TEXT NOT NULL,
     PRIMARY KEY (municipality_id, id)
 );
-CREATE INDEX booking_event_by_subject ON booking_event (municipality_id, subject_id);

@@ -6,7 +6,7 @@ use axum::response::Response;
 use utoipa::OpenApi;
 use web::{Caller, Failure, Page};
 
-/// The whole API. Each crate describes its own part.
+/// The frame of the API's description.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -15,14 +15,20 @@ use web::{Caller, Failure, Page};
         description = "Free help with the digital everyday in Norwegian municipalities. Errors are problem+json (RFC 9457) with a `code`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
-    nest((path = "/", api = municipality::ApiDoc)),
     tags((name = "municipalities", description = "Municipalities by postal code, name and number"))
 )]
-pub struct ApiDoc;
+struct ApiDoc;
+
+/// The whole API. Each crate describes its own part.
+pub fn description() -> utoipa::openapi::OpenApi {
+    let mut whole = ApiDoc::openapi();
+    whole.merge(municipality::ApiDoc::openapi());
+    whole
+}
 
 /// `GET /api/v1/openapi.json`.
 pub(crate) async fn document() -> Json<utoipa::openapi::OpenApi> {
-    Json(ApiDoc::openapi())
+    Json(description())
 }
 
 /// An operation in words.
@@ -43,7 +49,7 @@ struct ApiPage {
 
 /// `GET /{lang}/api`: the same for people.
 pub(crate) async fn page(caller: Caller) -> Result<Response, Failure> {
-    let document = serde_json::to_value(ApiDoc::openapi()).map_err(|e| Failure::Internal(Box::new(e)))?;
+    let document = serde_json::to_value(description()).map_err(|e| Failure::Internal(Box::new(e)))?;
     let text = |it: &serde_json::Value, name: &str| it[name].as_str().unwrap_or_default().to_owned();
     let mut operations = Vec::new();
     for (path, item) in document["paths"].as_object().into_iter().flatten() {
@@ -51,12 +57,26 @@ pub(crate) async fn page(caller: Caller) -> Result<Response, Failure> {
             operations.push(Operation {
                 method: method.to_uppercase(),
                 path: path.clone(),
-                parameters: operation["parameters"].as_array().into_iter().flatten().map(|it| (text(it, "name"), text(it, "description"))).collect(),
-                answers: operation["responses"].as_object().into_iter().flatten().map(|(status, it)| (status.clone(), text(it, "description"))).collect(),
+                parameters: operation["parameters"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .map(|it| (text(it, "name"), text(it, "description")))
+                    .collect(),
+                answers: operation["responses"]
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(status, it)| (status.clone(), text(it, "description")))
+                    .collect(),
             });
         }
     }
     let texts = caller.office_texts();
-    let page = ApiPage { p: caller.office_page(texts.get("office-api-heading")), description: text(&document["info"], "description"), operations };
+    let page = ApiPage {
+        p: caller.office_page(texts.get("office-api-heading")),
+        description: text(&document["info"], "description"),
+        operations,
+    };
     page.p.show(&page)
 }

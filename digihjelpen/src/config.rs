@@ -2,7 +2,7 @@
 //! it came from.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use db::Address;
@@ -52,6 +52,8 @@ pub struct Config {
     pub database_url: Value<String>,
     /// The address that people type; empty = `http://` and what is listened on.
     pub public_url: Value<String>,
+    /// The proxy whose word about the client's address is believed; empty = none.
+    pub trusted_proxy: Value<String>,
     /// Whether this is the example system.
     pub demo: Value<bool>,
     /// `text` or `json`.
@@ -76,6 +78,9 @@ pub struct Flags {
     /// The address that people type, without a slash at the end
     #[arg(long, global = true)]
     pub public_url: Option<String>,
+    /// The address of the reverse proxy whose X-Forwarded-For is believed
+    #[arg(long, global = true)]
+    pub trusted_proxy: Option<String>,
     /// Run as the example system: example offers and sign-ins, nothing is sent
     #[arg(long, global = true)]
     pub demo: bool,
@@ -91,6 +96,7 @@ struct File {
     data: Option<PathBuf>,
     database_url: Option<String>,
     public_url: Option<String>,
+    trusted_proxy: Option<String>,
     demo: Option<bool>,
     log: Option<String>,
 }
@@ -132,36 +138,66 @@ impl Config {
     /// Reads the configuration. `environment` is asked for variables, so that a test can answer in the machine's place.
     pub fn read(flags: &Flags, environment: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let (file, path) = read_file(flags.config.as_deref())?;
-        let pick = |flag: Option<String>, flag_name: &'static str, variable: &'static str, from_file: Option<String>, built_in: &str| {
-            if let Some(is) = flag {
-                return Value { is, from: Origin::Flag(flag_name) };
-            }
-            if let Some(is) = environment(variable) {
-                return Value { is, from: Origin::Environment(variable) };
-            }
-            match from_file {
-                Some(is) => Value { is, from: Origin::File(path.clone()) },
-                None => Value { is: built_in.to_owned(), from: Origin::Default },
-            }
-        };
+        let pick =
+            |flag: Option<String>, flag_name: &'static str, variable: &'static str, from_file: Option<String>, built_in: &str| {
+                if let Some(is) = flag {
+                    return Value { is, from: Origin::Flag(flag_name) };
+                }
+                if let Some(is) = environment(variable) {
+                    return Value { is, from: Origin::Environment(variable) };
+                }
+                match from_file {
+                    Some(is) => Value { is, from: Origin::File(path.clone()) },
+                    None => Value { is: built_in.to_owned(), from: Origin::Default },
+                }
+            };
         let path_text = |it: &PathBuf| it.display().to_string();
         let listen = pick(flags.listen.clone(), "--listen", "DIGIHJELPEN_LISTEN", file.listen, "127.0.0.1:8080");
-        let data = pick(flags.data.as_ref().map(path_text), "--data", "DIGIHJELPEN_DATA", file.data.as_ref().map(path_text), "run-data");
-        let demo = pick(flags.demo.then(|| "true".to_owned()), "--demo", "DIGIHJELPEN_DEMO", file.demo.map(|it| it.to_string()), "false");
+        let data =
+            pick(flags.data.as_ref().map(path_text), "--data", "DIGIHJELPEN_DATA", file.data.as_ref().map(path_text), "run-data");
+        let demo = pick(
+            flags.demo.then(|| "true".to_owned()),
+            "--demo",
+            "DIGIHJELPEN_DEMO",
+            file.demo.map(|it| it.to_string()),
+            "false",
+        );
         let log = pick(flags.log.clone(), "--log", "DIGIHJELPEN_LOG", file.log, "text");
         let config = Self {
             listen: Value {
-                is: listen.is.parse().map_err(|_| wrong("listen", &listen, "should be an address and a port, such as 127.0.0.1:8080"))?,
+                is: listen
+                    .is
+                    .parse()
+                    .map_err(|_| wrong("listen", &listen, "should be an address and a port, such as 127.0.0.1:8080"))?,
                 from: listen.from,
             },
             data: Value { is: PathBuf::from(&data.is), from: data.from },
             database_url: pick(flags.database_url.clone(), "--database-url", "DATABASE_URL", file.database_url, ""),
             public_url: pick(flags.public_url.clone(), "--public-url", "DIGIHJELPEN_PUBLIC_URL", file.public_url, ""),
+            trusted_proxy: pick(
+                flags.trusted_proxy.clone(),
+                "--trusted-proxy",
+                "DIGIHJELPEN_TRUSTED_PROXY",
+                file.trusted_proxy,
+                "",
+            ),
             demo: Value { is: demo.is.parse().map_err(|_| wrong("demo", &demo, "should be true or false"))?, from: demo.from },
             log,
         };
         if !matches!(config.log.is.as_str(), "text" | "json") {
             return Err(wrong("log", &config.log, "should be text or json"));
+        }
+        if !config.trusted_proxy.is.is_empty() && config.proxy().is_none() {
+            return Err(wrong("trusted_proxy", &config.trusted_proxy, "should be an address such as 127.0.0.1"));
+        }
+        let database = &config.database_url.is;
+        if database.contains("://") && matches!(Address::parse(database), Address::File(_)) {
+            return Err(ConfigError::Value {
+                name: "database_url",
+                value: without_password(database),
+                origin: config.database_url.from.clone(),
+                reason: "should begin with postgres:// or postgresql://",
+            });
         }
         let url = &config.public_url.is;
         if !url.is_empty() && !url.starts_with("http://") && !url.starts_with("https://") {
@@ -177,6 +213,11 @@ impl Config {
         } else {
             Address::parse(&self.database_url.is)
         }
+    }
+
+    /// The proxy's address.
+    pub fn proxy(&self) -> Option<IpAddr> {
+        self.trusted_proxy.is.parse().ok()
     }
 
     /// The address that people type.
@@ -196,6 +237,7 @@ impl Config {
             line("data", self.data.is.display().to_string(), &self.data.from),
             line("database_url", without_password(&self.database_url.is), &self.database_url.from),
             line("public_url", self.public_address(), &self.public_url.from),
+            line("trusted_proxy", self.trusted_proxy.is.clone(), &self.trusted_proxy.from),
             line("demo", self.demo.is.to_string(), &self.demo.from),
             line("log", self.log.is.clone(), &self.log.from),
         ]
@@ -207,6 +249,7 @@ fn wrong(name: &'static str, value: &Value<String>, reason: &'static str) -> Con
 }
 
 fn without_password(url: &str) -> String {
+    let url = url.split_once('?').map_or(url, |(before, _)| before);
     match (url.find("://"), url.rfind('@')) {
         (Some(scheme), Some(at)) => format!("{}://…{}", &url[..scheme], &url[at..]),
         _ => url.to_owned(),
@@ -218,7 +261,9 @@ fn read_file(named: Option<&Path>) -> Result<(File, PathBuf), ConfigError> {
     let path = named.unwrap_or(Path::new("digihjelpen.toml"));
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => return Ok((File::default(), path.to_owned())),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => {
+            return Ok((File::default(), path.to_owned()));
+        }
         Err(error) => return Err(ConfigError::Unreadable { path: path.to_owned(), reason: error.to_string() }),
     };
     let file = toml::from_str(&text).map_err(|e| ConfigError::Wrong { path: path.to_owned(), reason: e.message().to_owned() })?;
@@ -238,7 +283,10 @@ mod tests {
         let environment = |name: &str| (name == "DIGIHJELPEN_DATA").then(|| "from-environment".to_owned());
         let config = Config::read(&flags, environment).unwrap();
         assert_eq!((config.listen.is.port(), config.listen.from), (3, Origin::Flag("--listen")));
-        assert_eq!((config.data.is, config.data.from), (PathBuf::from("from-environment"), Origin::Environment("DIGIHJELPEN_DATA")));
+        assert_eq!(
+            (config.data.is, config.data.from),
+            (PathBuf::from("from-environment"), Origin::Environment("DIGIHJELPEN_DATA"))
+        );
         assert_eq!((config.log.is.as_str(), config.log.from), ("json", Origin::File(path)));
         assert_eq!((config.demo.is, config.demo.from), (false, Origin::Default));
     }

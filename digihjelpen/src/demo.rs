@@ -6,9 +6,9 @@ use db::{DbError, Tx};
 use guidance::{NewVisit, OBSTACLES, OUTCOMES};
 use i18n::Lang;
 use jiff::Span;
-use municipality::setting::{self, PhoneNumber};
 use municipality::MunicipalityError;
 use municipality::reference::municipality_id;
+use municipality::setting::{self, PhoneNumber};
 use offer::{Form, Known, NewOffer, NewPlace, NewRule, NewSession, OfferState, THEMES};
 use person::account::{self, NewPerson};
 use person::{ADMINISTRATOR, COORDINATOR, GUIDE};
@@ -73,7 +73,13 @@ const SAMPLES: [Sample; 12] = [
         text_language: Lang::Nb,
         place: "Eksempelbiblioteket i Tromsø",
         second_place: Some("Eksempeltorget i Tromsø"),
-        offers: &[(DropIn, 2, 960, 1140), (Individual, 4, 600, 840), (Course, 3, 1080, 1200), (Phone, 1, 540, 900), (Arabic, 5, 660, 780)],
+        offers: &[
+            (DropIn, 2, 960, 1140),
+            (Individual, 4, 600, 840),
+            (Course, 3, 1080, 1200),
+            (Phone, 1, 540, 900),
+            (Arabic, 5, 660, 780),
+        ],
     },
     Sample {
         number: "0301",
@@ -81,7 +87,13 @@ const SAMPLES: [Sample; 12] = [
         text_language: Lang::Nb,
         place: "Eksempelbiblioteket i Oslo",
         second_place: Some("Eksempelhuset i Oslo"),
-        offers: &[(DropIn, 1, 720, 900), (DropIn, 4, 720, 900), (Individual, 2, 600, 960), (Course, 4, 1020, 1140), (Arabic, 3, 660, 840)],
+        offers: &[
+            (DropIn, 1, 720, 900),
+            (DropIn, 4, 720, 900),
+            (Individual, 2, 600, 960),
+            (Course, 4, 1020, 1140),
+            (Arabic, 3, 660, 840),
+        ],
     },
     Sample {
         number: "3201",
@@ -281,7 +293,8 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
     let organisation = clock.id();
     offer::save_organisation(tx, municipality, organisation, "Eksempelkommunen")?;
     let mut places = Vec::new();
-    for (name, step_free) in std::iter::once((sample.place, Known::Yes)).chain(sample.second_place.map(|it| (it, Known::Unknown))) {
+    for (name, step_free) in std::iter::once((sample.place, Known::Yes)).chain(sample.second_place.map(|it| (it, Known::Unknown)))
+    {
         let place = clock.id();
         let new = NewPlace {
             name: name.to_owned(),
@@ -351,7 +364,8 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                 offer::add_course_meeting(tx, municipality, id, clock.id(), &meeting)?;
             }
         } else {
-            let rule = NewRule { weekday, from, to, first_day: today, last_day: None, guide: guide.filter(|_| sample.number == "5501") };
+            let rule =
+                NewRule { weekday, from, to, first_day: today, last_day: None, guide: guide.filter(|_| sample.number == "5501") };
             offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
         }
     }

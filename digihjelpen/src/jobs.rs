@@ -9,7 +9,7 @@ use web::App;
 use crate::Program;
 
 /// How often settings made by other processes are read.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// What one round of the hourly work did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

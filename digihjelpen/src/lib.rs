@@ -1,9 +1,9 @@
 //! The whole program put together: routes, configuration, jobs, example data. The binary is a thin shell round it, and the tests of the whole
 //! use it as the binary does.
 
+pub mod api;
 pub mod config;
 pub mod demo;
-mod api;
 mod front;
 mod health;
 pub mod jobs;
@@ -36,7 +36,11 @@ pub async fn assemble(db: Db, clock: Clock, settings: Settings) -> Result<Progra
     let app = App::new(db, clock, settings);
     let registry = Registry::open(&app.db).await?;
     // Before the first start is finished there is no number yet; the page then says whom to ask.
-    let help = app.db.read(setting::national_help).await?.unwrap_or_else(|| HelpLine { name: "Digihjelpen".to_owned(), ..HelpLine::default() });
+    let help = app
+        .db
+        .read(setting::national_help)
+        .await?
+        .unwrap_or_else(|| HelpLine { name: "Digihjelpen".to_owned(), ..HelpLine::default() });
     app.set_national_help(help);
     let first_start = FirstStart::new(&app);
     let doors = Doors::new(&app)

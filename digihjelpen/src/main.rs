@@ -71,7 +71,8 @@ fn say(line: &str) {
 }
 
 async fn run(command: Command) -> Result<ExitCode, Sentence> {
-    let config = Config::read(&command.flags, |name| std::env::var(name).ok().filter(|it| !it.is_empty())).map_err(|e| e.to_string())?;
+    let config =
+        Config::read(&command.flags, |name| std::env::var(name).ok().filter(|it| !it.is_empty())).map_err(|e| e.to_string())?;
     match command.act {
         Act::Serve => serve(&config).await,
         Act::Migrate => {
@@ -81,7 +82,7 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             Ok(ExitCode::SUCCESS)
         }
         Act::Demo => {
-            let program = program(&config).await?;
+            let program = program(&config, config.public_address()).await?;
             say(if demo::load(&program).await.map_err(|e| e.to_string())? {
                 "the example offers are loaded"
             } else {
@@ -99,7 +100,11 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             let db = open(&config).await?;
             let found = db.read(booking::invariants).await.map_err(|e| e.to_string())?;
             for it in &found {
-                say(&format!("{}: {}", it.name, if it.breaches.is_empty() { "holds".to_owned() } else { format!("BROKEN by {:?}", it.breaches) }));
+                say(&format!(
+                    "{}: {}",
+                    it.name,
+                    if it.breaches.is_empty() { "holds".to_owned() } else { format!("BROKEN by {:?}", it.breaches) }
+                ));
             }
             Ok(if found.iter().all(|it| it.breaches.is_empty()) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
@@ -114,12 +119,13 @@ async fn open(config: &Config) -> Result<Db, Sentence> {
     Db::open(&config.address()).await.map_err(|e| e.to_string())
 }
 
-async fn program(config: &Config) -> Result<Program, Sentence> {
+async fn program(config: &Config, public_url: String) -> Result<Program, Sentence> {
     let clock = Clock::machine();
-    std::fs::create_dir_all(&config.data.is).map_err(|e| format!("the data folder {} cannot be made: {e}", config.data.is.display()))?;
+    std::fs::create_dir_all(&config.data.is)
+        .map_err(|e| format!("the data folder {} cannot be made: {e}", config.data.is.display()))?;
     let secret = secret(&config.data.is, &clock)?;
     let db = open(config).await?;
-    let settings = Settings { public_url: config.public_address(), secret, example: config.demo.is };
+    let settings = Settings { public_url, secret, trusted_proxy: config.proxy(), example: config.demo.is };
     assemble(db, clock, settings).await.map_err(|e| e.to_string())
 }
 
@@ -129,9 +135,12 @@ fn secret(data: &Path, clock: &Clock) -> Result<[u8; 32], Sentence> {
     let read = |text: &str, from: &str| -> Result<[u8; 32], Sentence> {
         let bytes: Option<Vec<u8>> =
             (0..32).map(|i| text.trim().get(2 * i..2 * i + 2).and_then(|it| u8::from_str_radix(it, 16).ok())).collect();
-        bytes.and_then(|it| it.try_into().ok()).ok_or_else(|| format!("the secret key in {from} should be 64 hexadecimal figures"))
+        bytes
+            .filter(|_| text.trim().len() == 64)
+            .and_then(|it| it.try_into().ok())
+            .ok_or_else(|| format!("the secret key in {from} should be 64 hexadecimal figures"))
     };
-    if let Ok(text) = std::env::var("DIGIHJELPEN_SECRET") {
+    if let Some(text) = std::env::var("DIGIHJELPEN_SECRET").ok().filter(|it| !it.is_empty()) {
         return read(&text, "DIGIHJELPEN_SECRET");
     }
     let path = data.join("secret.key");
@@ -139,7 +148,7 @@ fn secret(data: &Path, clock: &Clock) -> Result<[u8; 32], Sentence> {
         Ok(text) => read(&text, &path.display().to_string()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let key: [u8; 32] = clock.random();
-            let text: String = key.iter().map(|it| format!("{it:02x}")).collect();
+            let text: String = data_encoding::HEXLOWER.encode(&key);
             write_private(&path, &text).map_err(|e| format!("the secret key {} cannot be written: {e}", path.display()))?;
             Ok(key)
         }
@@ -158,16 +167,19 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
 async fn serve(config: &Config) -> Result<ExitCode, Sentence> {
     start_log(&config.log.is);
     let listener = TcpListener::bind(config.listen.is).await.map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!("{} is in use by another program; choose another with --listen", config.listen.is),
+        std::io::ErrorKind::AddrInUse => {
+            format!("{} is in use by another program; choose another with --listen", config.listen.is)
+        }
         _ => format!("{} cannot be listened on: {error}", config.listen.is),
     })?;
-    let program = program(config).await?;
+    // Port 0 means a free one: what people type is what was found.
     let mut address = config.public_address();
     if let Ok(bound) = listener.local_addr()
         && config.public_url.is.is_empty()
     {
         address = format!("http://{bound}");
     }
+    let program = program(config, address.clone()).await?;
     if config.demo.is {
         demo::load(&program).await.map_err(|e| e.to_string())?;
         say(&format!(
@@ -214,7 +226,8 @@ async fn told_to_stop() {
 
 fn start_log(form: &str) {
     // One line a request is for whoever asks for it (RUST_LOG=info); warnings and errors always come.
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let filter =
+        tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
     let base = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if form == "json" { base.json().init() } else { base.init() }
 }

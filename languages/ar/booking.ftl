@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = الاتصال بنا
 offer-when-heading = ما أوقات العمل؟
 offer-when-none = لا توجد أوقات عمل ثابتة مسجلة.
 offer-next-heading = المرة القادمة
 offer-free-heading = المواعيد المتاحة
 offer-free-none-heading = لا توجد مواعيد متاحة الآن
 offer-free-none = كل المواعيد محجوزة، أو لم تُسجَّل مواعيد جديدة. يمكنك الاتصال بنا، وسنبحث عن حل معًا.
-offer-choose = اختيار
 offer-choose-time = حجز موعد: { $when }
 offer-full = مكتمل
-offer-wait = الانضمام إلى قائمة الانتظار
 offer-wait-time = الانضمام إلى قائمة الانتظار: { $when }
 offer-staff-books = يمكنك الاتصال بنا لحجز موعد.
 offer-drop-in-text = لا حاجة إلى الحجز. يمكنك الحضور مباشرة.
@@ -62,7 +59,7 @@ book-reach-heading = كيف يمكننا التواصل معك؟
 book-reach-heading-other = مع من يمكننا التواصل؟
 book-reach-hint = سنتواصل معك بشأن هذا الموعد فقط.
 book-reach-phone = بالهاتف
-book-reach-phone-hint = نرسل رسالة نصية (SMS) إلى الهاتف المحمول. إذا لم يكن لديك هاتف محمول، فسنتصل بك.
+book-reach-phone-hint = نتصل أو نرسل رسالة نصية إذا تغيّر شيء.
 book-reach-their-phone = الشخص الذي سيحضر، بالهاتف
 book-reach-companion-phone = أنا، وقد حجزت الموعد، بالهاتف
 book-reach-email = بالبريد الإلكتروني
@@ -134,9 +131,7 @@ booked-code = الرقم المرجعي (referansenummer)
 booked-word = كلمة التأكيد (kodeord)
 booked-keep = نرجو كتابة الرقم وكلمة التأكيد على ورقة، أو طباعة الصفحة. نعرض كلمة التأكيد الآن فقط.
 booked-cancel = ألا يمكنك الحضور؟ نرجو الاتصال بنا، أو إلغاء الموعد على الإنترنت بالرقم وكلمة التأكيد.
-booked-sms = سنرسل رسالة نصية (SMS) إلى { $phone }.
-booked-call = سنتصل بالرقم { $phone } إذا تغيّر شيء.
-booked-email = سنرسل رسالة إلكترونية إلى { $email }.
+booked-email = نكتب إلى { $email } إذا تغيّر شيء.
 booked-none = لا يمكننا التواصل معك إذا تغيّر شيء. يسعدنا اتصالك بنا قبل الحضور.
 booked-short-address = العنوان على الإنترنت
 booked-qr = رمز يفتح صفحة إلغاء الموعد
@@ -153,7 +148,6 @@ listed-ahead =
        *[other] قبلك { $count } شخص في القائمة.
     }
 listed-none = لا يمكننا التواصل معك. نرجو الاتصال بنا لمعرفة إن أصبح هناك مكان متاح.
-listed-promise = سنتواصل معك عندما يصبح هناك مكان متاح.
 
 cancel-heading = عرض موعدك أو إلغاؤه
 cancel-where = أين موعدك؟
@@ -186,3 +180,6 @@ sms-booked = موعد { $name } لدى Digihjelpen: { $when }، { $place }. رق
 sms-listed = { $name } في قائمة انتظار Digihjelpen: { $when }، { $place }. رقم { $code }. للأسئلة: { $phone }.
 email-booked-heading = موعد { $when }
 email-listed-heading = قائمة الانتظار: { $when }
+booked-phone = يمكننا التواصل معك على الرقم { $phone } إذا تغيّر شيء.
+reused-heading = هذا النموذج استُخدم من قبل
+reused-text = لديك موعد محجوز بهذا النموذج. لتغيير شيء، يمكنك الاتصال بنا. يمكن أيضًا إلغاء الموعد والبدء من جديد.

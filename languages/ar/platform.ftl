@@ -78,3 +78,4 @@ failure-failed-heading = حدث خطأ عندنا
 failure-failed-text = هذا ليس خطأك. نرجو المحاولة مرة أخرى بعد قليل، أو الاتصال بنا.
 failure-nothing-saved = لم يتم إرسال ما فعلته الآن.
 no-identity-number = نرجو عدم كتابة الرقم الوطني (fødselsnummer) هنا. لا نحتاج إليه أبدًا.
+to-office = إلى المكتب

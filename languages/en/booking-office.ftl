@@ -55,3 +55,5 @@ office-waiting-place = Give a place
 office-waiting-remove = Remove from the list
 office-waiting-full = There is no free place. Nothing has been changed.
 office-waiting-work = Give places from the waiting list
+office-erase = Erase the details
+office-erase-ask = Do you want to erase what is kept about { $name }? The place stays taken.

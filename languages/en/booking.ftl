@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Call us
 offer-when-heading = When is it open?
 offer-when-none = No regular opening hours have been added.
 offer-next-heading = Next time
 offer-free-heading = Available times
 offer-free-none-heading = No available times right now
 offer-free-none = Everything is taken, or no new times have been added. Call us, and we will find a solution.
-offer-choose = Choose
 offer-choose-time = Book { $when }
 offer-full = Full
-offer-wait = Join the waiting list
 offer-wait-time = Join the waiting list for { $when }
 offer-staff-books = Call us to book an appointment.
 offer-drop-in-text = You do not need to book. You are welcome to drop in.
@@ -54,7 +51,7 @@ book-reach-heading = How can we reach you?
 book-reach-heading-other = Who can we reach?
 book-reach-hint = We only contact you about this appointment.
 book-reach-phone = By phone
-book-reach-phone-hint = We send a text message to mobiles. If you do not have a mobile, we will call.
+book-reach-phone-hint = We call or send a text message if something changes.
 book-reach-their-phone = The person who is coming, by phone
 book-reach-companion-phone = Me, the person booking, by phone
 book-reach-email = By email
@@ -122,9 +119,7 @@ booked-code = Reference number
 booked-word = Code word
 booked-keep = Write down the number and the code word, or print this page. We only show the code word now.
 booked-cancel = If you cannot come, call us. You can also cancel online with the number and the code word.
-booked-sms = We will send a text message to { $phone }.
-booked-call = We will call { $phone } if anything changes.
-booked-email = We will send an email to { $email }.
+booked-email = We write to { $email } if something changes.
 booked-none = We cannot reach you if anything changes. You are welcome to call us before you come.
 booked-short-address = Web address
 booked-qr = Code that leads to the page for cancelling
@@ -138,7 +133,6 @@ listed-ahead =
        *[other] { $count } people are ahead on the list.
     }
 listed-none = We cannot reach you. Call us to ask whether there is a free place.
-listed-promise = We will contact you when there is a free place.
 
 cancel-heading = See or cancel your appointment
 cancel-where = Where is your appointment?
@@ -171,3 +165,6 @@ sms-booked = Digihjelpen: { $name } is booked { $when }, { $place }. Ref { $code
 sms-listed = Digihjelpen: { $name } is on the waiting list { $when }, { $place }. Ref { $code }. Questions: call { $phone }.
 email-booked-heading = Appointment { $when }
 email-listed-heading = Waiting list { $when }
+booked-phone = We can reach you on { $phone } if something changes.
+reused-heading = You have used this form before
+reused-text = You already have a time from this form. To change something, call us. You can also cancel and start again.

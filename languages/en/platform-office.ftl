@@ -11,4 +11,3 @@ office-nav-people = People
 office-saved = Saved.
 office-save = Save
 office-cancel = Go back without saving
-office-change = Change

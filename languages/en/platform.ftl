@@ -78,3 +78,4 @@ failure-failed-heading = Something went wrong on our side
 failure-failed-text = It is not your fault. Try again in a little while, or call us.
 failure-nothing-saved = What you did now has not been sent.
 no-identity-number = Do not write your national identity number (fødselsnummer) here. We never need it.
+to-office = To the office

@@ -55,3 +55,5 @@ office-waiting-place = Gi plass
 office-waiting-remove = Ta av listen
 office-waiting-full = Det er ingen ledig plass. Ingenting er endret.
 office-waiting-work = Gi plass fra ventelisten
+office-erase = Slett opplysningene
+office-erase-ask = Vil du slette det som er lagret om { $name }? Plassen er fortsatt opptatt.

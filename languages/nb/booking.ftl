@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Ring oss
 offer-when-heading = Når er det åpent?
 offer-when-none = Ingen faste åpningstider er lagt inn.
 offer-next-heading = Neste gang
 offer-free-heading = Ledige tider
 offer-free-none-heading = Ingen ledige tider nå
 offer-free-none = Alt er opptatt, eller det er ikke lagt inn nye tider. Ring oss, så finner vi en løsning.
-offer-choose = Velg
 offer-choose-time = Bestill { $when }
 offer-full = Fullt
-offer-wait = Stå på venteliste
 offer-wait-time = Stå på venteliste { $when }
 offer-staff-books = Ring oss for å bestille time.
 offer-drop-in-text = Du trenger ikke bestille. Bare kom.
@@ -54,7 +51,7 @@ book-reach-heading = Hvordan kan vi nå deg?
 book-reach-heading-other = Hvem kan vi nå?
 book-reach-hint = Vi tar bare kontakt om denne timen.
 book-reach-phone = På telefon
-book-reach-phone-hint = Vi sender SMS til mobil. Har du ikke mobil, ringer vi.
+book-reach-phone-hint = Vi ringer eller sender SMS hvis noe endrer seg.
 book-reach-their-phone = Den som skal komme, på telefon
 book-reach-companion-phone = Meg som bestiller, på telefon
 book-reach-email = På e-post
@@ -122,9 +119,7 @@ booked-code = Referansenummer
 booked-word = Kodeord
 booked-keep = Skriv ned nummeret og kodeordet, eller skriv ut siden. Vi viser kodeordet bare nå.
 booked-cancel = Kan du ikke komme? Ring oss, eller avbestill på nettet med nummeret og kodeordet.
-booked-sms = Vi sender en SMS til { $phone }.
-booked-call = Vi ringer { $phone } hvis noe endrer seg.
-booked-email = Vi sender en e-post til { $email }.
+booked-email = Vi skriver til { $email } hvis noe endrer seg.
 booked-none = Vi kan ikke nå deg hvis noe endrer seg. Ring oss gjerne før du kommer.
 booked-short-address = Adressen på nettet
 booked-qr = Kode som fører til siden for avbestilling
@@ -138,7 +133,6 @@ listed-ahead =
        *[other] { $count } står foran på listen.
     }
 listed-none = Vi kan ikke nå deg. Ring oss for å høre om det er blitt en ledig plass.
-listed-promise = Vi tar kontakt når det blir en ledig plass.
 
 cancel-heading = Se eller avbestill timen din
 cancel-where = Hvor har du timen?
@@ -171,3 +165,6 @@ sms-booked = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code 
 sms-listed = Digihjelpen: { $name } står på venteliste til { $when }, { $place }. Ref { $code }. Spørsmål: ring { $phone }.
 email-booked-heading = Time { $when }
 email-listed-heading = Venteliste { $when }
+booked-phone = Du kan nås på { $phone } hvis noe endrer seg.
+reused-heading = Du har brukt skjemaet før
+reused-text = Du har allerede fått en time med dette skjemaet. Vil du endre noe, ringer du oss. Du kan også avbestille og begynne på nytt.

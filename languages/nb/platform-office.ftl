@@ -11,4 +11,3 @@ office-nav-people = Folk
 office-saved = Lagret.
 office-save = Lagre
 office-cancel = Avbryt
-office-change = Endre

@@ -78,3 +78,4 @@ failure-failed-heading = Noe gikk galt hos oss
 failure-failed-text = Det er ikke din feil. Prøv igjen om litt, eller ring oss.
 failure-nothing-saved = Det du gjorde nå, er ikke sendt.
 no-identity-number = Ikke skriv fødselsnummer her. Vi trenger det aldri.
+to-office = Til kontoret

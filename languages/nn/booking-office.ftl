@@ -55,3 +55,5 @@ office-waiting-place = Gi plass
 office-waiting-remove = Ta av lista
 office-waiting-full = Det er ingen ledig plass. Ingenting er endra.
 office-waiting-work = Gi plass frå ventelista
+office-erase = Slett opplysningane
+office-erase-ask = Vil du slette det som er lagra om { $name }? Plassen er framleis oppteken.

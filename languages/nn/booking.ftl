@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Ring oss
 offer-when-heading = Når er det ope?
 offer-when-none = Ingen faste opningstider er lagde inn.
 offer-next-heading = Neste gong
 offer-free-heading = Ledige tider
 offer-free-none-heading = Ingen ledige tider no
 offer-free-none = Alt er oppteke, eller det er ikkje lagt inn nye tider. Ring oss, så finn vi ei løysing.
-offer-choose = Vel
 offer-choose-time = Bestill { $when }
 offer-full = Fullt
-offer-wait = Stå på venteliste
 offer-wait-time = Stå på venteliste { $when }
 offer-staff-books = Ring oss for å bestille time.
 offer-drop-in-text = Du treng ikkje bestille. Berre kom.
@@ -54,7 +51,7 @@ book-reach-heading = Korleis kan vi nå deg?
 book-reach-heading-other = Kven kan vi nå?
 book-reach-hint = Vi tek berre kontakt om denne timen.
 book-reach-phone = På telefon
-book-reach-phone-hint = Vi sender SMS til mobil. Har du ikkje mobil, ringer vi.
+book-reach-phone-hint = Vi ringjer eller sender SMS om noko endrar seg.
 book-reach-their-phone = Den som skal kome, på telefon
 book-reach-companion-phone = Meg som bestiller, på telefon
 book-reach-email = På e-post
@@ -122,9 +119,7 @@ booked-code = Referansenummer
 booked-word = Kodeord
 booked-keep = Skriv ned nummeret og kodeordet, eller skriv ut sida. Vi viser kodeordet berre no.
 booked-cancel = Kan du ikkje kome? Ring oss, eller avbestill på nettet med nummeret og kodeordet.
-booked-sms = Vi sender ein SMS til { $phone }.
-booked-call = Vi ringer { $phone } om noko endrar seg.
-booked-email = Vi sender ein e-post til { $email }.
+booked-email = Vi skriv til { $email } om noko endrar seg.
 booked-none = Vi kan ikkje nå deg om noko endrar seg. Ring oss gjerne før du kjem.
 booked-short-address = Adressa på nettet
 booked-qr = Kode som fører til sida for avbestilling
@@ -138,7 +133,6 @@ listed-ahead =
        *[other] { $count } står framfor på lista.
     }
 listed-none = Vi kan ikkje nå deg. Ring oss for å høyre om det har blitt ein ledig plass.
-listed-promise = Vi tek kontakt når det blir ein ledig plass.
 
 cancel-heading = Sjå eller avbestill timen din
 cancel-where = Kvar har du timen?
@@ -171,3 +165,6 @@ sms-booked = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code 
 sms-listed = Digihjelpen: { $name } står på venteliste til { $when }, { $place }. Ref { $code }. Spørsmål: ring { $phone }.
 email-booked-heading = Time { $when }
 email-listed-heading = Venteliste { $when }
+booked-phone = Du kan nåast på { $phone } om noko endrar seg.
+reused-heading = Du har brukt skjemaet før
+reused-text = Du har alt fått ein time med dette skjemaet. Vil du endre noko, ringjer du oss. Du kan òg avbestille og byrje på nytt.

@@ -11,4 +11,3 @@ office-nav-people = Folk
 office-saved = Lagra.
 office-save = Lagre
 office-cancel = Avbryt
-office-change = Endre

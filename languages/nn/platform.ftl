@@ -78,3 +78,4 @@ failure-failed-heading = Noko gjekk gale hos oss
 failure-failed-text = Det er ikkje din feil. Prøv igjen om litt, eller ring oss.
 failure-nothing-saved = Det du gjorde no, er ikkje sendt.
 no-identity-number = Ikkje skriv fødselsnummer her. Vi treng det aldri.
+to-office = Til kontoret

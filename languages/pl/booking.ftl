@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Zadzwoń do nas
 offer-when-heading = Kiedy jest otwarte?
 offer-when-none = Nie podano stałych godzin otwarcia.
 offer-next-heading = Najbliższy termin
 offer-free-heading = Wolne terminy
 offer-free-none-heading = Teraz nie ma wolnych terminów
 offer-free-none = Wszystko jest zajęte albo nie dodano jeszcze nowych terminów. Zadzwoń do nas, a znajdziemy rozwiązanie.
-offer-choose = Wybierz
 offer-choose-time = Zarezerwuj: { $when }
 offer-full = Brak miejsc
-offer-wait = Zapisz się na listę oczekujących
 offer-wait-time = Zapisz się na listę oczekujących: { $when }
 offer-staff-books = Zadzwoń do nas, żeby zarezerwować termin.
 offer-drop-in-text = Nie trzeba rezerwować. Zapraszamy.
@@ -58,7 +55,7 @@ book-reach-heading = Jak możemy się z Tobą skontaktować?
 book-reach-heading-other = Z kim możemy się skontaktować?
 book-reach-hint = Kontaktujemy się tylko w sprawie tego terminu.
 book-reach-phone = Przez telefon
-book-reach-phone-hint = Na telefon komórkowy wyślemy SMS. Jeśli go nie masz, zadzwonimy.
+book-reach-phone-hint = Dzwonimy lub wysyłamy SMS, jeśli coś się zmieni.
 book-reach-their-phone = Z osobą, która przyjdzie, przez telefon
 book-reach-companion-phone = Ze mną (rezerwuję termin), przez telefon
 book-reach-email = Przez e-mail
@@ -128,9 +125,7 @@ booked-code = Numer zgłoszenia
 booked-word = Słowo kodowe
 booked-keep = Zapisz numer i słowo kodowe albo wydrukuj tę stronę. Słowo kodowe pokazujemy tylko teraz.
 booked-cancel = Nie możesz przyjść? Zadzwoń do nas albo odwołaj termin w internecie. Podaj numer i słowo kodowe.
-booked-sms = Wyślemy SMS na numer { $phone }.
-booked-call = Zadzwonimy pod numer { $phone }, jeśli coś się zmieni.
-booked-email = Wyślemy e-mail na adres { $email }.
+booked-email = Napiszemy na adres { $email }, jeśli coś się zmieni.
 booked-none = Nie możemy się z Tobą skontaktować, jeśli coś się zmieni. Przed przyjściem możesz do nas zadzwonić.
 booked-short-address = Adres w internecie
 booked-qr = Kod, który prowadzi do strony odwoływania terminu
@@ -146,7 +141,6 @@ listed-ahead =
        *[other] { $count } osoby jest wcześniej na liście.
     }
 listed-none = Nie możemy się z Tobą skontaktować. Zadzwoń do nas i zapytaj, czy jest wolne miejsce.
-listed-promise = Skontaktujemy się, gdy zwolni się miejsce.
 
 cancel-heading = Zobacz lub odwołaj swój termin
 cancel-where = Gdzie masz termin?
@@ -179,3 +173,6 @@ sms-booked = Digihjelpen: { $name } ma termin: { $when }, { $place }. Nr { $code
 sms-listed = Digihjelpen: { $name } czeka na wolne miejsce: { $when }, { $place }. Nr { $code }. Pytania: tel. { $phone }.
 email-booked-heading = Termin: { $when }
 email-listed-heading = Lista oczekujących: { $when }
+booked-phone = Możemy zadzwonić na numer { $phone }, jeśli coś się zmieni.
+reused-heading = Ten formularz był już użyty
+reused-text = Masz już termin z tego formularza. Jeśli chcesz coś zmienić, zadzwoń do nas. Możesz też odwołać termin i zacząć od nowa.

@@ -78,3 +78,4 @@ failure-failed-heading = Coś się u nas nie udało
 failure-failed-text = To nie Twoja wina. Spróbuj ponownie za chwilę albo zadzwoń do nas.
 failure-nothing-saved = Dane z tego kroku nie zostały wysłane.
 no-identity-number = Nie wpisuj tu norweskiego numeru osobistego (fødselsnummer). Nigdy go nie potrzebujemy.
+to-office = Do biura

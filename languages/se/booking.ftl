@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Riŋge midjiide
 offer-when-heading = Goas lea rabas?
 offer-when-none = Eai leat fásta rahpanáiggit.
 offer-next-heading = Boahtte háve
 offer-free-heading = Friddja diimmut
 offer-free-none-heading = Dál eai leat friddja diimmut
 offer-free-none = Buot diimmut leat várrejuvvon, dahje ođđa diimmut eai leat vel biddjon. Riŋge midjiide, de gávdnat čovdosa.
-offer-choose = Vállje
 offer-choose-time = Diŋgo diimmu: { $when }
 offer-full = Dievva
-offer-wait = Čálit iežat vuordinlistui
 offer-wait-time = Čálit iežat vuordinlistui: { $when }
 offer-staff-books = Riŋge midjiide jus háliidat diŋgot diimmu.
 offer-drop-in-text = It dárbbaš diŋgot. Boađe fal.
@@ -56,7 +53,7 @@ book-reach-heading = Mo mii sáhttit váldit oktavuođa duinna?
 book-reach-heading-other = Geainna mii sáhttit váldit oktavuođa?
 book-reach-hint = Mii váldit oktavuođa dušše dán diimmu birra.
 book-reach-phone = Telefovnnas
-book-reach-phone-hint = Mii sáddet SMS mobiltelefovdnii. Jus dus ii leat mobiltelefovdna, de mii riŋget.
+book-reach-phone-hint = Mii riŋgestit dahje sáddet SMS, jos juoga rievdá.
 book-reach-their-phone = Suinna gii boahtá, telefovnnas
 book-reach-companion-phone = Muinna gii diŋgon, telefovnnas
 book-reach-email = E-poasttas
@@ -125,9 +122,7 @@ booked-code = Čujuhusnummir
 booked-word = Kodasátni
 booked-keep = Čále bajás nummara ja kodasáni, dahje prente siiddu. Mii čájehit kodasáni dušše dál.
 booked-cancel = It go sáhte boahtit? Riŋge midjiide, dahje šluhtte diimmu neahtas nummariin ja kodasániin.
-booked-sms = Mii sáddet SMS dán nummarii: { $phone }.
-booked-call = Mii riŋget dán nummarii jus juoga rievdá: { $phone }.
-booked-email = Mii sáddet e-poastta dán čujuhussii: { $email }.
+booked-email = Mii čállit deike: { $email }, jos juoga rievdá.
 booked-none = Mii eat sáhte váldit oktavuođa duinna jus juoga rievdá. Riŋge fal midjiide ovdal go boađát.
 booked-short-address = Neahttačujuhus
 booked-qr = Koda mii doalvu siidui gos sáhtát šluhttet diimmu
@@ -142,7 +137,6 @@ listed-ahead =
        *[other] { $count } olbmo leat ovddabealde listtus.
     }
 listed-none = Mii eat sáhte váldit oktavuođa duinna. Riŋge midjiide ja jeara lea go šaddan friddja sadji.
-listed-promise = Mii váldit oktavuođa go šaddá friddja sadji.
 
 cancel-heading = Geahča dahje šluhtte iežat diimmu
 cancel-where = Gos dus lea diibmu?
@@ -175,3 +169,6 @@ sms-booked = Digihjelpen: { $name }, diibmu { $when }, { $place }. Ref { $code }
 sms-listed = Digihjelpen: { $name } lea vuordinlisttus: { $when }, { $place }. Ref { $code }. Gažaldagat: riŋge { $phone }.
 email-booked-heading = Diibmu { $when }
 email-listed-heading = Vuordinlistu { $when }
+booked-phone = Mii sáhttit duinna váldit oktavuođa dáinna nummiriin: { $phone }, jos juoga rievdá.
+reused-heading = Don leat geavahan dán skovi ovdal
+reused-text = Don leat juo ožžon diimmu dáinna skoviin. Jos háliidat rievdadit juoidá, de riŋge midjiide. Sáhtát maid šluhttet ja álgit ođđasit.

@@ -78,3 +78,4 @@ failure-failed-heading = Juoga manai boastut min bealde
 failure-failed-text = Dat ii leat du sivva. Geahččal fas maŋŋil, dahje riŋge midjiide.
 failure-nothing-saved = Dat maid dál dahket, ii leat sáddejuvvon.
 no-identity-number = Ale čále riegádannummara dása. Mii eat goassege dárbbaš dan.
+to-office = Kantuvrii

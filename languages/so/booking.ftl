@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Na soo wac
 offer-when-heading = Goorma ayuu furan yahay?
 offer-when-none = Saacado furitaan oo joogto ah lama qorin.
 offer-next-heading = Marka xigta
 offer-free-heading = Ballamaha bannaan
 offer-free-none-heading = Hadda ballan bannaan ma jirto
 offer-free-none = Wax walba waa la qabsaday, ama waqtiyo cusub lama qorin. Na soo wac, xal ayaan helaynaa.
-offer-choose = Dooro
 offer-choose-time = Qabso { $when }
 offer-full = Waa buuxaa
-offer-wait = Gal liiska sugitaanka
 offer-wait-time = Gal liiska sugitaanka ee { $when }
 offer-staff-books = Na soo wac si aad ballan u qabsato.
 offer-drop-in-text = Ballan uma baahnid. Iska kaalay.
@@ -54,7 +51,7 @@ book-reach-heading = Sidee ayaan kula soo xiriiri karnaa?
 book-reach-heading-other = Yaan la soo xiriiri karnaa?
 book-reach-hint = Waxaan kula soo xiriiraynaa ballantan oo keliya.
 book-reach-phone = Telefoonka
-book-reach-phone-hint = Waxaan SMS u dirnaa mobilka. Haddii aadan mobil lahayn, waan ku soo wacaynaa.
+book-reach-phone-hint = Waan soo wacaynaa ama SMS ayaan diraynaa haddii wax is beddelaan.
 book-reach-their-phone = Qofka imanaya, telefoonkiisa
 book-reach-companion-phone = Aniga oo ballanta qabanaya, telefoonkayga
 book-reach-email = Iimaylka
@@ -122,9 +119,7 @@ booked-code = Lambarka tixraaca
 booked-word = Erayga koodhka
 booked-keep = Qoro lambarka iyo erayga koodhka, ama daabac bogga. Erayga koodhka hadda oo keliya ayaan muujinaynaa.
 booked-cancel = Ma iman kari weyday? Na soo wac, ama internetka kaga baaji lambarka iyo erayga koodhka.
-booked-sms = SMS ayaan u diraynaa { $phone }.
-booked-call = Waxaan soo wacaynaa { $phone } haddii wax isbeddelaan.
-booked-email = Iimayl ayaan u diraynaa { $email }.
+booked-email = Waxaan u qoraynaa { $email } haddii wax is beddelaan.
 booked-none = Ma kula soo xiriiri karno haddii wax isbeddelaan. Fadlan na soo wac intaadan iman ka hor.
 booked-short-address = Cinwaanka internetka
 booked-qr = Koodh ku geynaya bogga ballanta lagu baajiyo
@@ -138,7 +133,6 @@ listed-ahead =
        *[other] { $count } qof ayaa liiska kaaga horreeya.
     }
 listed-none = Ma kula soo xiriiri karno. Na soo wac si aad u ogaato in boos bannaanaaday.
-listed-promise = Marka boos bannaanaado waan soo xiriiraynaa.
 
 cancel-heading = Eeg ama baaji ballantaada
 cancel-where = Xaggee ballantaadu tahay?
@@ -171,3 +165,6 @@ sms-booked = Digihjelpen: Ballanta { $name }: { $when }, { $place }. Ref { $code
 sms-listed = Digihjelpen: { $name } - liiska sugitaanka: { $when }, { $place }. Ref { $code }. Su'aalo: wac { $phone }.
 email-booked-heading = Ballan { $when }
 email-listed-heading = Liiska sugitaanka { $when }
+booked-phone = Waxaan kugula soo xiriiri karnaa { $phone } haddii wax is beddelaan.
+reused-heading = Foomkan hore ayaad u isticmaashay
+reused-text = Foomkan ballan ayaad hore ugu qabsatay. Haddii aad wax beddelayso, na soo wac. Waad kansali kartaa oo mar kale bilaabi kartaa.

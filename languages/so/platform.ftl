@@ -78,3 +78,4 @@ failure-failed-heading = Khalad ayaa naga dhacay
 failure-failed-text = Khaladku kaaga ma aha. Wax yar ka dib mar kale isku day, ama na soo wac.
 failure-nothing-saved = Wixii aad hadda samaysay lama dirin.
 no-identity-number = Halkan ha ku qorin lambarka aqoonsiga (fødselsnummer). Weligeen uma baahnin.
+to-office = Xafiiska

@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = ደውሉልና
 offer-when-heading = መዓስ ክፉት እዩ?
 offer-when-none = ስሩዕ ናይ ምኽፋት ሰዓታት ኣይተመዝገበን።
 offer-next-heading = ዝቕጽል ግዜ
 offer-free-heading = ክፉት ቆጸራታት
 offer-free-none-heading = ሕጂ ክፉት ቆጸራ የለን
 offer-free-none = ኩሉ ተታሒዙ ኣሎ፣ ወይ ሓድሽ ግዜ ገና ኣይተመዝገበን። ደውሉልና፣ መፍትሒ ክንረክብ ኢና።
-offer-choose = ምረጹ
 offer-choose-time = ቆጸራ ን{ $when } ሓዙ
 offer-full = መሊኡ
-offer-wait = ኣብ ዝርዝር ተጸበይቲ ተመዝገቡ
 offer-wait-time = ን{ $when } ኣብ ዝርዝር ተጸበይቲ ተመዝገቡ
 offer-staff-books = ቆጸራ ንምሓዝ ደውሉልና።
 offer-drop-in-text = ቆጸራ ምሓዝ ኣየድልየኩምን። ምጹ ጥራይ።
@@ -54,7 +51,7 @@ book-reach-heading = ብኸመይ ክንረኽበኩም ንኽእል?
 book-reach-heading-other = ንመን ክንረክብ ንኽእል?
 book-reach-hint = ብዛዕባ እዚ ቆጸራ ጥራይ ክንረኽበኩም ኢና።
 book-reach-phone = ብተሌፎን
-book-reach-phone-hint = ናብ ሞባይል SMS ንሰድድ። ሞባይል እንተዘይብልኩም ንድውለልኩም።
+book-reach-phone-hint = ገለ ነገር እንተተቐይሩ ንድውል ወይ SMS ንሰድድ።
 book-reach-their-phone = ነቲ ዝመጽእ ሰብ፣ ብተሌፎን
 book-reach-companion-phone = ንዓይ ቆጸራ ዝሕዝ ዘለኹ፣ ብተሌፎን
 book-reach-email = ብኢመይል
@@ -122,9 +119,7 @@ booked-code = መወከሲ ቁጽሪ
 booked-word = ናይ ኮድ ቃል
 booked-keep = ነቲ ቁጽርን ናይ ኮድ ቃልን ጽሓፍዎ፣ ወይ ነቲ ገጽ ሕተምዎ። ነቲ ናይ ኮድ ቃል ሕጂ ጥራይ ኢና ነርእዮ።
 booked-cancel = ክትመጹ ኣይትኽእሉን ዶ? ደውሉልና፣ ወይ በቲ ቁጽርን ናይ ኮድ ቃልን ኣብ ኢንተርነት ሰርዙ።
-booked-sms = ናብ { $phone } SMS ክንሰድድ ኢና።
-booked-call = ዝልወጥ ነገር እንተሃልዩ፣ ናብ { $phone } ክንድውል ኢና።
-booked-email = ናብ { $email } ኢመይል ክንሰድድ ኢና።
+booked-email = ገለ ነገር እንተተቐይሩ ናብ { $email } ንጽሕፍ።
 booked-none = ዝልወጥ ነገር እንተሃልዩ ክንረኽበኩም ኣይንኽእልን። ቅድሚ ምምጻእኩም በጃኹም ደውሉልና።
 booked-short-address = ኣድራሻ ኣብ ኢንተርነት
 booked-qr = ናብ መሰረዚ ቆጸራ ገጽ ዝወስድ ኮድ
@@ -138,7 +133,6 @@ listed-ahead =
        *[other] ኣብቲ ዝርዝር { $count } ሰባት ኣብ ቅድሚት ኣለዉ።
     }
 listed-none = ክንረኽበኩም ኣይንኽእልን። ክፉት ቦታ እንተሃልዩ ንምፍላጥ ደውሉልና።
-listed-promise = ክፉት ቦታ ምስ ዝርከብ ክንረኽበኩም ኢና።
 
 cancel-heading = ቆጸራኹም ርኣዩ ወይ ሰርዙ
 cancel-where = ቆጸራኹም ኣበይ እዩ?
@@ -171,3 +165,6 @@ sms-booked = Digihjelpen: ቆጸራ { $name }: { $when }, { $place }. መወከ�
 sms-listed = Digihjelpen: { $name } ኣብ ዝርዝር ተጸበይቲ: { $when }, { $place }. መወከሲ { $code }. ሕቶ: { $phone } ደውሉ.
 email-booked-heading = ቆጸራ { $when }
 email-listed-heading = ዝርዝር ተጸበይቲ { $when }
+booked-phone = ገለ ነገር እንተተቐይሩ ብ{ $phone } ክንረኽበኩም ንኽእል።
+reused-heading = እዚ ቅጥዒ ቅድሚ ሕጂ ተጠቒምኩምሉ ኢኹም
+reused-text = ብእዚ ቅጥዒ ድሮ ቆጸራ ሒዝኩም ኣለኹም። ገለ ነገር ክትቅይሩ እንተደሊኹም ደውሉልና። ቆጸራ ሰሪዝኩም ዳግማይ ክትጅምሩ እውን ትኽእሉ።

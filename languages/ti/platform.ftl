@@ -78,3 +78,4 @@ failure-failed-heading = ኣብ ወገንና ጌጋ ኣጋጢሙ
 failure-failed-text = ናትኩም ጌጋ ኣይኮነን። ድሕሪ ቁሩብ ግዜ ደጊምኩም ፈትኑ፣ ወይ ደውሉልና።
 failure-nothing-saved = ሕጂ ዝገበርኩምዎ ኣይተላእከን።
 no-identity-number = ቁጽሪ መንነትኩም (fødselsnummer) ኣብዚ ኣይትጽሓፉ። ንሕና ፈጺሙ ኣየድልየናን።
+to-office = ናብ ቤት ጽሕፈት

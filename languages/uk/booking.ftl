@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = Зателефонувати нам
 offer-when-heading = Коли відчинено?
 offer-when-none = Постійний графік роботи не вказано.
 offer-next-heading = Наступного разу
 offer-free-heading = Вільний час для запису
 offer-free-none-heading = Зараз немає вільного часу для запису
 offer-free-none = Усе зайнято, або новий час ще не додано. Зателефонуйте нам, і ми знайдемо рішення.
-offer-choose = Вибрати
 offer-choose-time = Записатися: { $when }
 offer-full = Немає місць
-offer-wait = Записатися до списку очікування
 offer-wait-time = Записатися до списку очікування: { $when }
 offer-staff-books = Зателефонуйте нам, щоб записатися.
 offer-drop-in-text = Записуватися не потрібно. Приходьте.
@@ -58,7 +55,7 @@ book-reach-heading = Як ми можемо з вами зв’язатися?
 book-reach-heading-other = З ким ми можемо зв’язатися?
 book-reach-hint = Ми зв’яжемося лише щодо цього запису.
 book-reach-phone = Телефоном
-book-reach-phone-hint = На мобільний ми надішлемо SMS. Якщо мобільного немає, ми зателефонуємо.
+book-reach-phone-hint = Ми телефонуємо або надсилаємо SMS, якщо щось зміниться.
 book-reach-their-phone = З людиною, яка прийде, телефоном
 book-reach-companion-phone = Зі мною (я записую), телефоном
 book-reach-email = Електронною поштою
@@ -128,9 +125,7 @@ booked-code = Номер запису
 booked-word = Кодове слово
 booked-keep = Запишіть номер і кодове слово або надрукуйте сторінку. Кодове слово ми показуємо лише зараз.
 booked-cancel = Не можете прийти? Зателефонуйте нам або скасуйте запис на сайті. Вкажіть номер і кодове слово.
-booked-sms = Ми надішлемо SMS на номер { $phone }.
-booked-call = Ми зателефонуємо на номер { $phone }, якщо щось зміниться.
-booked-email = Ми надішлемо лист на адресу { $email }.
+booked-email = Ми напишемо на адресу { $email }, якщо щось зміниться.
 booked-none = Ми не зможемо з вами зв’язатися, якщо щось зміниться. Перед приходом можете зателефонувати нам.
 booked-short-address = Адреса в інтернеті
 booked-qr = Код, який веде на сторінку для скасування запису
@@ -146,7 +141,6 @@ listed-ahead =
        *[other] Попереду у списку { $count } людини.
     }
 listed-none = Ми не можемо з вами зв’язатися. Зателефонуйте нам і запитайте, чи є вільне місце.
-listed-promise = Ми зв’яжемося, коли звільниться місце.
 
 cancel-heading = Переглянути або скасувати свій запис
 cancel-where = Де у вас зустріч?
@@ -179,3 +173,6 @@ sms-booked = Digihjelpen: { $name }, запис: { $when }, { $place }. Номе
 sms-listed = Digihjelpen: { $name }, список очікування: { $when }, { $place }. Номер { $code }. Питання: тел. { $phone }.
 email-booked-heading = Запис: { $when }
 email-listed-heading = Список очікування: { $when }
+booked-phone = Ми можемо зв’язатися з вами за номером { $phone }, якщо щось зміниться.
+reused-heading = Ви вже користувалися цією формою
+reused-text = Ви вже маєте запис із цієї форми. Щоб щось змінити, зателефонуйте нам. Ви також можете скасувати запис і почати знову.

@@ -78,3 +78,4 @@ failure-failed-heading = У нас сталася помилка
 failure-failed-text = Це не ваша провина. Спробуйте ще раз трохи пізніше або зателефонуйте нам.
 failure-nothing-saved = Те, що ви щойно зробили, не надіслано.
 no-identity-number = Не пишіть тут норвезький особистий номер (fødselsnummer). Він нам ніколи не потрібен.
+to-office = До офісу

@@ -1,16 +1,13 @@
 # The page of an offer, booking, the confirmation, the waiting list, cancelling.
 
-offer-call = ہمیں فون کریں
 offer-when-heading = کب کھلا ہوتا ہے؟
 offer-when-none = کھلنے کے کوئی مقررہ اوقات درج نہیں ہیں۔
 offer-next-heading = اگلی بار
 offer-free-heading = خالی اوقات
 offer-free-none-heading = ابھی کوئی وقت خالی نہیں ہے
 offer-free-none = سب اوقات بھر چکے ہیں، یا نئے اوقات درج نہیں ہوئے۔ ہمیں فون کریں، ہم کوئی حل نکالیں گے۔
-offer-choose = چنیں
 offer-choose-time = { $when } کی اپائنٹمنٹ بُک کریں
 offer-full = جگہ نہیں ہے
-offer-wait = انتظار کی فہرست میں نام لکھوائیں
 offer-wait-time = { $when } کے لیے انتظار کی فہرست میں نام لکھوائیں
 offer-staff-books = اپائنٹمنٹ بُک کرنے کے لیے ہمیں فون کریں۔
 offer-drop-in-text = آپ کو بکنگ کی ضرورت نہیں۔ بس تشریف لائیں۔
@@ -54,7 +51,7 @@ book-reach-heading = ہم آپ سے کیسے رابطہ کریں؟
 book-reach-heading-other = ہم کس سے رابطہ کریں؟
 book-reach-hint = ہم صرف اس اپائنٹمنٹ کے بارے میں رابطہ کریں گے۔
 book-reach-phone = فون پر
-book-reach-phone-hint = ہم موبائل پر پیغام (SMS) بھیجتے ہیں۔ اگر آپ کے پاس موبائل نہیں تو ہم فون کریں گے۔
+book-reach-phone-hint = اگر کچھ بدلے تو ہم فون کرتے ہیں یا SMS بھیجتے ہیں۔
 book-reach-their-phone = آنے والے فرد سے، فون پر
 book-reach-companion-phone = مجھ سے، کیونکہ بکنگ میری طرف سے ہے، فون پر
 book-reach-email = ای میل پر
@@ -122,9 +119,7 @@ booked-code = حوالہ نمبر (referansenummer)
 booked-word = کوڈ والا لفظ (kodeord)
 booked-keep = نمبر اور کوڈ والا لفظ لکھ لیں، یا صفحہ پرنٹ کریں۔ کوڈ والا لفظ ہم صرف ابھی دکھاتے ہیں۔
 booked-cancel = آپ نہیں آ سکتے؟ ہمیں فون کریں، یا نمبر اور کوڈ والے لفظ سے انٹرنیٹ پر منسوخ کریں۔
-booked-sms = ہم { $phone } پر پیغام (SMS) بھیجیں گے۔
-booked-call = اگر کچھ بدلا تو ہم { $phone } پر فون کریں گے۔
-booked-email = ہم { $email } پر ای میل بھیجیں گے۔
+booked-email = اگر کچھ بدلے تو ہم { $email } پر لکھیں گے۔
 booked-none = اگر کچھ بدلا تو ہم آپ سے رابطہ نہیں کر سکیں گے۔ آنے سے پہلے ہمیں ضرور فون کریں۔
 booked-short-address = انٹرنیٹ پر پتا
 booked-qr = کوڈ جو منسوخ کرنے کا صفحہ کھولتا ہے
@@ -138,7 +133,6 @@ listed-ahead =
        *[other] فہرست میں آپ سے پہلے { $count } افراد ہیں۔
     }
 listed-none = ہم آپ سے رابطہ نہیں کر سکتے۔ جگہ خالی ہوئی یا نہیں، یہ جاننے کے لیے ہمیں فون کریں۔
-listed-promise = جب جگہ خالی ہوگی تو ہم آپ سے رابطہ کریں گے۔
 
 cancel-heading = اپنی اپائنٹمنٹ دیکھیں یا منسوخ کریں
 cancel-where = آپ کی اپائنٹمنٹ کہاں ہے؟
@@ -171,3 +165,6 @@ sms-booked = { $name } کی Digihjelpen میں اپائنٹمنٹ: { $when }، {
 sms-listed = { $name } کا نام Digihjelpen کی انتظار کی فہرست میں ہے: { $when }، { $place }۔ نمبر { $code }۔ سوال: { $phone }۔
 email-booked-heading = اپائنٹمنٹ: { $when }
 email-listed-heading = انتظار کی فہرست: { $when }
+booked-phone = اگر کچھ بدلے تو ہم آپ سے { $phone } پر رابطہ کر سکتے ہیں۔
+reused-heading = یہ فارم پہلے استعمال ہو چکا ہے
+reused-text = اس فارم سے آپ کو پہلے ہی وقت مل چکا ہے۔ کچھ بدلنے کے لیے ہمیں فون کریں۔ آپ وقت منسوخ کر کے دوبارہ شروع بھی کر سکتے ہیں۔

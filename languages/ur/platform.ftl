@@ -78,3 +78,4 @@ failure-failed-heading = ہماری طرف کچھ خرابی ہوئی ہے
 failure-failed-text = یہ آپ کی غلطی نہیں ہے۔ کچھ دیر بعد دوبارہ کوشش کریں، یا ہمیں فون کریں۔
 failure-nothing-saved = آپ نے ابھی جو کیا، وہ بھیجا نہیں گیا۔
 no-identity-number = یہاں اپنا شناختی نمبر (fødselsnummer) نہ لکھیں۔ ہمیں اس کی کبھی ضرورت نہیں ہوتی۔
+to-office = دفتر کی طرف

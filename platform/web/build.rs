@@ -44,7 +44,7 @@ fn build() -> Result<(), String> {
     let mut files = Vec::new();
     let mut styles = Vec::new();
     for (name, content) in read_all(Path::new(SOURCE))? {
-        if name.ends_with(".css") {
+        if Path::new(&name).extension().is_some_and(|it| it == "css") {
             styles.push((name, content));
         } else {
             files.push(named(name, content)?);

@@ -38,7 +38,8 @@ impl RefCode {
     /// Reads what a person typed or heard, spaces and dots between the digits allowed. `None` when a digit must be wrong: nobody need look then.
     pub fn parse(typed: &str) -> Option<Self> {
         let digits: String = typed.chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-')).collect();
-        let right = digits.len() == 7 && digits.bytes().all(|it| it.is_ascii_digit()) && !digits.starts_with('0') && damm(&digits) == 0;
+        let right =
+            digits.len() == 7 && digits.bytes().all(|it| it.is_ascii_digit()) && !digits.starts_with('0') && damm(&digits) == 0;
         right.then_some(Self(digits))
     }
 
@@ -113,7 +114,8 @@ pub(crate) fn hash_typed(secret: &[u8; 32], municipality: Uuid, code: &RefCode, 
     seal(secret, &[b"check", municipality.as_bytes(), code.as_str().as_bytes(), folded.as_bytes()])
 }
 
-fn seal(secret: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+/// HMAC-SHA-256 of the parts, each ended by a zero.
+pub(crate) fn seal(secret: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes a key of any length");
     for part in parts {
         mac.update(part);
@@ -171,7 +173,10 @@ mod tests {
         assert_eq!(CodeWord::of_form(&secret, &key, Lang::Ar).as_str().len(), 4);
         let (municipality, code) = (Uuid::nil(), RefCode::parse("935 207 6").unwrap());
         let kept = word.hash(&secret, municipality, &code);
-        assert_eq!(kept, hash_typed(&secret, municipality, &code, &format!("  {} ", word.as_str().to_uppercase().replace(' ', "-"))));
+        assert_eq!(
+            kept,
+            hash_typed(&secret, municipality, &code, &format!("  {} ", word.as_str().to_uppercase().replace(' ', "-")))
+        );
         assert_ne!(kept, hash_typed(&secret, municipality, &code, "katt"));
     }
 

@@ -111,7 +111,15 @@ pub(crate) fn insert(
     Ok(())
 }
 
-/// The columns of a contact, read in this order by [`read`]; `c` is the table.
+/// The columns of a contact, in the order in which [`read`] takes them; `c` is the table.
+macro_rules! contact_columns {
+    () => {
+        "c.name, c.companion_name, c.route, c.phone, c.email, c.reaches, c.language, c.access_needs, c.needs"
+    };
+}
+pub(crate) use contact_columns;
+
+/// Reads the columns of [`contact_columns`]; `None` when the contact is erased.
 pub(crate) fn read(row: &mut db::Row<'_>) -> Result<Option<Contact>, DbError> {
     let name: Option<String> = row.next()?;
     let companion = row.next()?;
@@ -139,14 +147,30 @@ pub(crate) fn read(row: &mut db::Row<'_>) -> Result<Option<Contact>, DbError> {
 /// Erases every contact whose day has passed: name, number, messages, everything that could name the person. Bookings and counts stay as they
 /// were. Answers how many were erased.
 pub fn erase_expired(tx: &mut Tx<'_>, today: Date) -> Result<u64, DbError> {
-    let expired: Vec<(Uuid, Uuid)> =
-        tx.all(sql!("SELECT municipality_id, id FROM contact WHERE delete_after < $1 ORDER BY delete_after, id LIMIT 500"), params![today], |row| {
-            Ok((row.next()?, row.next()?))
-        })?;
+    let expired: Vec<(Uuid, Uuid)> = tx.all(
+        sql!("SELECT municipality_id, id FROM contact WHERE delete_after < $1 ORDER BY delete_after, id LIMIT 500"),
+        params![today],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
     for (municipality, contact) in &expired {
         erase(tx, *municipality, *contact)?;
     }
     Ok(expired.len() as u64)
+}
+
+/// Erases the contact behind a booking now, because the person asks for it. The booking and its seat stay.
+pub(crate) fn erase_of_booking(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), DbError> {
+    let contact: Option<Uuid> = tx
+        .first(
+            sql!("SELECT contact_id FROM booking WHERE municipality_id = $1 AND id = $2"),
+            params![municipality, booking],
+            |row| row.next::<Option<Uuid>>(),
+        )?
+        .flatten();
+    match contact {
+        Some(contact) => erase(tx, municipality, contact),
+        None => Ok(()),
+    }
 }
 
 fn erase(tx: &mut Tx<'_>, municipality: Uuid, contact: Uuid) -> Result<(), DbError> {

@@ -14,13 +14,15 @@ mod notice;
 mod office;
 mod public;
 mod seat;
-mod wizard;
 mod waiting_list;
+mod wizard;
 
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, Route, erase_expired};
 pub use jobs::tidy;
-pub use seat::{Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, unmark_logged};
+pub use seat::{
+    Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, unmark_logged,
+};
 pub use waiting_list::{WaitEntry, Waiting, entries_of, join, open_entries, place_from_list, remove};
 
 use db::{DbError, Tx, params, sql};
@@ -40,6 +42,12 @@ pub enum BookingError {
     /// A seat is free, but others wait for it (booking.md, I3).
     #[error("others wait for the free seats")]
     ListFirst,
+    /// Seats are free, so there is nothing to wait for.
+    #[error("seats are free")]
+    SeatsFree,
+    /// This form was already used, for another wish.
+    #[error("the form was already used")]
+    KeyReused,
     /// The session has begun, is closed, or is not booked by residents.
     #[error("closed")]
     Closed,
@@ -135,6 +143,7 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/okt/{session}/bestill", MEETS_RESIDENTS, office::book)
         .post("/{lang}/kontor/time/{booking}/mote", MEETS_RESIDENTS, office::mark)
         .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::cancel)
+        .post("/{lang}/kontor/time/{booking}/slett", MEETS_RESIDENTS, office::erase)
         .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find)
         .get("/{lang}/kontor/ventelister", PLANS, office::waiting_page)
         .post("/{lang}/kontor/venter/{entry}/plass", PLANS, office::place)

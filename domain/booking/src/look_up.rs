@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
+use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
-use axum::http::HeaderValue;
 use axum::response::{IntoResponse, Redirect, Response};
 use municipality::{Answer, Municipality, Registry};
 use offer::{find_place, find_session};
@@ -94,7 +94,8 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
         return Ok(None);
     }
     let tenant = municipality.id;
-    if !BY_CLIENT.take(&caller.client.to_string()) || !BY_CODE.take(&format!("{tenant}{}", code.as_str())) {
+    let (client, number, now) = (caller.client.to_string(), format!("{tenant}{}", code.as_str()), caller.app.clock.now());
+    if BY_CLIENT.holds(&client, now) || BY_CODE.holds(&number, now) {
         return Err(Failure::TooMany);
     }
     let wanted = code.clone();
@@ -103,12 +104,13 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
     let typed = hash_typed(&caller.app.settings.secret, tenant, &code, form.get("word"));
     let (held, kept) = found.map_or((None, vec![0; 32]), |(held, kept)| (Some(held), kept));
     let same = kept.iter().zip(typed).fold(kept.len() ^ 32, |differ, (a, b)| differ | usize::from(a ^ b)) == 0;
-    match held.filter(|_| same) {
-        Some(held) => Ok(Some((held, code))),
-        None => {
-            form.fail("code", texts.get("cancel-wrong"));
-            Ok(None)
-        }
+    if let Some(held) = held.filter(|_| same) {
+        Ok(Some((held, code)))
+    } else {
+        BY_CLIENT.wrong(&client, now);
+        BY_CODE.wrong(&number, now);
+        form.fail("code", texts.get("cancel-wrong"));
+        Ok(None)
     }
 }
 
@@ -136,7 +138,9 @@ pub(crate) async fn show_found(
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
-    let Some((held, code)) = look_up(&caller, municipality, &mut form).await? else { return show_ask(&caller, municipality, form) };
+    let Some((held, code)) = look_up(&caller, municipality, &mut form).await? else {
+        return show_ask(&caller, municipality, form);
+    };
     let tenant = municipality.id;
     let (session, place, live, waiting) = caller
         .app
@@ -200,9 +204,19 @@ pub(crate) async fn cancel_found(
     let fresh = caller
         .app
         .db
-        .write(move |tx| match held {
-            Held::Booking(id) => seat::cancel(tx, &clock, tenant, id, None),
-            Held::Entry(id) => waiting_list::remove(tx, &clock, tenant, id, None),
+        .write(move |tx| -> Result<bool, BookingError> {
+            let session = match held {
+                Held::Booking(id) => seat::find_booking(tx, tenant, id)?.session,
+                Held::Entry(id) => waiting_list::find(tx, tenant, id)?.session,
+            };
+            // What has been cannot be undone; the page has said so already.
+            if find_session(tx, tenant, session)?.ends_at <= clock.now() {
+                return Ok(false);
+            }
+            match held {
+                Held::Booking(id) => seat::cancel(tx, &clock, tenant, id, None),
+                Held::Entry(id) => waiting_list::remove(tx, &clock, tenant, id, None),
+            }
         })
         .await?;
     let texts = caller.texts();

@@ -17,38 +17,44 @@ pub(crate) enum Kind {
     Listed,
 }
 
+/// What a message is about, and for whom.
+pub(crate) struct About<'a> {
+    pub(crate) municipality: Uuid,
+    pub(crate) subject: Uuid,
+    pub(crate) kind: Kind,
+    /// The reader's language: the companion's is that of the page they booked on, the person's the one they chose.
+    pub(crate) lang: Lang,
+    pub(crate) session: &'a Session,
+    pub(crate) place: &'a Place,
+    /// The number to call.
+    pub(crate) phone: &'a str,
+}
+
 /// Queues the confirmation, where there is a way to send one. Nobody is told that a message was sent when there is none (ux U-45).
-#[expect(clippy::too_many_arguments, reason = "a message names all of these")]
 pub(crate) fn queue_confirmation(
     tx: &mut Tx<'_>,
     clock: &Clock,
-    municipality: Uuid,
-    subject: Uuid,
-    kind: Kind,
+    about: &About<'_>,
     contact: &Contact,
-    (session, place): (&Session, &Place),
     code: &RefCode,
-    phone: &str,
 ) -> Result<(), DbError> {
     let (channel, recipient) = match &contact.route {
         Route::Sms(number) => (Channel::Sms, number),
         Route::Email(address) => (Channel::Email, address),
         Route::Call(_) | Route::None => return Ok(()),
     };
-    // Whoever reads it: the companion reads the language of the page that they booked on, which is the one kept.
-    let lang = contact.language;
-    let (heading, body) = words(lang, kind, &contact.name, session, place, code, phone);
+    let (heading, body) = words(about, &contact.name, code);
     queue(
         tx,
         clock.id(),
         &NewMessage {
-            municipality,
-            subject,
+            municipality: about.municipality,
+            subject: about.subject,
             version: 1,
-            kind: if kind == Kind::Booked { "confirmation" } else { "listed" },
+            kind: if about.kind == Kind::Booked { "confirmation" } else { "listed" },
             channel,
             recipient,
-            language: lang.code(),
+            language: about.lang.code(),
             heading: if channel == Channel::Sms { String::new() } else { heading },
             body,
         },
@@ -56,13 +62,13 @@ pub(crate) fn queue_confirmation(
     )
 }
 
-fn words(lang: Lang, kind: Kind, name: &str, session: &Session, place: &Place, code: &RefCode, phone: &str) -> (String, String) {
-    let texts = lang.texts();
+fn words(about: &About<'_>, name: &str, code: &RefCode) -> (String, String) {
+    let (texts, session) = (about.lang.texts(), about.session);
     let when = texts.bare("day-and-time", [("day", texts.day(session.date).into()), ("time", texts.time(session.from).into())]);
     // Grouped numbers carry spaces that do not break; a text message takes plain ones.
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let value = |text: String| FluentValue::from(text);
-    let (key, heading) = match kind {
+    let (key, heading) = match about.kind {
         Kind::Booked => ("sms-booked", "email-booked-heading"),
         Kind::Listed => ("sms-listed", "email-listed-heading"),
     };
@@ -71,9 +77,9 @@ fn words(lang: Lang, kind: Kind, name: &str, session: &Session, place: &Place, c
         [
             ("name", value(name.to_owned())),
             ("when", value(when.clone())),
-            ("place", value(place.is.name.clone())),
+            ("place", value(about.place.is.name.clone())),
             ("code", value(plain(&code.said()))),
-            ("phone", value(plain(&i18n::calendar::phone(phone)))),
+            ("phone", value(plain(&i18n::calendar::phone(about.phone)))),
         ],
     );
     (texts.bare(heading, [("when", value(when))]), plain(&body))

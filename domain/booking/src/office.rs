@@ -42,7 +42,10 @@ fn guest(texts: &'static Texts, booking: Booking) -> Guest {
         name: contact.map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
         companion: contact.and_then(|it| it.companion.clone()).unwrap_or_default(),
         // Norwegian is what everybody expects; another language is worth a line.
-        language: contact.map(|it| it.language).filter(|it| !matches!(it, i18n::Lang::Nb | i18n::Lang::Nn)).map_or_else(String::new, |it| it.own_name().to_owned()),
+        language: contact
+            .map(|it| it.language)
+            .filter(|it| !matches!(it, i18n::Lang::Nb | i18n::Lang::Nn))
+            .map_or_else(String::new, |it| it.own_name().to_owned()),
         access: contact.map_or_else(String::new, |it| said_access(texts, it)),
         needs: contact.map_or_else(String::new, |it| it.needs.clone()),
         reach,
@@ -240,7 +243,9 @@ pub(crate) async fn session_page(
     let (bookings, entries) = caller
         .app
         .db
-        .read(move |tx| -> Result<_, BookingError> { Ok((bookings_of(tx, municipality, id)?, waiting_list::entries_of(tx, municipality, id)?)) })
+        .read(move |tx| -> Result<_, BookingError> {
+            Ok((bookings_of(tx, municipality, id)?, waiting_list::entries_of(tx, municipality, id)?))
+        })
         .await?;
     let (live, gone): (Vec<Booking>, Vec<Booking>) = bookings.into_iter().partition(Booking::is_live);
     let heading = when(texts, &it.session);
@@ -362,8 +367,13 @@ pub(crate) async fn book(
         word: word.clone(),
     };
     match carry_out(&caller, &it, request, aim).await {
-        Ok(done) => confirmation(&caller, &it, &contact, &word, done, true),
+        Ok(done) => confirmation(&caller, &it, &contact, &word, &done, true),
         Err(BookingError::Full | BookingError::ListFirst) => show_book(&caller, &it, form, true),
+        Err(BookingError::SeatsFree) => show_book(&caller, &it, form, false),
+        Err(BookingError::KeyReused) => {
+            form.fail("name", texts.get("reused-heading"));
+            show_book(&caller, &it, form, false)
+        }
         Err(BookingError::Closed) => Err(Failure::NotFound),
         Err(other) => Err(other.into()),
     }
@@ -415,6 +425,25 @@ pub(crate) async fn cancel(
     Ok(back(&caller, &form, session))
 }
 
+/// The person asks to be forgotten: everything that names them goes, the seat stays taken.
+pub(crate) async fn erase(
+    caller: Caller,
+    Path((_, booking)): Path<(String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let session = caller
+        .app
+        .db
+        .write(move |tx| -> Result<Uuid, BookingError> {
+            let session = seat::find_booking(tx, municipality, booking)?.session;
+            crate::contact::erase_of_booking(tx, municipality, booking)?;
+            Ok(session)
+        })
+        .await?;
+    Ok(back(&caller, &form, session))
+}
+
 #[derive(Template)]
 #[template(path = "office_waiting.html")]
 struct WaitingPage {
@@ -433,13 +462,12 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
         .read(move |tx| -> Result<_, BookingError> {
             let mut lists: Vec<(Session, String, Vec<WaitEntry>)> = Vec::new();
             for entry in waiting_list::open_entries(tx, municipality)? {
-                match lists.last_mut().filter(|(session, _, _)| session.id == entry.session) {
-                    Some((_, _, entries)) => entries.push(entry),
-                    None => {
-                        let session = find_session(tx, municipality, entry.session)?;
-                        let title = offer::find(tx, municipality, session.offer)?.is.title;
-                        lists.push((session, title, vec![entry]));
-                    }
+                if let Some((_, _, entries)) = lists.last_mut().filter(|(session, _, _)| session.id == entry.session) {
+                    entries.push(entry);
+                } else {
+                    let session = find_session(tx, municipality, entry.session)?;
+                    let title = offer::find(tx, municipality, session.offer)?.is.title;
+                    lists.push((session, title, vec![entry]));
                 }
             }
             Ok(lists)

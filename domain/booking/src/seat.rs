@@ -2,12 +2,14 @@
 
 use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use offer::{Session, SessionState, find_session};
+#[cfg(not(feature = "unsafe-no-guard"))]
+use offer::{SessionState, find_session};
 use uuid::Uuid;
 
-use crate::code::{CodeWord, RefCode};
-use crate::contact::{self, Contact};
+use crate::code::{self, CodeWord, RefCode};
+use crate::contact::{self, Contact, contact_columns};
 use crate::{BookingError, waiting_list};
 
 /// An act that was answered is known again for so long.
@@ -64,6 +66,18 @@ pub struct Request {
     pub secret: [u8; 32],
     /// The word that the person will show.
     pub word: CodeWord,
+}
+
+impl Request {
+    /// What is asked, as an HMAC: it tells whether two requests are the same and gives away nothing of either.
+    fn fingerprint(&self, target: &str) -> [u8; 32] {
+        let it = &self.contact;
+        let said = format!(
+            "{target}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
+            self.session, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
+        );
+        code::seal(&self.secret, &[b"wish", said.as_bytes()])
+    }
 }
 
 /// A booking that was made, or that this form had made before.
@@ -143,13 +157,12 @@ pub fn book(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Booked, Book
         )?;
         return Ok(Booked { id: done, code: RefCode::parse(&code).ok_or(BookingError::NotFound)?, repeated: true });
     }
-    let session = find_session(tx, it.municipality, it.session)?;
-    refuse_closed(tx, &session, it, now)?;
+    let asked = refuse_closed(tx, it, now)?;
     take_seat(tx, it, 1)?;
     let code = RefCode::issue(tx, clock, it.municipality)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
-    contact::insert(tx, it.municipality, contact, &it.contact, &hash, session.date)?;
+    contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
     insert(tx, id, it, Some(contact), &code, now)?;
     log(tx, clock, it.municipality, "booked", it.session, id, it.made_by, "")?;
     Ok(Booked { id, code, repeated: false })
@@ -185,40 +198,65 @@ pub(crate) fn insert_row(
     Ok(())
 }
 
-/// Notes the act under the form's key, or answers what it made the first time.
-pub(crate) fn known_again(tx: &mut Tx<'_>, it: &Request, target: &'static str, id: Uuid, now: Timestamp) -> Result<Option<Uuid>, DbError> {
+/// Notes the act under the form's key, or answers what it made the first time. The same key for another wish is refused: an answer would
+/// promise what was never done.
+pub(crate) fn known_again(
+    tx: &mut Tx<'_>,
+    it: &Request,
+    target: &'static str,
+    id: Uuid,
+    now: Timestamp,
+) -> Result<Option<Uuid>, BookingError> {
+    let wish = it.fingerprint(target);
     let fresh = tx.run(
         sql!(
-            "INSERT INTO idempotency (municipality_id, form_key, target, target_id, expires_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"
+            "INSERT INTO idempotency (municipality_id, form_key, wish, target, target_id, expires_at) VALUES ($1, $2, $3, $4, $5, $6) ",
+            "ON CONFLICT DO NOTHING"
         ),
-        params![it.municipality, &it.form_key, target, id, now + SignedDuration::from_hours(KNOWN_HOURS)],
+        params![it.municipality, &it.form_key, &wish, target, id, now + SignedDuration::from_hours(KNOWN_HOURS)],
     )?;
     if fresh == 1 {
         return Ok(None);
     }
-    tx.first(
-        sql!("SELECT target_id FROM idempotency WHERE municipality_id = $1 AND form_key = $2 AND target = $3"),
-        params![it.municipality, &it.form_key, target],
-        |row| row.next(),
-    )
+    let (kept, done): (Vec<u8>, Uuid) = tx.one(
+        sql!("SELECT wish, target_id FROM idempotency WHERE municipality_id = $1 AND form_key = $2"),
+        params![it.municipality, &it.form_key],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
+    if kept == wish { Ok(Some(done)) } else { Err(BookingError::KeyReused) }
+}
+
+/// What the rules ask of a session and its offer before a seat is taken: one small row, read inside the write.
+pub(crate) struct Asked {
+    pub(crate) date: Date,
+    /// Seats that a resident could take now.
+    pub(crate) free: i64,
 }
 
 /// Refuses what nobody can book any more, and what residents may not book themselves.
-pub(crate) fn refuse_closed(tx: &mut Tx<'_>, session: &Session, it: &Request, now: Timestamp) -> Result<(), BookingError> {
-    let ahead = if it.channel.is_staff() { session.ends_at > now } else { session.starts_at > now };
-    if session.state != SessionState::Open || !ahead || !session.form.is_bookable() {
-        return Err(BookingError::Closed);
+pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<Asked, BookingError> {
+    let (date, starts_at, ends_at, free, is_open, residents_book): (Date, Timestamp, Timestamp, i64, bool, bool) = tx
+        .first(
+            sql!(
+                "SELECT s.local_date, s.starts_at, s.ends_at, CASE WHEN s.waiting = 0 THEN s.allowed - s.taken ELSE 0 END, ",
+                "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' ",
+                "FROM session s JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
+                "WHERE s.municipality_id = $1 AND s.id = $2"
+            ),
+            params![it.municipality, it.session],
+            |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?)),
+        )?
+        .ok_or(BookingError::NotFound)?;
+    let ahead = if it.channel.is_staff() { ends_at > now } else { starts_at > now };
+    if is_open && ahead && (it.channel.is_staff() || residents_book) {
+        Ok(Asked { date, free })
+    } else {
+        Err(BookingError::Closed)
     }
-    if !it.channel.is_staff() {
-        let offer = offer::find(tx, it.municipality, session.offer)?;
-        if !offer.is.residents_book || offer.state != offer::OfferState::Published {
-            return Err(BookingError::Closed);
-        }
-    }
-    Ok(())
 }
 
-/// Takes seats: the one statement through which all seats pass. Residents take none while others wait for them (booking.md, I1 and I3).
+/// Takes seats: the statement through which all seats pass but those given from the list ([`waiting_list::place_from_list`] has the same
+/// guard). Residents take none while others wait for them (booking.md, I1 and I3).
 #[cfg(not(feature = "unsafe-no-guard"))]
 fn take_seat(tx: &mut Tx<'_>, it: &Request, seats: i64) -> Result<(), BookingError> {
     let taken = tx.run(
@@ -276,7 +314,14 @@ pub fn cancel(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, booking: Uuid,
 }
 
 /// Notes whether the person came. Moves no seat; can be changed back.
-pub fn mark(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, booking: Uuid, came: Attendance, by: Uuid) -> Result<(), BookingError> {
+pub fn mark(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    municipality: Uuid,
+    booking: Uuid,
+    came: Attendance,
+    by: Uuid,
+) -> Result<(), BookingError> {
     let session: Option<Uuid> = tx.first(
         sql!(
             "UPDATE booking SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
@@ -289,11 +334,17 @@ pub fn mark(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, booking: Uuid, c
     Ok(log(tx, clock, municipality, came.word(), session, booking, Some(by), "")?)
 }
 
-/// Notes that a visit was logged for a booking, and that the person therefore came. The visit itself does not learn which booking it was.
-pub fn mark_logged(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, booking: Uuid, by: Uuid) -> Result<(), BookingError> {
-    mark(tx, clock, municipality, booking, Attendance::Attended, by)?;
-    tx.run(sql!("UPDATE booking SET logged = TRUE WHERE municipality_id = $1 AND id = $2"), params![municipality, booking])?;
-    Ok(())
+/// Notes that a visit was logged for a booking, and that the person therefore came. The visit does not learn which booking it was, and nothing
+/// with a time or a guide is written here: a line of the history at the same moment would lead from the one to the other.
+pub fn mark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), BookingError> {
+    let marked = tx.run(
+        sql!(
+            "UPDATE booking SET state = 'attended', logged = TRUE, version = version + 1 WHERE municipality_id = $1 AND id = $2 ",
+            "AND state IN ('confirmed', 'attended', 'no_show')"
+        ),
+        params![municipality, booking],
+    )?;
+    if marked == 0 { Err(BookingError::NotFound) } else { Ok(()) }
 }
 
 /// Takes that note back: the visit was undone.
@@ -307,7 +358,8 @@ pub fn find_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Boo
     tx.first(
         sql!(
             "SELECT b.id, b.session_id, b.party_size, b.state, b.on_behalf, b.ref_code, b.logged, ",
-            "c.name, c.companion_name, c.route, c.phone, c.email, c.reaches, c.language, c.access_needs, c.needs FROM booking b ",
+            contact_columns!(),
+            " FROM booking b ",
             "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id WHERE b.municipality_id = $1 AND b.id = $2"
         ),
         params![municipality, id],
@@ -321,7 +373,8 @@ pub fn bookings_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result
     tx.all(
         sql!(
             "SELECT b.id, b.session_id, b.party_size, b.state, b.on_behalf, b.ref_code, b.logged, ",
-            "c.name, c.companion_name, c.route, c.phone, c.email, c.reaches, c.language, c.access_needs, c.needs FROM booking b ",
+            contact_columns!(),
+            " FROM booking b ",
             "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
             "WHERE b.municipality_id = $1 AND b.session_id = $2 ",
             "ORDER BY CASE WHEN b.state IN ('confirmed', 'attended', 'no_show') THEN 0 ELSE 1 END, b.created_at, b.id"

@@ -2,12 +2,11 @@
 
 use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
-use offer::find_session;
 use uuid::Uuid;
 
 use crate::BookingError;
 use crate::code::RefCode;
-use crate::contact::{self, Contact};
+use crate::contact::{self, Contact, contact_columns};
 use crate::seat::{self, Channel, Held, Request, known_again, log, refuse_closed};
 
 /// A place on the list that was given, or that this form had been given before.
@@ -48,10 +47,18 @@ pub fn join(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Waiting, Boo
     if let Some(done) = known_again(tx, it, "wait_entry", id, now)? {
         let entry = find(tx, it.municipality, done)?;
         let ahead = ahead_of(tx, it.municipality, &entry)?;
-        return Ok(Waiting { id: done, code: RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?, ahead, repeated: true });
+        return Ok(Waiting {
+            id: done,
+            code: RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?,
+            ahead,
+            repeated: true,
+        });
     }
-    let session = find_session(tx, it.municipality, it.session)?;
-    refuse_closed(tx, &session, it, now)?;
+    let asked = refuse_closed(tx, it, now)?;
+    // Whoever waits keeps residents out of the free seats, so nobody waits for what can be had at once.
+    if asked.free > 0 {
+        return Err(BookingError::SeatsFree);
+    }
     let seq: i64 = tx.one(
         sql!(
             "UPDATE session SET wait_turn = wait_turn + 1, waiting = waiting + 1, version = version + 1 ",
@@ -63,7 +70,7 @@ pub fn join(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Waiting, Boo
     let code = RefCode::issue(tx, clock, it.municipality)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
-    contact::insert(tx, it.municipality, contact, &it.contact, &hash, session.date)?;
+    contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
     tx.run(
         sql!(
             "INSERT INTO wait_entry (municipality_id, id, session_id, contact_id, party_size, seq, state, channel, made_by, on_behalf, ref_code, version, created_at) ",
@@ -155,7 +162,8 @@ pub(crate) fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Wait
     tx.first(
         sql!(
             "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
-            "c.name, c.companion_name, c.route, c.phone, c.email, c.reaches, c.language, c.access_needs, c.needs FROM wait_entry w ",
+            contact_columns!(),
+            " FROM wait_entry w ",
             "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id WHERE w.municipality_id = $1 AND w.id = $2"
         ),
         params![municipality, id],
@@ -169,7 +177,8 @@ pub fn entries_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<
     tx.all(
         sql!(
             "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
-            "c.name, c.companion_name, c.route, c.phone, c.email, c.reaches, c.language, c.access_needs, c.needs FROM wait_entry w ",
+            contact_columns!(),
+            " FROM wait_entry w ",
             "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id ",
             "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' ORDER BY w.seq, w.id"
         ),
@@ -183,7 +192,8 @@ pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<WaitEntry
     tx.all(
         sql!(
             "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
-            "c.name, c.companion_name, c.route, c.phone, c.email, c.reaches, c.language, c.access_needs, c.needs FROM wait_entry w ",
+            contact_columns!(),
+            " FROM wait_entry w ",
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = w.session_id ",
             "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id ",
             "WHERE w.municipality_id = $1 AND w.state = 'waiting' ORDER BY s.starts_at, w.session_id, w.seq"

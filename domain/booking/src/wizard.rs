@@ -3,6 +3,9 @@
 //! The first two answers (for whom, how to reach) stand in the address, so Back, reload and sharing work and nothing need be kept; only the
 //! last page takes names and numbers, and posts them. The same pages lead to the waiting list.
 
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -16,13 +19,13 @@ use offer::{Offer, Place, Session, find_session, upcoming};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_identity_number};
 
+use crate::BookingError;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Access, Contact, Route};
-use crate::notice::{Kind, queue_confirmation};
+use crate::notice::{About, Kind, queue_confirmation};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
 use crate::waiting_list::join;
-use crate::BookingError;
 
 /// What the person is after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,11 +124,19 @@ struct ClosedPage {
     offer_path: String,
 }
 
-pub(crate) async fn book_page(caller: Caller, registry: Extension<Registry>, path: Path<(String, String, Uuid)>) -> Result<Response, Failure> {
+pub(crate) async fn book_page(
+    caller: Caller,
+    registry: Extension<Registry>,
+    path: Path<(String, String, Uuid)>,
+) -> Result<Response, Failure> {
     ask(caller, &registry, path, Aim::Book).await
 }
 
-pub(crate) async fn wait_page(caller: Caller, registry: Extension<Registry>, path: Path<(String, String, Uuid)>) -> Result<Response, Failure> {
+pub(crate) async fn wait_page(
+    caller: Caller,
+    registry: Extension<Registry>,
+    path: Path<(String, String, Uuid)>,
+) -> Result<Response, Failure> {
     ask(caller, &registry, path, Aim::Wait).await
 }
 
@@ -154,7 +165,7 @@ async fn ask(
     aim: Aim,
 ) -> Result<Response, Failure> {
     let it = chosen(&caller, registry, &number, session).await?;
-    if !it.session.form.is_bookable() || !it.offer.is.residents_book {
+    if !it.session.form.is_bookable() || !it.offer.is.residents_book || it.offer.state != offer::OfferState::Published {
         return Err(Failure::NotFound);
     }
     if it.session.state != offer::SessionState::Open || !it.session.is_ahead(caller.app.clock.now()) {
@@ -197,7 +208,14 @@ fn closed(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
     page.p.show_as(StatusCode::GONE, &page)
 }
 
-fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, name: &'static str, other: Option<bool>) -> Result<Response, Failure> {
+fn choice_page(
+    caller: &Caller,
+    it: &Chosen,
+    aim: Aim,
+    form: Form,
+    name: &'static str,
+    other: Option<bool>,
+) -> Result<Response, Failure> {
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
     let (step, heading, hint, choices) = match other {
@@ -237,9 +255,12 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
     let other = form.get("for") == "other";
     let heading = texts.get(if other { "book-about-heading-other" } else { "book-about-heading-self" });
     let page = AboutPage {
-        p: frame(caller, it, &heading)
-            .with_forms(caller)
-            .instead_of(format!("{}?for={}&contact={}", it.base(aim), form.get("for"), form.get("contact"))),
+        p: frame(caller, it, &heading).with_forms(caller).instead_of(format!(
+            "{}?for={}&contact={}",
+            it.base(aim),
+            form.get("for"),
+            form.get("contact")
+        )),
         so_far: so_far(texts, it),
         offer_path: it.offer_path(),
         heading: heading.into_owned(),
@@ -287,13 +308,14 @@ pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language
                 None
             }
         },
-        "email" => match person::account::fold_email(form.get("email")) {
-            Some(_) => Some(Route::Email(form.get("email").trim().to_owned())),
-            None => {
+        "email" => {
+            if person::account::fold_email(form.get("email")).is_some() {
+                Some(Route::Email(form.get("email").trim().to_owned()))
+            } else {
                 form.fail("email", texts.get("book-email-wrong"));
                 None
             }
-        },
+        }
         "none" => Some(Route::None),
         _ => {
             form.fail("contact", texts.get("book-reach-missing"));
@@ -364,8 +386,14 @@ async fn act(
         secret: caller.app.settings.secret,
         word: word.clone(),
     };
-    match carry_out(&caller, &it, request, aim).await {
-        Ok(done) => confirmation(&caller, &it, &contact, &word, done, false),
+    let mut done = carry_out(&caller, &it, request.clone(), aim).await;
+    if matches!(done, Err(BookingError::SeatsFree)) {
+        // A seat was freed meanwhile: the person wants a place, so here it is.
+        done = carry_out(&caller, &it, request, Aim::Book).await;
+    }
+    match done {
+        Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
+        Err(BookingError::KeyReused) => reused(&caller, &it),
         Err(BookingError::Full | BookingError::ListFirst) => full(&caller, &it, form).await,
         Err(BookingError::Closed) => closed(&caller, &it),
         Err(other) => Err(other.into()),
@@ -375,7 +403,7 @@ async fn act(
 /// Books or lists, with the message about it, in one transaction.
 pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, aim: Aim) -> Result<Done, BookingError> {
     let clock = caller.app.clock.clone();
-    let (session, place) = (it.session.clone(), it.place.clone());
+    let (session, place, page_language) = (it.session.clone(), it.place.clone(), caller.lang);
     let phone = phone_of(caller, &it.municipality, &it.place).number;
     caller
         .app
@@ -392,7 +420,17 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                 }
             };
             if !repeated {
-                queue_confirmation(tx, &clock, request.municipality, subject, kind, &request.contact, (&session, &place), &code, &phone)?;
+                let lang = if request.contact.reaches_companion { page_language } else { request.contact.language };
+                let about = About {
+                    municipality: request.municipality,
+                    subject,
+                    kind,
+                    lang,
+                    session: &session,
+                    place: &place,
+                    phone: &phone,
+                };
+                queue_confirmation(tx, &clock, &about, &request.contact, &code)?;
             }
             Ok(done)
         })
@@ -416,7 +454,7 @@ struct ConfirmationPage {
     phone: HelpLine,
     minutes: String,
     short_address: String,
-    qr: String,
+    qr: Arc<str>,
     ahead: Option<String>,
 }
 
@@ -427,12 +465,12 @@ pub(crate) fn confirmation(
     it: &Chosen,
     contact: &Contact,
     word: &CodeWord,
-    done: Done,
+    done: &Done,
     office: bool,
 ) -> Result<Response, Failure> {
     let texts = caller.texts();
     let when = it.when(texts);
-    let (code, ahead, listed) = match &done {
+    let (code, ahead, listed) = match done {
         Done::Booked(code) => (code, None, false),
         Done::Listed(code, ahead) => (code, Some(*ahead), true),
     };
@@ -444,9 +482,7 @@ pub(crate) fn confirmation(
         (true, true) => texts.one("listed-heading-other", "name", contact.name.clone()),
     };
     let told = match (&contact.route, listed) {
-        (Route::Sms(number), _) => texts.one("booked-sms", "phone", i18n::calendar::phone(number)),
-        (Route::Call(_), true) => texts.get("listed-promise").into_owned(),
-        (Route::Call(number), false) => texts.one("booked-call", "phone", i18n::calendar::phone(number)),
+        (Route::Sms(number) | Route::Call(number), _) => texts.one("booked-phone", "phone", i18n::calendar::phone(number)),
         (Route::Email(address), _) => texts.one("booked-email", "email", address.clone()),
         (Route::None, true) => texts.get("listed-none").into_owned(),
         (Route::None, false) => texts.get("booked-none").into_owned(),
@@ -460,7 +496,11 @@ pub(crate) fn confirmation(
         p = p.section("today");
     }
     let page = ConfirmationPage {
-        lead: if listed { texts.one("listed-text", "when", when.clone()) } else { texts.one("booked-hold", "when", when.clone()) },
+        lead: if listed {
+            texts.one("listed-text", "when", when.clone())
+        } else {
+            texts.one("booked-hold", "when", when.clone())
+        },
         datetime: format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60),
         place: it.place.clone(),
         offer: it.offer.clone(),
@@ -482,14 +522,26 @@ pub(crate) fn confirmation(
     Ok(response)
 }
 
-/// The square code of an address, as one path of an SVG. It holds the address only, never the number or the word.
-fn square_code(address: &str) -> String {
+/// The square code of an address, as one path of an SVG. It holds the address only, never the number or the word; so there is one for each
+/// municipality, and each is drawn once.
+fn square_code(address: &str) -> Arc<str> {
+    static DRAWN: LazyLock<RwLock<HashMap<String, Arc<str>>>> = LazyLock::new(RwLock::default);
+    if let Some(drawn) = DRAWN.read().unwrap_or_else(PoisonError::into_inner).get(address) {
+        return Arc::clone(drawn);
+    }
+    let drawn: Arc<str> = draw_square_code(address).into();
+    DRAWN.write().unwrap_or_else(PoisonError::into_inner).insert(address.to_owned(), Arc::clone(&drawn));
+    drawn
+}
+
+fn draw_square_code(address: &str) -> String {
     let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M) else { return String::new() };
     let width = code.width();
     let mut path = String::new();
     for (at, colour) in code.to_colors().into_iter().enumerate() {
         if colour == qrcode::Color::Dark {
-            path.push_str(&format!("M{} {}h1v1h-1z", at % width + 2, at / width + 2));
+            let (x, y) = (at % width + 2, at / width + 2);
+            path.extend(["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"]);
         }
     }
     format!(r##"viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{path}"/>"##, width + 4)
@@ -505,6 +557,22 @@ struct FullPage {
     find_path: String,
 }
 
+#[derive(Template)]
+#[template(path = "book_reused.html")]
+struct ReusedPage {
+    p: Page,
+    cancel_path: String,
+}
+
+/// The form was already used for another wish: it says what stands, and how to change it.
+fn reused(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
+    let page = ReusedPage {
+        p: frame(caller, it, &caller.texts().get("reused-heading")).instead_of(it.offer_path()),
+        cancel_path: format!("{}/avbestill", it.municipality.path()),
+    };
+    page.p.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
 /// Full is an answer, not an error (ux U-43): other times, the list, drop-in, and everything typed is kept.
 async fn full(caller: &Caller, it: &Chosen, form: Form) -> Result<Response, Failure> {
     let texts = caller.texts();
@@ -515,7 +583,11 @@ async fn full(caller: &Caller, it: &Chosen, form: Form) -> Result<Response, Fail
     let page = FullPage {
         p: frame(caller, it, &texts.get("full-heading")).with_token(token).instead_of(it.offer_path()),
         others: others.map(|other| shown(texts, &it.municipality, other)).collect(),
-        kept: form.values().filter(|(name, _)| *name != "token").map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        kept: form
+            .values()
+            .filter(|(name, _)| *name != "token")
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
         wait_action: caller.url(&it.base(Aim::Wait)),
         find_path: format!("{}?form=drop_in", caller.url(&it.municipality.path())),
     };

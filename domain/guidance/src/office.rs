@@ -13,9 +13,9 @@ use offer::{Form as OfferForm, THEMES, find_session, on_day, places};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
+use crate::GuidanceError;
 use crate::counts::{Count, Counts, count};
 use crate::visit::{self, NewVisit, OBSTACLES, OUTCOMES};
-use crate::GuidanceError;
 
 /// Lengths to tap; any other can be typed.
 const MINUTES: [i64; 6] = [5, 15, 30, 45, 60, 90];
@@ -62,7 +62,13 @@ pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
                     let minutes = offer::find(tx, municipality, it.offer)?.is.minutes;
                     (Some(it.place), Some(it.offer), Some(it.form), Some(minutes), last)
                 }
-                None => (last.as_ref().map(|it| it.is.place), None, last.as_ref().map(|it| it.is.form), last.as_ref().map(|it| it.is.minutes), last),
+                None => (
+                    last.as_ref().map(|it| it.is.place),
+                    None,
+                    last.as_ref().map(|it| it.is.form),
+                    last.as_ref().map(|it| it.is.minutes),
+                    last,
+                ),
             })
         })
         .await?;
@@ -165,7 +171,7 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
         logged_by: me,
         form_key: form.key(),
     };
-    let (id, now, clock) = (caller.app.clock.id(), caller.app.clock.now(), caller.app.clock.clone());
+    let (id, now) = (caller.app.clock.id(), caller.app.clock.now());
     let saved = caller
         .app
         .db
@@ -175,7 +181,7 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
                 offer::find(tx, municipality, offer)?;
             }
             if let Some(booking) = booking {
-                booking::mark_logged(tx, &clock, municipality, booking, me)?;
+                booking::mark_logged(tx, municipality, booking)?;
             }
             visit::log(tx, municipality, id, &visit, now)
         })
@@ -212,7 +218,9 @@ struct Bar {
     label: String,
     visits: String,
     hours: String,
+    /// Per cent of the chart's width.
     width: i64,
+    /// Whole ems from the top.
     y: i64,
 }
 
@@ -281,14 +289,15 @@ pub(crate) async fn counts_page(caller: Caller) -> Result<Response, Failure> {
                     label: label(it),
                     visits: texts.number(it.visits),
                     hours: hours(it.minutes),
-                    width: it.visits * 300 / most,
-                    y: at * 28,
+                    width: it.visits * 98 / most,
+                    y: at * 3 + 1,
                 })
                 .collect(),
-            height: i64::try_from(counts.len()).unwrap_or(0) * 28,
+            height: i64::try_from(counts.len()).unwrap_or(0) * 3 + 1,
         }
     };
-    let week_label = |it: &Count| texts.one("office-week", "week", it.of.get(4..).unwrap_or_default().trim_start_matches('0').to_owned());
+    let week_label =
+        |it: &Count| texts.one("office-week", "week", it.of.get(4..).unwrap_or_default().trim_start_matches('0').to_owned());
     let charts = vec![
         chart("weeks", "office-counts-weeks", &by_week, &week_label),
         chart("places", "office-counts-places", &counts.places, &|it| it.of.clone()),
@@ -327,7 +336,7 @@ pub(crate) async fn counts_file(caller: Caller) -> Result<Response, Failure> {
         for it in all {
             // A name may hold a comma or a quote, and must not begin like a formula.
             let name = it.of.trim_start_matches(['=', '+', '-', '@']).replace('"', "\"\"");
-            text.push_str(&format!("{kind},\"{name}\",{},{}\n", it.visits, it.minutes));
+            text.extend([kind, ",\"", &name, "\",", &it.visits.to_string(), ",", &it.minutes.to_string(), "\n"]);
         }
     }
     let mut response = text.into_response();

@@ -20,8 +20,8 @@ pub struct MunicipalityAnswer {
     pub number: String,
     /// A name that no other municipality has.
     pub name: String,
-    /// Every official name.
-    pub names: Vec<OfficialName>,
+    /// Every name, official or in use.
+    pub names: Vec<NameAnswer>,
     /// The county's number.
     pub county_number: String,
     /// The county's name.
@@ -40,13 +40,15 @@ pub struct MunicipalityAnswer {
     pub found_by: &'static str,
 }
 
-/// An official name and its language.
+/// A name and its language.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct OfficialName {
+pub struct NameAnswer {
     /// `nb`, `se`, `smj`, `sma` or `fkv`.
     pub language: String,
     /// The name.
     pub name: String,
+    /// Whether it is official, or only in use.
+    pub official: bool,
 }
 
 /// What a look-up answers.
@@ -74,7 +76,10 @@ pub(crate) struct Asked {
     ),
     tag = "municipalities"
 )]
-pub(crate) async fn list(Query(asked): Query<Asked>, Extension(registry): Extension<Registry>) -> Result<Json<LookUpAnswer>, Problem> {
+pub(crate) async fn list(
+    Query(asked): Query<Asked>,
+    Extension(registry): Extension<Registry>,
+) -> Result<Json<LookUpAnswer>, Problem> {
     let query = asked.query.unwrap_or_default();
     if query.trim().is_empty() {
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "missing_query", "Say what to look for: ?query=9008"));
@@ -86,7 +91,10 @@ pub(crate) async fn list(Query(asked): Query<Asked>, Extension(registry): Extens
         Answer::Elsewhere(_) => ("elsewhere", Vec::new()),
         Answer::Nothing => ("nothing", Vec::new()),
     };
-    Ok(Json(LookUpAnswer { answer, municipalities: matches.iter().map(|it: &Match<'_>| show(it.municipality, it.how.code())).collect() }))
+    Ok(Json(LookUpAnswer {
+        answer,
+        municipalities: matches.iter().map(|it: &Match<'_>| show(it.municipality, it.how.code())).collect(),
+    }))
 }
 
 fn show(it: &Municipality, found_by: &'static str) -> MunicipalityAnswer {
@@ -94,7 +102,11 @@ fn show(it: &Municipality, found_by: &'static str) -> MunicipalityAnswer {
         id: it.id,
         number: it.number.clone(),
         name: it.name.clone(),
-        names: it.names.iter().map(|(language, name)| OfficialName { language: language.clone(), name: name.clone() }).collect(),
+        names: it
+            .names
+            .iter()
+            .map(|it| NameAnswer { language: it.language.clone(), name: it.name.clone(), official: it.official })
+            .collect(),
         county_number: it.county_number.clone(),
         county: it.county.clone(),
         written_standard: match it.written_standard {
@@ -112,5 +124,5 @@ fn show(it: &Municipality, found_by: &'static str) -> MunicipalityAnswer {
 
 /// This crate's part of the API's description.
 #[derive(OpenApi)]
-#[openapi(paths(list), components(schemas(LookUpAnswer, MunicipalityAnswer, OfficialName, Problem)))]
+#[openapi(paths(list), components(schemas(LookUpAnswer, MunicipalityAnswer, NameAnswer, Problem)))]
 pub struct ApiDoc;

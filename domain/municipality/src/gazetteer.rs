@@ -21,6 +21,17 @@ pub enum WrittenStandard {
     Neutral,
 }
 
+/// A name in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// `nb`, `se`, `smj`, `sma` or `fkv`.
+    pub language: String,
+    /// The name.
+    pub name: String,
+    /// Whether it is official, or only in use.
+    pub official: bool,
+}
+
 /// One municipality.
 #[derive(Clone, Debug)]
 pub struct Municipality {
@@ -30,8 +41,8 @@ pub struct Municipality {
     pub number: String,
     /// A name that no other has: «Herøy (Nordland)».
     pub name: String,
-    /// Every official name with its language.
-    pub names: Vec<(String, String)>,
+    /// Every name, official or in use.
+    pub names: Vec<Name>,
     /// The county's number.
     pub county_number: String,
     /// The county's name.
@@ -55,8 +66,8 @@ pub struct Municipality {
 impl Municipality {
     /// The name that a reader of this language knows it by: the Northern Sámi one in Sámi, where there is one.
     pub fn name_in(&self, lang: Lang) -> &str {
-        let own = (lang == Lang::Se).then(|| self.names.iter().find(|(language, _)| language == "se")).flatten();
-        own.map_or(self.name.as_str(), |(_, name)| name.as_str())
+        let own = (lang == Lang::Se).then(|| self.names.iter().find(|it| it.language == "se")).flatten();
+        own.map_or(self.name.as_str(), |it| it.name.as_str())
     }
 
     /// Distance to another point, metres, on a sphere with the earth's mean radius (haversine).
@@ -150,14 +161,14 @@ impl Gazetteer {
         )?;
         let by_id: HashMap<Uuid, usize> = municipalities.iter().enumerate().map(|(i, it)| (it.id, i)).collect();
         let mut names = Vec::new();
-        for (id, language, name) in tx.all(
-            sql!("SELECT municipality_id, language, name FROM municipality_name ORDER BY municipality_id, language, name"),
+        for (id, name) in tx.all(
+            sql!("SELECT municipality_id, language, name, official FROM municipality_name ORDER BY municipality_id, language, official DESC, name"),
             params![],
-            |row| Ok((row.next::<Uuid>()?, row.next::<String>()?, row.next::<String>()?)),
+            |row| Ok((row.next::<Uuid>()?, Name { language: row.next()?, name: row.next()?, official: row.next()? })),
         )? {
             if let Some(&index) = by_id.get(&id) {
-                names.push((fold(&name), index, Kind::Name));
-                municipalities[index].names.push((language, name));
+                names.push((fold(&name.name), index, Kind::Name));
+                municipalities[index].names.push(name);
             }
         }
         let mut by_number: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
@@ -177,11 +188,11 @@ impl Gazetteer {
             by_number.entry(it.number.clone()).or_default().push((index, true));
         }
         let mut postal = HashMap::new();
-        for (code, place, id) in tx.all(
-            sql!("SELECT code, place, municipality_id FROM postal_code ORDER BY code"),
-            params![],
-            |row| Ok((row.next::<String>()?, row.next::<String>()?, row.next::<Option<Uuid>>()?)),
-        )? {
+        for (code, place, id) in
+            tx.all(sql!("SELECT code, place, municipality_id FROM postal_code ORDER BY code"), params![], |row| {
+                Ok((row.next::<String>()?, row.next::<String>()?, row.next::<Option<Uuid>>()?))
+            })?
+        {
             let municipality = id.and_then(|id| by_id.get(&id).copied());
             if let Some(index) = municipality {
                 names.push((fold(&place), index, Kind::PostalPlace));

@@ -16,7 +16,7 @@ pub mod tile_map;
 
 pub use api::{ApiDoc, MunicipalityAnswer};
 pub use fold::fold;
-pub use gazetteer::{Gazetteer, Municipality, PostalCode, Registry, WrittenStandard};
+pub use gazetteer::{Gazetteer, Municipality, Name, PostalCode, Registry, WrittenStandard};
 pub use look_up::{Answer, How, Match};
 
 use db::DbError;
@@ -49,8 +49,9 @@ impl From<MunicipalityError> for Failure {
 
 /// The routes of this crate.
 pub fn doors(app: &App) -> Doors {
-    Doors::new(app)
-        .get("/{lang}/kart", Access::Shared, map::page)
-        .get("/kart.svg", Access::Public, map::drawing)
-        .get("/api/v1/municipalities", Access::Public, api::list)
+    Doors::new(app).get("/{lang}/kart", Access::Shared, map::page).get("/kart.svg", Access::Public, map::drawing).get(
+        "/api/v1/municipalities",
+        Access::Public,
+        api::list,
+    )
 }

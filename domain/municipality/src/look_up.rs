@@ -139,7 +139,8 @@ impl Gazetteer {
     }
 
     fn named(&self, fits: impl Fn(&str, Kind) -> bool) -> Vec<usize> {
-        let mut found: Vec<usize> = self.names.iter().filter(|(name, _, kind)| fits(name, *kind)).map(|(_, index, _)| *index).collect();
+        let mut found: Vec<usize> =
+            self.names.iter().filter(|(name, _, kind)| fits(name, *kind)).map(|(_, index, _)| *index).collect();
         found.sort_unstable();
         found.dedup();
         found
@@ -151,7 +152,7 @@ impl Gazetteer {
         if matches.len() == 1 {
             return Answer::Found { first: matches.remove(0), beside: Vec::new() };
         }
-        matches.sort_by(|a, b| b.municipality.population.cmp(&a.municipality.population));
+        matches.sort_by_key(|it| std::cmp::Reverse(it.municipality.population));
         Answer::Several(matches)
     }
 }

@@ -27,9 +27,9 @@ pub(crate) async fn page(caller: Caller, Extension(registry): Extension<Registry
         }
     }
     for (_, members) in &mut counties {
-        members.sort_by(|a, b| alphabet(&a.name).cmp(&alphabet(&b.name)));
+        members.sort_by_key(|a| alphabet(&a.name));
     }
-    counties.sort_by(|a, b| alphabet(a.0).cmp(&alphabet(b.0)));
+    counties.sort_by_key(|a| alphabet(a.0));
     let page = MapPage { p: caller.page(caller.texts().get("map-heading")), counties };
     page.p.show(&page)
 }
@@ -103,12 +103,5 @@ fn centre(tile: Tile) -> (f64, f64) {
 /// A pointy-top hexagon, a little smaller than its cell so that the tiles stand apart.
 fn outline(x: f64, y: f64) -> String {
     let (w, h) = (HALF * 0.94, RADIUS * 0.94);
-    format!(
-        "M{:.1} {:.1}l{w:.1} {:.1}v{h:.1}l-{w:.1} {:.1}l-{w:.1} -{:.1}v-{h:.1}z",
-        x,
-        y - h,
-        h / 2.0,
-        h / 2.0,
-        h / 2.0
-    )
+    format!("M{:.1} {:.1}l{w:.1} {:.1}v{h:.1}l-{w:.1} {:.1}l-{w:.1} -{:.1}v-{h:.1}z", x, y - h, h / 2.0, h / 2.0, h / 2.0)
 }

@@ -52,6 +52,13 @@ struct TileRow {
 }
 
 #[derive(Deserialize)]
+struct NameInUse {
+    kommunenummer: String,
+    language: String,
+    name: String,
+}
+
+#[derive(Deserialize)]
 struct Change {
     kommunenummer: String,
     navn: String,
@@ -81,7 +88,8 @@ fn rows<T: DeserializeOwned>(name: &'static str) -> Result<Vec<T>, MunicipalityE
         .map_err(|e| MunicipalityError::Reference { file: name, reason: e.to_string() })
 }
 
-const MUNICIPALITY_FILES: [&str; 4] = ["fylker-2024.csv", "kommuner-2024.csv", "kommuneendringer-1994-2024.csv", "tile_map.csv"];
+const MUNICIPALITY_FILES: [&str; 5] =
+    ["fylker-2024.csv", "kommuner-2024.csv", "kommunenavn-i-bruk.csv", "kommuneendringer-1994-2024.csv", "tile_map.csv"];
 const POSTAL_FILE: &str = "postnummer-2026.csv";
 
 /// Loads what has changed since the last start. A start that finds nothing changed costs two point reads.
@@ -90,7 +98,9 @@ pub async fn load(db: &Db) -> Result<(), MunicipalityError> {
     let postal = digest_of(&[POSTAL_FILE]);
     let (wanted_m, wanted_p) = (municipalities.clone(), postal.clone());
     let loaded = db
-        .read(move |tx| -> Result<_, DbError> { Ok((loaded(tx, "municipalities")? == wanted_m, loaded(tx, "postal codes")? == wanted_p)) })
+        .read(move |tx| -> Result<_, DbError> {
+            Ok((loaded(tx, "municipalities")? == wanted_m, loaded(tx, "postal codes")? == wanted_p))
+        })
         .await?;
     if loaded.0 && loaded.1 {
         return Ok(());
@@ -114,12 +124,14 @@ fn digest_of(names: &[&str]) -> String {
 }
 
 fn loaded(tx: &mut Tx<'_>, name: &str) -> Result<String, DbError> {
-    Ok(tx.first(sql!("SELECT sha256 FROM reference_load WHERE name = $1"), params![name], |row| row.next())?.unwrap_or_default())
+    Ok(tx.first(sql!("SELECT digest FROM reference_load WHERE name = $1"), params![name], |row| row.next())?.unwrap_or_default())
 }
 
 fn note(tx: &mut Tx<'_>, name: &str, digest: &str) -> Result<(), DbError> {
     tx.run(
-        sql!("INSERT INTO reference_load (name, sha256) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256"),
+        sql!(
+            "INSERT INTO reference_load (name, digest) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest"
+        ),
         params![name, digest],
     )?;
     Ok(())
@@ -132,6 +144,8 @@ fn load_municipalities(tx: &mut Tx<'_>) -> Result<(), MunicipalityError> {
             params![&it.fylkesnummer, &it.navn],
         )?;
     }
+    // Names that have gone out of use must go from here too.
+    tx.run(sql!("DELETE FROM municipality_name"), params![])?;
     let tiles = rows::<TileRow>("tile_map.csv")?;
     for it in rows::<Kommune>("kommuner-2024.csv")? {
         let id = municipality_id(&it.kommunenummer);
@@ -182,12 +196,12 @@ fn load_municipalities(tx: &mut Tx<'_>) -> Result<(), MunicipalityError> {
             [("nb", &it.navn_nb), ("se", &it.navn_se), ("smj", &it.navn_smj), ("sma", &it.navn_sma), ("fkv", &it.navn_fkv)]
         {
             if !name.is_empty() {
-                tx.run(
-                    sql!("INSERT INTO municipality_name (municipality_id, language, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"),
-                    params![id, language, name],
-                )?;
+                insert_name(tx, id, language, name, true)?;
             }
         }
+    }
+    for it in rows::<NameInUse>("kommunenavn-i-bruk.csv")? {
+        insert_name(tx, municipality_id(&it.kommunenummer), &it.language, &it.name, false)?;
     }
     for it in rows::<Change>("kommuneendringer-1994-2024.csv")? {
         tx.run(
@@ -206,6 +220,14 @@ fn load_municipalities(tx: &mut Tx<'_>) -> Result<(), MunicipalityError> {
             ],
         )?;
     }
+    Ok(())
+}
+
+fn insert_name(tx: &mut Tx<'_>, municipality: Uuid, language: &str, name: &str, official: bool) -> Result<(), DbError> {
+    tx.run(
+        sql!("INSERT INTO municipality_name (municipality_id, language, name, official) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"),
+        params![municipality, language, name, official],
+    )?;
     Ok(())
 }
 

@@ -54,7 +54,7 @@ impl PhoneNumber {
 pub fn set_phone(tx: &mut Tx<'_>, municipality: Uuid, phone: &PhoneNumber, example: bool, now: Timestamp) -> Result<(), DbError> {
     tx.run(
         sql!(
-            "INSERT INTO municipality_setting (municipality_id, phone, about, example, updated_at) VALUES ($1, $2, '', $3, $4) ",
+            "INSERT INTO municipality_setting (municipality_id, phone, example, updated_at) VALUES ($1, $2, $3, $4) ",
             "ON CONFLICT (municipality_id) DO UPDATE SET phone = excluded.phone, example = excluded.example, updated_at = excluded.updated_at"
         ),
         params![municipality, phone.as_str(), example, now],

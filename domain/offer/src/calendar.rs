@@ -83,19 +83,49 @@ pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Res
     Ok(u64::try_from(booked).unwrap_or(0))
 }
 
-/// Takes an exception back; the sessions that it had closed open again.
-pub fn remove_exception(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<(), OfferError> {
-    let done = tx.run(sql!("DELETE FROM calendar_exception WHERE municipality_id = $1 AND id = $2"), params![municipality, id])?;
-    if done == 0 {
-        return Err(OfferError::NotFound);
-    }
-    tx.run(
+/// Takes an exception back. The meetings that it had closed are free to open again ([`crate::extend_all`] opens those that the rules want and no
+/// other exception closes); course meetings open at once unless another closes them. Meetings on a holiday that it had opened close.
+pub fn remove_exception(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, today: Date) -> Result<(), OfferError> {
+    let removed = exceptions(tx, municipality, Date::MIN)?.into_iter().find(|it| it.id == id).ok_or(OfferError::NotFound)?;
+    tx.run(sql!("DELETE FROM calendar_exception WHERE municipality_id = $1 AND id = $2"), params![municipality, id])?;
+    let left = exceptions(tx, municipality, today)?;
+    let freed: Vec<(Uuid, Option<Uuid>, Uuid, Date)> = tx.all(
         sql!(
-            "UPDATE session SET state = 'open', state_reason = '', closed_by = NULL, version = version + 1 ",
-            "WHERE municipality_id = $1 AND closed_by = $2 AND state = 'closed'"
+            "UPDATE session SET state_reason = '', closed_by = NULL, version = version + 1 WHERE municipality_id = $1 AND closed_by = $2 ",
+            "RETURNING id, rule_id, place_id, local_date"
         ),
         params![municipality, id],
+        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
     )?;
+    for (session, rule, place, day) in freed {
+        let (state, reason, by) = match (rule, closed(&left, place, day)) {
+            (_, Closed::By(other, reason)) => ("closed", reason, Some(other)),
+            (None, _) => ("open", String::new(), None),
+            (Some(_), _) => continue,
+        };
+        tx.run(
+            sql!("UPDATE session SET state = $1, state_reason = $2, closed_by = $3 WHERE municipality_id = $4 AND id = $5"),
+            params![state, reason, by, municipality, session],
+        )?;
+    }
+    if removed.open {
+        let opened: Vec<(Uuid, Uuid, Date)> = tx.all(
+            sql!(
+                "SELECT id, place_id, local_date FROM session WHERE municipality_id = $1 AND state = 'open' AND rule_id IS NOT NULL ",
+                "AND local_date BETWEEN $2 AND $3"
+            ),
+            params![municipality, removed.first_day.max(today), removed.last_day],
+            |row| Ok((row.next()?, row.next()?, row.next()?)),
+        )?;
+        for (session, place, day) in opened {
+            if closed(&left, place, day) == Closed::Holiday {
+                tx.run(
+                    sql!("UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND id = $2"),
+                    params![municipality, session],
+                )?;
+            }
+        }
+    }
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use db::{DbError, Tx, params, sql};
 use i18n::Lang;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use municipality::{Gazetteer, Municipality};
+use municipality::{Gazetteer, Municipality, fold};
 use uuid::Uuid;
 use web::Form as WebForm;
 
@@ -142,8 +142,16 @@ pub fn search(
 ) -> Result<(Vec<Found>, bool), DbError> {
     let it = near.municipality;
     // cos(latitude) is at least 0.32 in Norway, so three times as many degrees always reach as far.
-    let found = within(tx, gazetteer, near, filters, now, [it.lat - NEAR_DEGREES, it.lat + NEAR_DEGREES, it.lon - 3.0 * NEAR_DEGREES, it.lon + 3.0 * NEAR_DEGREES])?;
-    let close: Vec<Found> = found.into_iter().filter(|found| found.municipality == it.id || found.metres <= NEAR_METRES).collect();
+    let found = within(
+        tx,
+        gazetteer,
+        near,
+        filters,
+        now,
+        [it.lat - NEAR_DEGREES, it.lat + NEAR_DEGREES, it.lon - 3.0 * NEAR_DEGREES, it.lon + 3.0 * NEAR_DEGREES],
+    )?;
+    let close: Vec<Found> =
+        found.into_iter().filter(|found| found.municipality == it.id || found.metres <= NEAR_METRES).collect();
     if !close.is_empty() {
         return Ok((close, true));
     }
@@ -222,14 +230,14 @@ fn within(
 }
 
 fn nearer(a: &Found, b: &Found, near: Near<'_>) -> Ordering {
-    let own = |it: &Found| it.municipality != near.municipality.id;
-    let other_place = |it: &Found| near.postal_place.is_some_and(|place| !place.eq_ignore_ascii_case(&it.postal_place));
-    own(a).cmp(&own(b)).then_with(|| {
+    let elsewhere = |it: &Found| it.municipality != near.municipality.id;
+    let other_place = |it: &Found| near.postal_place.is_some_and(|place| fold(place) != fold(&it.postal_place));
+    elsewhere(a).cmp(&elsewhere(b)).then_with(|| {
         let by_time = || {
             let never = Timestamp::MAX;
             a.next.map_or(never, |it| it.starts_at).cmp(&b.next.map_or(never, |it| it.starts_at))
         };
-        if own(a) {
+        if elsewhere(a) {
             a.metres.total_cmp(&b.metres).then_with(by_time).then(a.offer.cmp(&b.offer))
         } else {
             other_place(a).cmp(&other_place(b)).then_with(by_time).then(a.offer.cmp(&b.offer))

@@ -81,6 +81,7 @@ fn days_after_easter(day: Date) -> i32 {
 }
 
 /// Easter Sunday by the Gregorian rule (Meeus, Astronomical Algorithms; Jones; Butcher's Ecclesiastical Calendar).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published rule")]
 fn easter(year: i16) -> Date {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);

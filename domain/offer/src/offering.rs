@@ -169,7 +169,7 @@ fn replace_words(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, it: &NewOffer) -
     Ok(())
 }
 
-/// Shows an offer to people, takes it back, or archives it. Its past stays.
+/// Shows an offer to people, takes it back, or archives it. Its past stays; an archived offer's coming meetings that nobody has booked go.
 pub fn set_state(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, state: OfferState) -> Result<(), OfferError> {
     let done = tx.run(
         sql!("UPDATE offer SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3"),
@@ -178,30 +178,27 @@ pub fn set_state(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, state: OfferStat
     if done == 0 { Err(OfferError::NotFound) } else { Ok(()) }
 }
 
+/// What [`read`] takes, up to the table; `o` is the offer.
+macro_rules! select_offer {
+    () => {
+        "SELECT id, place_id, form, title, about, bring, text_language, minutes, seats, who_may_book, state, checked_on, example, version, \
+         (SELECT string_agg(theme, ',' ORDER BY theme) FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), \
+         (SELECT string_agg(language, ',' ORDER BY language) FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), \
+         (SELECT string_agg(audience, ',' ORDER BY audience) FROM offer_audience a WHERE a.municipality_id = o.municipality_id AND a.offer_id = o.id) "
+    };
+}
+
 /// One offer of a municipality, whatever its state.
 pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Offer, OfferError> {
-    tx.first(
-        sql!(
-            "SELECT id, place_id, form, title, about, bring, text_language, minutes, seats, who_may_book, state, checked_on, example, version, ",
-            "(SELECT string_agg(theme, ',' ORDER BY theme) FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), ",
-            "(SELECT string_agg(language, ',' ORDER BY language) FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), ",
-            "(SELECT string_agg(audience, ',' ORDER BY audience) FROM offer_audience a WHERE a.municipality_id = o.municipality_id AND a.offer_id = o.id) ",
-            "FROM offer o WHERE municipality_id = $1 AND id = $2"
-        ),
-        params![municipality, id],
-        read,
-    )?
-    .ok_or(OfferError::NotFound)
+    tx.first(sql!(select_offer!(), "FROM offer o WHERE municipality_id = $1 AND id = $2"), params![municipality, id], read)?
+        .ok_or(OfferError::NotFound)
 }
 
 /// All offers of a municipality, the published first, by title.
 pub fn by_municipality(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<Offer>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, place_id, form, title, about, bring, text_language, minutes, seats, who_may_book, state, checked_on, example, version, ",
-            "(SELECT string_agg(theme, ',' ORDER BY theme) FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), ",
-            "(SELECT string_agg(language, ',' ORDER BY language) FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), ",
-            "(SELECT string_agg(audience, ',' ORDER BY audience) FROM offer_audience a WHERE a.municipality_id = o.municipality_id AND a.offer_id = o.id) ",
+            select_offer!(),
             "FROM offer o WHERE municipality_id = $1 ORDER BY CASE state WHEN 'published' THEN 0 WHEN 'draft' THEN 1 ELSE 2 END, title, id"
         ),
         params![municipality],
@@ -224,6 +221,20 @@ fn read(row: &mut Row<'_>) -> Result<Offer, DbError> {
     let state = OfferState::parse(&row.next::<String>()?).unwrap_or(OfferState::Draft);
     let (checked_on, example, version) = (row.next()?, row.next()?, row.next()?);
     let (themes, languages, audiences) = (split(row.next()?), split(row.next()?), split(row.next()?));
-    let is = NewOffer { place, form, title, about, bring, text_language, minutes, seats, residents_book, themes, languages, audiences, example };
+    let is = NewOffer {
+        place,
+        form,
+        title,
+        about,
+        bring,
+        text_language,
+        minutes,
+        seats,
+        residents_book,
+        themes,
+        languages,
+        audiences,
+        example,
+    };
     Ok(Offer { id, is, state, checked_on, version })
 }

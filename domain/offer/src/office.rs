@@ -39,7 +39,9 @@ pub(crate) async fn offers_page(caller: Caller, Extension(registry): Extension<R
     let (places, offers) = caller
         .app
         .db
-        .read(move |tx| -> Result<_, OfferError> { Ok((place::places(tx, municipality)?, offering::by_municipality(tx, municipality)?)) })
+        .read(move |tx| -> Result<_, OfferError> {
+            Ok((place::places(tx, municipality)?, offering::by_municipality(tx, municipality)?))
+        })
         .await?;
     let offers = offers
         .into_iter()
@@ -71,8 +73,8 @@ struct PlacePage {
 fn show_place(caller: &Caller, form: WebForm) -> Result<Response, Failure> {
     let texts = caller.office_texts();
     let heading = if caller.path.ends_with("/ny") { "office-place-new" } else { "office-place-change" };
-    let known =
-        [("yes", "yes"), ("no", "no"), ("unknown", "dont-know")].map(|(word, key)| (word.to_owned(), texts.get(key).into_owned(), String::new()));
+    let known = [("yes", "yes"), ("no", "no"), ("unknown", "dont-know")]
+        .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned(), String::new()));
     let page = PlacePage {
         p: caller
             .office_page(texts.get(heading))
@@ -93,7 +95,11 @@ pub(crate) async fn new_place_page(caller: Caller) -> Result<Response, Failure> 
     )
 }
 
-pub(crate) async fn new_place(caller: Caller, registry: Extension<Registry>, Protected(form): Protected) -> Result<Response, Failure> {
+pub(crate) async fn new_place(
+    caller: Caller,
+    registry: Extension<Registry>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
     let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key());
     keep_place(caller, &registry, id, form).await
 }
@@ -159,7 +165,9 @@ async fn keep_place(caller: Caller, registry: &Registry, id: Uuid, mut form: Web
         form.fail("position", texts.get("office-position-wrong"));
     }
     refuse_identity_numbers(&mut form, texts);
-    let (Some(postal_place), Some(phone), true) = (postal_place, phone, form.is_right()) else { return show_place(&caller, form) };
+    let (Some(postal_place), Some(phone), true) = (postal_place, phone, form.is_right()) else {
+        return show_place(&caller, form);
+    };
     let text = |name: &str| form.typed(name).unwrap_or_default().to_owned();
     let place = NewPlace {
         name: text("name"),
@@ -207,8 +215,11 @@ fn required(form: &mut WebForm, texts: &'static Texts, fields: &[&str]) {
 }
 
 fn refuse_identity_numbers(form: &mut WebForm, texts: &'static Texts) {
-    let holding: Vec<String> =
-        form.values().filter(|(name, value)| *name != "token" && holds_national_identity_number(value)).map(|(name, _)| name.to_owned()).collect();
+    let holding: Vec<String> = form
+        .values()
+        .filter(|(name, value)| *name != "token" && holds_national_identity_number(value))
+        .map(|(name, _)| name.to_owned())
+        .collect();
     for field in holding {
         form.fail(&field, texts.get("no-identity-number"));
     }
@@ -251,11 +262,24 @@ async fn show_offer(caller: &Caller, registry: &Registry, form: WebForm, offer: 
         places: places.into_iter().map(|it| (it.id.to_string(), it.is.name)).collect(),
         forms: Form::ALL
             .iter()
-            .map(|it| (it.word().to_owned(), it.name(texts), texts.get(&format!("office-form-{}", it.word().replace('_', "-"))).into_owned()))
+            .map(|it| {
+                (
+                    it.word().to_owned(),
+                    it.name(texts),
+                    texts.get(&format!("office-form-{}", it.word().replace('_', "-"))).into_owned(),
+                )
+            })
             .collect(),
-        text_languages: [Lang::Nb, Lang::Nn, Lang::Se, Lang::En].iter().map(|it| (it.code().to_owned(), it.own_name().to_owned())).collect(),
+        text_languages: [Lang::Nb, Lang::Nn, Lang::Se, Lang::En]
+            .iter()
+            .map(|it| (it.code().to_owned(), it.own_name().to_owned()))
+            .collect(),
         themes: named("theme", &THEMES),
-        languages: GUIDE_LANGUAGES.iter().filter(|it| **it != "nn").map(|it| ((*it).to_owned(), language_name(it).to_owned())).collect(),
+        languages: GUIDE_LANGUAGES
+            .iter()
+            .filter(|it| **it != "nn")
+            .map(|it| ((*it).to_owned(), language_name(it).to_owned()))
+            .collect(),
         audiences: named("audience", &AUDIENCES),
         who: who.to_vec(),
     };
@@ -323,7 +347,13 @@ pub(crate) async fn change_offer(
     keep_offer(caller, &registry, id, form, Some(offer)).await
 }
 
-async fn keep_offer(caller: Caller, registry: &Registry, id: Uuid, mut form: WebForm, old: Option<Offer>) -> Result<Response, Failure> {
+async fn keep_offer(
+    caller: Caller,
+    registry: &Registry,
+    id: Uuid,
+    mut form: WebForm,
+    old: Option<Offer>,
+) -> Result<Response, Failure> {
     let texts = caller.office_texts();
     let actor = caller.staff()?;
     let municipality = actor.municipality();
@@ -368,18 +398,28 @@ async fn keep_offer(caller: Caller, registry: &Registry, id: Uuid, mut form: Web
     };
     let version = if old.is_some() { form.number("version").unwrap_or(0).max(1) } else { 0 };
     let when = (caller.app.clock.now(), caller.app.clock.today());
+    let reshaped =
+        old.as_ref().is_some_and(|it| it.is.minutes != offer.minutes || it.is.seats != offer.seats || it.is.place != offer.place);
+    let clock = caller.app.clock.clone();
     let done = caller
         .app
         .db
         .write(move |tx| {
             place::find_place(tx, municipality, offer.place)?;
-            offering::save(tx, municipality, id, &offer, version, when)
+            offering::save(tx, municipality, id, &offer, version, when)?;
+            if reshaped {
+                session::clear_unbooked(tx, municipality, id, clock.now(), false)?;
+                session::extend_offer(tx, &clock, municipality, id)?;
+            }
+            Ok(())
         })
         .await;
     match done {
         Ok(()) => Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider?lagret=1"))).into_response()),
         // The same form sent twice: it is there already.
-        Err(OfferError::Changed) if version == 0 => Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider"))).into_response()),
+        Err(OfferError::Changed) if version == 0 => {
+            Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider"))).into_response())
+        }
         Err(OfferError::Changed) => {
             form.fail("title", texts.get("office-changed-meanwhile"));
             show_offer(&caller, registry, form, old).await
@@ -401,7 +441,13 @@ pub(crate) async fn change_state(
         .db
         .write(move |tx| {
             offering::set_state(tx, municipality, id, state)?;
-            session::extend_offer(tx, &clock, municipality, id)
+            if state == OfferState::Archived {
+                session::clear_unbooked(tx, municipality, id, clock.now(), true)?;
+            } else {
+                session::restore_courses(tx, municipality, id, clock.now())?;
+                session::extend_offer(tx, &clock, municipality, id)?;
+            }
+            Ok::<_, OfferError>(())
         })
         .await?;
     Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider?lagret=1"))).into_response())
@@ -499,18 +545,29 @@ fn read_hours(form: &mut WebForm, texts: &'static Texts) -> Option<(u16, u16)> {
     Some((from, to))
 }
 
-/// A date out of a field; `None` in the second place when it is wrong (and noted), in the first when the field is empty.
-fn read_day(form: &mut WebForm, texts: &'static Texts, field: &str, today: Date) -> Option<Option<Date>> {
-    match form.typed(field) {
-        None => Some(None),
-        Some(typed) => match read_date(typed, today) {
-            Some(day) => Some(Some(day)),
-            None => {
-                form.fail(field, texts.get("office-date-wrong"));
-                None
-            }
-        },
+/// A date as it was typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Day {
+    Empty,
+    /// It cannot be read; the form says so.
+    Wrong,
+    Is(Date),
+}
+
+impl Day {
+    fn date(self) -> Option<Date> {
+        if let Self::Is(date) = self { Some(date) } else { None }
     }
+}
+
+/// A date out of a field; one that cannot be read is noted in the form.
+fn read_day(form: &mut WebForm, texts: &'static Texts, field: &str, today: Date) -> Day {
+    let Some(typed) = form.typed(field) else { return Day::Empty };
+    if let Some(date) = read_date(typed, today) {
+        return Day::Is(date);
+    }
+    form.fail(field, texts.get("office-date-wrong"));
+    Day::Wrong
 }
 
 pub(crate) async fn new_rule(
@@ -536,19 +593,24 @@ pub(crate) async fn new_rule(
     }
     let first_day = read_day(&mut form, texts, "first_day", today);
     let last_day = read_day(&mut form, texts, "last_day", today);
-    let first = first_day.flatten().unwrap_or(today);
-    if last_day.flatten().is_some_and(|it| it < first) {
+    let first = first_day.date().unwrap_or(today);
+    if last_day.date().is_some_and(|it| it < first) {
         form.fail("last_day", texts.get("office-last-day-order"));
     }
     let (Some(weekday), Some((from, to)), true) = (weekday, hours, form.is_right()) else {
         return show_times(&caller, &registry, id, form).await;
     };
-    let rule = NewRule { weekday, from, to, first_day: first, last_day: last_day.flatten(), guide: form.id("guide") };
+    let rule = NewRule { weekday, from, to, first_day: first, last_day: last_day.date(), guide: form.id("guide") };
     let (rule_id, clock) = (Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), caller.app.clock.clone());
     let done = caller
         .app
         .db
         .write(move |tx| {
+            if let Some(guide) = rule.guide
+                && !person::account::works_in(tx, guide, municipality)?
+            {
+                return Err(OfferError::NotFound);
+            }
             opening::add_rule(tx, municipality, id, rule_id, &rule)?;
             session::extend_offer(tx, &clock, municipality, id)
         })
@@ -583,16 +645,16 @@ pub(crate) async fn new_meeting(
     let today = caller.app.clock.today();
     let day = read_day(&mut form, texts, "day", today);
     match day {
-        Some(None) => form.fail("day", texts.get("office-date-wrong")),
-        Some(Some(day)) if day < today => form.fail("day", texts.get("office-date-past")),
-        Some(Some(day)) => {
+        Day::Empty => form.fail("day", texts.get("office-date-wrong")),
+        Day::Is(day) if day < today => form.fail("day", texts.get("office-date-past")),
+        Day::Is(day) => {
             if let Some(holiday) = holidays_on(day).first()
                 && form.get("on_holiday") != "yes"
             {
                 form.fail("day", texts.one("office-date-holiday", "holiday", texts.get(holiday.key()).into_owned()));
             }
         }
-        None => {}
+        Day::Wrong => {}
     }
     let hours = read_hours(&mut form, texts);
     let seats = form.number("seats").filter(|it| (1..=500).contains(it));
@@ -600,13 +662,30 @@ pub(crate) async fn new_meeting(
         form.fail("seats", texts.get("office-seats-wrong"));
     }
     refuse_identity_numbers(&mut form, texts);
-    let (Some(Some(day)), Some((from, to)), Some(capacity), true) = (day, hours, seats, form.is_right()) else {
+    let (Some(day), Some((from, to)), Some(capacity), true) = (day.date(), hours, seats, form.is_right()) else {
         return show_times(&caller, &registry, id, form).await;
     };
-    let meeting =
-        NewSession { title: form.typed("title").unwrap_or_default().to_owned(), date: day, from, to, capacity, guide: form.id("guide") };
+    let meeting = NewSession {
+        title: form.typed("title").unwrap_or_default().to_owned(),
+        date: day,
+        from,
+        to,
+        capacity,
+        guide: form.id("guide"),
+    };
     let new_id = Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key());
-    let done = caller.app.db.write(move |tx| session::add_course_meeting(tx, municipality, id, new_id, &meeting)).await;
+    let done = caller
+        .app
+        .db
+        .write(move |tx| {
+            if let Some(guide) = meeting.guide
+                && !person::account::works_in(tx, guide, municipality)?
+            {
+                return Err(OfferError::NotFound);
+            }
+            session::add_course_meeting(tx, municipality, id, new_id, &meeting)
+        })
+        .await;
     match done {
         // The same form sent twice: the meeting is there already.
         Err(OfferError::Db(error)) if error.is_duplicate() => {}
@@ -634,7 +713,9 @@ async fn show_exceptions(caller: &Caller, form: WebForm) -> Result<Response, Fai
     let (places, exceptions) = caller
         .app
         .db
-        .read(move |tx| -> Result<_, OfferError> { Ok((place::places(tx, municipality)?, calendar::exceptions(tx, municipality, today)?)) })
+        .read(move |tx| -> Result<_, OfferError> {
+            Ok((place::places(tx, municipality)?, calendar::exceptions(tx, municipality, today)?))
+        })
         .await?;
     let exceptions = exceptions
         .into_iter()
@@ -659,8 +740,8 @@ async fn show_exceptions(caller: &Caller, form: WebForm) -> Result<Response, Fai
         }
         day = day.tomorrow().unwrap_or(day);
     }
-    let kinds =
-        [("closed", "office-exception-closed"), ("open", "office-exception-open")].map(|(word, key)| (word.to_owned(), texts.get(key).into_owned(), String::new()));
+    let kinds = [("closed", "office-exception-closed"), ("open", "office-exception-open")]
+        .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned(), String::new()));
     let touched = WebForm::parse(&caller.query).number("berort").filter(|it| *it > 0);
     let page = ExceptionsPage {
         p: caller
@@ -688,12 +769,12 @@ pub(crate) async fn new_exception(caller: Caller, Protected(mut form): Protected
     let today = caller.app.clock.today();
     required(&mut form, texts, &["reason"]);
     let first = read_day(&mut form, texts, "first_day", today);
-    if first == Some(None) {
+    if first == Day::Empty {
         form.fail("first_day", texts.get("office-date-wrong"));
     }
     let last = read_day(&mut form, texts, "last_day", today);
-    let first_day = first.flatten().unwrap_or(today);
-    let last_day = last.flatten().unwrap_or(first_day);
+    let first_day = first.date().unwrap_or(today);
+    let last_day = last.date().unwrap_or(first_day);
     if last_day < first_day {
         form.fail("last_day", texts.get("office-last-day-order"));
     }
@@ -739,7 +820,7 @@ pub(crate) async fn drop_exception(
         .app
         .db
         .write(move |tx| -> Result<(), OfferError> {
-            calendar::remove_exception(tx, municipality, id)?;
+            calendar::remove_exception(tx, municipality, id, clock.today())?;
             session::extend_all(tx, &clock)?;
             Ok(())
         })

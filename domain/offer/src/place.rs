@@ -90,34 +90,32 @@ pub fn save_place(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, organisation: U
     Ok(())
 }
 
+/// What [`read`] takes, up to the condition.
+macro_rules! select_place {
+    () => {
+        "SELECT id, name, street, postal_code, postal_place, way_in, bus_stop, phone, wheelchair, hearing_loop, screened, lat, lon, example \
+         FROM place "
+    };
+}
+
 /// A municipality's places, by name.
 pub fn places(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<Place>, DbError> {
-    tx.all(
-        sql!(
-            "SELECT id, name, street, postal_code, postal_place, way_in, bus_stop, phone, wheelchair, hearing_loop, screened, lat, lon, example ",
-            "FROM place WHERE municipality_id = $1 AND NOT archived ORDER BY name, id"
-        ),
-        params![municipality],
-        read,
-    )
+    tx.all(sql!(select_place!(), "WHERE municipality_id = $1 AND NOT archived ORDER BY name, id"), params![municipality], read)
 }
 
 /// One place of a municipality.
 pub fn find_place(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Place, OfferError> {
-    tx.first(
-        sql!(
-            "SELECT id, name, street, postal_code, postal_place, way_in, bus_stop, phone, wheelchair, hearing_loop, screened, lat, lon, example ",
-            "FROM place WHERE municipality_id = $1 AND id = $2"
-        ),
-        params![municipality, id],
-        read,
-    )?
-    .ok_or(OfferError::NotFound)
+    tx.first(sql!(select_place!(), "WHERE municipality_id = $1 AND id = $2"), params![municipality, id], read)?
+        .ok_or(OfferError::NotFound)
 }
 
 /// The organisation that runs a place.
 pub(crate) fn organisation_of(tx: &mut Tx<'_>, municipality: Uuid, place: Uuid) -> Result<Option<Uuid>, DbError> {
-    tx.first(sql!("SELECT organisation_id FROM place WHERE municipality_id = $1 AND id = $2"), params![municipality, place], |row| row.next())
+    tx.first(
+        sql!("SELECT organisation_id FROM place WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, place],
+        |row| row.next(),
+    )
 }
 
 /// An organisation of the municipality by its name, made when there is none.

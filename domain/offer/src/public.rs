@@ -63,7 +63,11 @@ pub fn row(texts: &'static Texts, it: &Found, origin: &Municipality, home: Optio
         (false, Some(next), _) => texts.one("row-next", "when", day_and_time(next)),
         (_, None, _) => texts.get("row-no-next").into_owned(),
     };
-    let distance = if it.municipality == origin.id { String::new() } else { texts.one("row-distance", "distance", said_distance(texts, it.metres)) };
+    let distance = if it.municipality == origin.id {
+        String::new()
+    } else {
+        texts.one("row-distance", "distance", said_distance(texts, it.metres))
+    };
     let own_phone = HelpLine { name: it.place.clone(), number: it.phone.clone(), example: it.example };
     let phone = if it.phone.is_empty() { home.and_then(|it| it.help.as_deref().cloned()).unwrap_or_default() } else { own_phone };
     OfferRow {
@@ -158,7 +162,14 @@ pub(crate) async fn find_page(caller: Caller, Extension(registry): Extension<Reg
     let gazetteer = registry.now();
     let texts = caller.texts();
     if typed.is_empty() {
-        return which(&caller, StatusCode::OK, texts.get("find-nothing-typed-heading").into_owned(), texts.get("find-nothing-typed").into_owned(), typed, vec![]);
+        return which(
+            &caller,
+            StatusCode::OK,
+            texts.get("find-nothing-typed-heading").into_owned(),
+            texts.get("find-nothing-typed").into_owned(),
+            typed,
+            vec![],
+        );
     }
     match gazetteer.look_up(&typed) {
         Answer::Found { first, beside } => {

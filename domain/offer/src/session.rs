@@ -25,6 +25,13 @@ pub enum SessionState {
     Cancelled,
 }
 
+impl SessionState {
+    /// Whether nobody new can come: whoever is booked must be told.
+    pub fn is_closed(self) -> bool {
+        self != Self::Open
+    }
+}
+
 /// A dated meeting.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -120,14 +127,17 @@ pub fn extend_all(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
 
 /// Makes the sessions of one offer up to the horizon.
 pub fn extend_offer(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: Uuid) -> Result<u64, OfferError> {
-    let frame = tx
-        .first(
-            sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND id = $2"),
-            params![municipality, offer],
-            read_frame,
-        )?
-        .ok_or(OfferError::NotFound)?;
+    let frame = frame_of(tx, municipality, offer)?;
     Ok(extend(tx, clock, frame)?)
+}
+
+fn frame_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Frame, OfferError> {
+    tx.first(
+        sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, offer],
+        read_frame,
+    )?
+    .ok_or(OfferError::NotFound)
 }
 
 fn read_frame(row: &mut Row<'_>) -> Result<Frame, DbError> {
@@ -144,6 +154,14 @@ fn read_frame(row: &mut Row<'_>) -> Result<Frame, DbError> {
 fn extend(tx: &mut Tx<'_>, clock: &Clock, frame: Frame) -> Result<u64, DbError> {
     let today = clock.today();
     let exceptions = exceptions(tx, frame.municipality, today)?;
+    let booked: Vec<(Option<Uuid>, Date, u16, u16)> = tx.all(
+        sql!(
+            "SELECT rule_id, local_date, local_from, local_to FROM session WHERE municipality_id = $1 AND offer_id = $2 AND local_date >= $3 ",
+            "AND state = 'open' AND (taken > 0 OR waiting > 0)"
+        ),
+        params![frame.municipality, frame.offer, today],
+        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
+    )?;
     let mut made = 0;
     for rule in rules_of(tx, frame.municipality, frame.offer, today)? {
         for day in days_of(&rule.is, today) {
@@ -153,6 +171,10 @@ fn extend(tx: &mut Tx<'_>, clock: &Clock, frame: Frame) -> Result<u64, DbError> 
                 Closed::By(id, reason) => ("closed", reason, Some(id)),
             };
             for (from, to) in slots(frame, &rule.is) {
+                // After a change of length the booked meetings stay as they are, and nothing is laid over them.
+                if booked.iter().any(|it| it.0 == Some(rule.id) && it.1 == day && it.2 != from && it.2 < to && from < it.3) {
+                    continue;
+                }
                 made += insert(
                     tx,
                     frame,
@@ -178,10 +200,7 @@ fn days_of(rule: &NewRule, today: Date) -> Vec<Date> {
     let ahead = i32::from(rule.weekday - first.weekday().to_monday_one_offset()).rem_euclid(7);
     let horizon = today.saturating_add(Span::new().days(HORIZON_DAYS));
     let last = rule.last_day.map_or(horizon, |it| it.min(horizon));
-    (0..)
-        .map_while(|week| first.checked_add(Span::new().days(ahead + 7 * week)).ok())
-        .take_while(|day| *day <= last)
-        .collect()
+    (0..).map_while(|week| first.checked_add(Span::new().days(ahead + 7 * week)).ok()).take_while(|day| *day <= last).collect()
 }
 
 /// The meetings that fit into one opening: back to back for individual guidance, the whole opening for the others.
@@ -190,8 +209,8 @@ fn slots(frame: Frame, rule: &NewRule) -> Vec<(u16, u16)> {
         return vec![(rule.from, rule.to)];
     }
     let length = u16::try_from(frame.minutes).unwrap_or(60).max(5);
-    (0..)
-        .map(|n: u16| rule.from + n * length)
+    (0..1440 / length)
+        .map(|n| rule.from + n * length)
         .map(|from| (from, from + length))
         .take_while(|(_, to)| *to <= rule.to)
         .collect()
@@ -200,7 +219,8 @@ fn slots(frame: Frame, rule: &NewRule) -> Vec<(u16, u16)> {
 /// The instant of a wall time; 24.00 is the next day's midnight.
 fn at(day: Date, minute: u16) -> Timestamp {
     let (day, minute) = if minute >= 1440 { (day.tomorrow().unwrap_or(day), minute - 1440) } else { (day, minute) };
-    let time = Time::new(i8::try_from(minute / 60).unwrap_or(0), i8::try_from(minute % 60).unwrap_or(0), 0, 0).unwrap_or(Time::MIN);
+    let time =
+        Time::new(i8::try_from(minute / 60).unwrap_or(0), i8::try_from(minute % 60).unwrap_or(0), 0, 0).unwrap_or(Time::MIN);
     instant(day.to_datetime(time))
 }
 
@@ -217,7 +237,15 @@ fn insert(
             "INSERT INTO session (municipality_id, id, offer_id, place_id, rule_id, form, title, local_date, local_from, local_to, zone, starts_at, ",
             "ends_at, iso_week, guide_id, capacity, allowed, taken, waiting, wait_turn, state, state_reason, closed_by, version) ",
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Europe/Oslo', $11, $12, $13, $14, $15, $15, 0, 0, 0, $16, $17, $18, 1) ",
-            "ON CONFLICT (municipality_id, rule_id, local_date, local_from) DO NOTHING"
+            // A meeting that was closed without a reason, and that the rules want again, opens again; a booked one keeps its seats.
+            "ON CONFLICT (municipality_id, rule_id, local_date, local_from) DO UPDATE SET state = excluded.state, ",
+            "state_reason = excluded.state_reason, closed_by = excluded.closed_by, version = session.version + 1, ",
+            "place_id = CASE WHEN session.taken = 0 THEN excluded.place_id ELSE session.place_id END, ",
+            "local_to = CASE WHEN session.taken = 0 THEN excluded.local_to ELSE session.local_to END, ",
+            "ends_at = CASE WHEN session.taken = 0 THEN excluded.ends_at ELSE session.ends_at END, ",
+            "capacity = CASE WHEN session.taken = 0 THEN excluded.capacity ELSE session.capacity END, ",
+            "allowed = CASE WHEN session.taken = 0 THEN excluded.allowed ELSE session.allowed END ",
+            "WHERE session.state = 'closed' AND session.closed_by IS NULL AND session.state_reason = ''"
         ),
         params![
             frame.municipality,
@@ -242,42 +270,63 @@ fn insert(
     )
 }
 
+/// Takes the coming meetings of an offer that nobody has booked off the calendar, so that they can be made anew; `courses` too, or only those
+/// that follow from rules.
+pub fn clear_unbooked(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp, courses: bool) -> Result<(), DbError> {
+    tx.run(
+        sql!(
+            "UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 ",
+            "AND state = 'open' AND taken = 0 AND waiting = 0 AND (rule_id IS NOT NULL OR CAST($4 AS BOOLEAN))"
+        ),
+        params![municipality, offer, now, courses],
+    )?;
+    Ok(())
+}
+
+/// Puts the coming course meetings that were cleared back on the calendar.
+pub fn restore_courses(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp) -> Result<(), DbError> {
+    tx.run(
+        sql!(
+            "UPDATE session SET state = 'open', version = version + 1 WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 ",
+            "AND rule_id IS NULL AND state = 'closed' AND closed_by IS NULL AND state_reason = ''"
+        ),
+        params![municipality, offer, now],
+    )?;
+    Ok(())
+}
+
 /// Makes one meeting of a course by hand.
 pub fn add_course_meeting(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: Uuid, it: &NewSession) -> Result<(), OfferError> {
     if it.to <= it.from {
         return Err(OfferError::NothingFits);
     }
-    let frame = tx
-        .first(
-            sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND id = $2"),
-            params![municipality, offer],
-            read_frame,
-        )?
-        .ok_or(OfferError::NotFound)?;
+    let frame = frame_of(tx, municipality, offer)?;
+    if frame.form != Form::Course {
+        return Err(OfferError::NotFound);
+    }
     insert(tx, frame, id, None, it, ("open", "", None))?;
     Ok(())
 }
 
+/// What [`read`] takes, up to the condition; `s` is the session.
+macro_rules! select_session {
+    () => {
+        "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, \
+         s.capacity, s.allowed, s.taken, s.waiting, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
+    };
+}
+
 /// One session of a municipality.
 pub fn find_session(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Session, OfferError> {
-    tx.first(
-        sql!(
-            "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, ",
-            "s.capacity, s.allowed, s.taken, s.waiting, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id ",
-            "WHERE s.municipality_id = $1 AND s.id = $2"
-        ),
-        params![municipality, id],
-        read,
-    )?
-    .ok_or(OfferError::NotFound)
+    tx.first(sql!(select_session!(), "WHERE s.municipality_id = $1 AND s.id = $2"), params![municipality, id], read)?
+        .ok_or(OfferError::NotFound)
 }
 
 /// The coming sessions of an offer, closed ones among them where they say why.
 pub fn upcoming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp, most: i64) -> Result<Vec<Session>, DbError> {
     tx.all(
         sql!(
-            "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, ",
-            "s.capacity, s.allowed, s.taken, s.waiting, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id ",
+            select_session!(),
             "WHERE s.municipality_id = $1 AND s.offer_id = $2 AND s.starts_at > $3 AND (s.state = 'open' OR s.state_reason <> '') ",
             "ORDER BY s.starts_at, s.id LIMIT $4"
         ),
@@ -290,8 +339,7 @@ pub fn upcoming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp
 pub fn on_day(tx: &mut Tx<'_>, municipality: Uuid, day: Date) -> Result<Vec<Session>, DbError> {
     tx.all(
         sql!(
-            "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, ",
-            "s.capacity, s.allowed, s.taken, s.waiting, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id ",
+            select_session!(),
             "WHERE s.municipality_id = $1 AND s.local_date = $2 AND (s.state = 'open' OR s.taken > 0) ORDER BY s.starts_at, s.id"
         ),
         params![municipality, day],

@@ -61,7 +61,11 @@ pub fn roles_of<'w>(words: impl IntoIterator<Item = &'w str>) -> Roles {
 pub fn fold_email(typed: &str) -> Option<String> {
     let folded = typed.trim().to_lowercase();
     let (name, host) = folded.split_once('@')?;
-    let right = !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !folded.contains(char::is_whitespace);
+    let right = !name.is_empty()
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && !folded.contains(char::is_whitespace);
     (right && folded.len() <= 200).then_some(folded)
 }
 
@@ -230,8 +234,21 @@ pub fn set_password(tx: &mut Tx<'_>, person: Uuid, hash: &str, keep_session: Opt
 
 /// Lets a person in or shuts them out; whoever is shut out is signed out everywhere at once.
 pub fn set_active(tx: &mut Tx<'_>, municipality: Option<Uuid>, person: Uuid, active: bool) -> Result<(), PersonError> {
-    if !active && let Some(municipality) = municipality && roles_in(tx, municipality, person)?.has(ADMINISTRATOR) {
-        refuse_if_last(tx, municipality, person)?;
+    if !active {
+        if let Some(municipality) = municipality
+            && roles_in(tx, municipality, person)?.has(ADMINISTRATOR)
+        {
+            refuse_if_last(tx, municipality, person)?;
+        }
+        let others: i64 = tx.one(
+            sql!("SELECT COUNT(*) FROM person WHERE installation_administrator AND active AND id <> $1"),
+            params![person],
+            |row| row.next(),
+        )?;
+        // Without anybody left, the first start would open again for whoever comes by.
+        if others == 0 && find(tx, person)?.installation_administrator {
+            return Err(PersonError::LastAdministrator);
+        }
     }
     tx.run(sql!("UPDATE person SET active = $1 WHERE id = $2"), params![active, person])?;
     if !active {
@@ -244,7 +261,9 @@ pub fn set_active(tx: &mut Tx<'_>, municipality: Option<Uuid>, person: Uuid, act
 pub fn first_password(clock: &Clock) -> String {
     const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
     (0..4)
-        .map(|_| (0..4).map(|_| char::from(SIGNS[clock.below(u32::try_from(SIGNS.len()).unwrap_or(1)) as usize])).collect::<String>())
+        .map(|_| {
+            (0..4).map(|_| char::from(SIGNS[clock.below(u32::try_from(SIGNS.len()).unwrap_or(1)) as usize])).collect::<String>()
+        })
         .collect::<Vec<_>>()
         .join("-")
 }

@@ -38,10 +38,17 @@ async fn show_account(caller: &Caller, registry: &Registry, form: Form, saved: b
         .read(move |tx| -> Result<_, PersonError> { Ok((account::find(tx, person)?, account::municipalities_of(tx, person)?)) })
         .await?;
     let gazetteer = registry.now();
-    let municipalities =
-        municipalities.iter().filter_map(|id| gazetteer.by_id(*id)).map(|it| (it.id, it.name.clone(), actor.tenant == Some(it.id))).collect();
+    let municipalities = municipalities
+        .iter()
+        .filter_map(|id| gazetteer.by_id(*id))
+        .map(|it| (it.id, it.name.clone(), actor.tenant == Some(it.id)))
+        .collect();
     let page = AccountPage {
-        p: caller.office_page(caller.office_texts().get("office-account-heading")).section("account").with_forms(caller).instead_of("/kontor/konto"),
+        p: caller
+            .office_page(caller.office_texts().get("office-account-heading"))
+            .section("account")
+            .with_forms(caller)
+            .instead_of("/kontor/konto"),
         f: form,
         email: me.email,
         municipalities,
@@ -261,6 +268,7 @@ pub(crate) async fn new_person(
     match made {
         Ok(()) => {
             registry.read_again(&caller.app.db).await?;
+            caller.app.forget_pages();
             show_password(&caller, name, email, password)
         }
         Err(PersonError::EmailTaken) => {
@@ -307,7 +315,9 @@ async fn looked_after(caller: &Caller, person: Uuid) -> Result<(Person, Roles), 
                 Some(municipality) if account::works_in(tx, person, municipality)? => {
                     Ok((found, account::roles_in(tx, municipality, person)?))
                 }
-                None if installation && account::administrators(tx)?.iter().any(|(it, _)| it.id == person) => Ok((found, Roles::NONE)),
+                None if installation && account::administrators(tx)?.iter().any(|(it, _)| it.id == person) => {
+                    Ok((found, Roles::NONE))
+                }
                 _ => Err(PersonError::NotFound),
             }
         })
@@ -378,7 +388,11 @@ pub(crate) async fn change_person(
     }
 }
 
-pub(crate) async fn new_password(caller: Caller, Path((_, person)): Path<(String, Uuid)>, _: Protected) -> Result<Response, Failure> {
+pub(crate) async fn new_password(
+    caller: Caller,
+    Path((_, person)): Path<(String, Uuid)>,
+    _: Protected,
+) -> Result<Response, Failure> {
     let (found, _) = looked_after(&caller, person).await?;
     let password = account::first_password(&caller.app.clock);
     let (plain, clock) = (password.clone(), caller.app.clock.clone());
@@ -397,13 +411,18 @@ struct SettingsPage {
 
 fn show_settings(caller: &Caller, form: Form, saved: bool) -> Result<Response, Failure> {
     let texts = caller.office_texts();
-    let page = SettingsPage { p: caller.office_page(texts.get("office-settings-heading")).section("settings").with_forms(caller), f: form, saved };
+    let page = SettingsPage {
+        p: caller.office_page(texts.get("office-settings-heading")).section("settings").with_forms(caller),
+        f: form,
+        saved,
+    };
     page.p.show_as(page.f.status(), &page)
 }
 
 pub(crate) async fn settings_page(caller: Caller, Extension(registry): Extension<Registry>) -> Result<Response, Failure> {
     let gazetteer = registry.now();
-    let phone = gazetteer.by_id(caller.staff()?.municipality()).and_then(|it| it.help.as_ref()).map(|it| it.said()).unwrap_or_default();
+    let phone =
+        gazetteer.by_id(caller.staff()?.municipality()).and_then(|it| it.help.as_ref()).map(|it| it.said()).unwrap_or_default();
     let saved = Form::parse(&caller.query).chose("lagret", "1");
     show_settings(&caller, Form::filled([("phone", phone)]), saved)
 }
@@ -422,5 +441,6 @@ pub(crate) async fn change_settings(
     let (municipality, example, now) = (actor.municipality(), actor.example, caller.app.clock.now());
     caller.app.db.write(move |tx| -> Result<(), DbError> { setting::set_phone(tx, municipality, &phone, example, now) }).await?;
     registry.read_again(&caller.app.db).await?;
+    caller.app.forget_pages();
     Ok(Redirect::to(&caller.url("/kontor/innstillinger?lagret=1")).into_response())
 }

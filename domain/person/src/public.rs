@@ -33,7 +33,7 @@ impl FirstStart {
     }
 }
 
-// Ten tries in a quarter of an hour from one machine, five for one account: enough for a bad day, too few for guessing.
+// Wrong tries in a quarter of an hour: thirty from one machine (a whole office may share an address), five for one account.
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_ACCOUNT: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
 
@@ -54,7 +54,8 @@ pub(crate) async fn sign_in(caller: Caller, Protected(mut form): Protected) -> R
         return show_sign_in(&caller, form, false);
     }
     let account_key = folded.clone().unwrap_or_default();
-    if !BY_CLIENT.take(&caller.client.to_string()) || !BY_ACCOUNT.take(&account_key) {
+    let (client, asked_at) = (caller.client.to_string(), caller.app.clock.now());
+    if BY_CLIENT.holds(&client, asked_at) || BY_ACCOUNT.holds(&account_key, asked_at) {
         return Err(Failure::TooMany);
     }
     let found = match folded {
@@ -65,6 +66,8 @@ pub(crate) async fn sign_in(caller: Caller, Protected(mut form): Protected) -> R
     let hash = found.map(|(_, hash)| hash);
     let right = in_background(move || sign_in::verify(&password, hash.as_deref())).await?;
     let Some(person) = person.filter(|_| right) else {
+        BY_CLIENT.wrong(&client, asked_at);
+        BY_ACCOUNT.wrong(&account_key, asked_at);
         // The same words whether the address or the password is wrong: nobody learns who works here.
         form.fail("password", texts.get("office-sign-in-wrong"));
         return show_sign_in(&caller, form, false);
@@ -81,12 +84,11 @@ pub(crate) async fn sign_in(caller: Caller, Protected(mut form): Protected) -> R
         })
         .await?;
     let path = form.typed("path").filter(|it| it.starts_with('/') && !it.starts_with("//")).map(str::to_owned);
-    let mut response = match form.typed("body") {
-        Some(body) => kept_page(&caller, &cookie, path.as_deref().unwrap_or("/kontor"), body)?,
-        None => {
-            let home = if municipality.is_some() { "/kontor" } else { "/kontor/folk" };
-            Redirect::to(&caller.url(path.as_deref().unwrap_or(home))).into_response()
-        }
+    let mut response = if let Some(body) = form.typed("body") {
+        kept_page(&caller, &cookie, path.as_deref().unwrap_or("/kontor"), body)?
+    } else {
+        let home = if municipality.is_some() { "/kontor" } else { "/kontor/folk" };
+        Redirect::to(&caller.url(path.as_deref().unwrap_or(home))).into_response()
     };
     set_cookie(&caller.app, &mut response, &cookie);
     Ok(response)
@@ -124,8 +126,11 @@ fn kept_page(caller: &Caller, cookie: &str, path: &str, body: &str) -> Result<Re
         session: session::hash(cookie),
         example: false,
     };
-    let fields =
-        Form::parse(body).values().filter(|(name, _)| *name != "token").map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let fields = Form::parse(body)
+        .values()
+        .filter(|(name, _)| *name != "token")
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
     let token = Token::new(&caller.app, Some(&actor)).text();
     let page = KeptPage {
         p: caller.office_page(caller.office_texts().get("office-kept-heading")).with_token(token).instead_of("/kontor"),
@@ -156,7 +161,10 @@ struct FirstStartPage {
 
 fn show_first_start(caller: &Caller, form: Form) -> Result<Response, Failure> {
     let page = FirstStartPage {
-        p: caller.office_page(caller.office_texts().get("office-first-start-heading")).with_forms(caller).instead_of("/forste-gang"),
+        p: caller
+            .office_page(caller.office_texts().get("office-first-start-heading"))
+            .with_forms(caller)
+            .instead_of("/forste-gang"),
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
@@ -179,10 +187,12 @@ pub(crate) async fn first_start(
     if caller.app.db.read(account::anybody).await? {
         return Err(Failure::NotFound);
     }
-    if !BY_CLIENT.take(&caller.client.to_string()) {
+    let (client, asked_at) = (caller.client.to_string(), caller.app.clock.now());
+    if BY_CLIENT.holds(&client, asked_at) {
         return Err(Failure::TooMany);
     }
     if form.get("key").trim() != first.key() {
+        BY_CLIENT.wrong(&client, asked_at);
         form.fail("key", texts.get("office-first-start-key-wrong"));
     }
     if form.typed("name").is_none() {

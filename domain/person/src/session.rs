@@ -29,7 +29,13 @@ pub(crate) fn hash(cookie: &str) -> [u8; 32] {
 }
 
 /// Opens a session; answers the cookie's value, which is kept nowhere here.
-pub(crate) fn open(tx: &mut Tx<'_>, cookie: &str, person: Uuid, municipality: Option<Uuid>, now: Timestamp) -> Result<(), DbError> {
+pub(crate) fn open(
+    tx: &mut Tx<'_>,
+    cookie: &str,
+    person: Uuid,
+    municipality: Option<Uuid>,
+    now: Timestamp,
+) -> Result<(), DbError> {
     tx.run(
         sql!("INSERT INTO web_session (token_hash, person_id, municipality_id, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)"),
         params![&hash(cookie), person, municipality, now],

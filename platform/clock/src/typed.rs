@@ -19,8 +19,12 @@ pub fn read_time(typed: &str) -> Option<u16> {
 
 /// A date: «24.11.2026», «24.11.26», «24/11-2026», «24 11 2026», «2026-11-24», and «24.11» (the next one from today on).
 pub fn read_date(typed: &str, today: Date) -> Option<Date> {
-    let parts: Vec<i16> =
-        typed.split(|it: char| !it.is_ascii_digit()).filter(|it| !it.is_empty()).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let parts: Vec<i16> = typed
+        .split(|it: char| !it.is_ascii_digit())
+        .filter(|it| !it.is_empty())
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .ok()?;
     let (year, month, day) = match *parts.as_slice() {
         [year, month, day] if year > 31 => (year, month, day),
         [day, month, year] if year < 100 => (2000 + year, month, day),

@@ -25,7 +25,9 @@ pub enum DbError {
     #[error("the PostgreSQL server cannot be reached: {0}")]
     Unreachable(String),
     /// The database was made by a newer program.
-    #[error("the database is newer than this program (it has migration {found}, this program knows up to {known}); start the newer program")]
+    #[error(
+        "the database is newer than this program (it has migration {found}, this program knows up to {known}); start the newer program"
+    )]
     Newer {
         /// The newest migration in the database.
         found: i64,

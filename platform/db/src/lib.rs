@@ -146,4 +146,3 @@ impl Db {
         self.read(move |tx| tx.prepare_only(statement)).await
     }
 }
-

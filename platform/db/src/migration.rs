@@ -42,7 +42,8 @@ impl Migration {
     }
 }
 
-const LEDGER: &str = "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)";
+const LEDGER: &str =
+    "CREATE TABLE IF NOT EXISTS migration (version BIGINT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)";
 
 /// Which steps are still to run, given those that have (number and digest, in order).
 fn still_to_run(done: &[(i64, String)], known: Vec<Migration>) -> Result<Vec<Migration>, DbError> {
@@ -85,6 +86,10 @@ fn apply_on_sqlite(connection: &rusqlite::Connection, known: Vec<Migration>) -> 
     for migration in still_to_run(&done, known)? {
         let step = || -> Result<(), rusqlite::Error> {
             connection.execute_batch("BEGIN IMMEDIATE")?;
+            // Another program may have run this step while we waited for the lock.
+            if connection.prepare("SELECT 1 FROM migration WHERE version = $1")?.exists([migration.version])? {
+                return connection.execute_batch("COMMIT");
+            }
             connection.execute_batch(&migration.text)?;
             connection.execute(
                 "INSERT INTO migration (version, name, sha256) VALUES ($1, $2, $3)",
@@ -154,7 +159,8 @@ mod tests {
     fn a_changed_old_step_is_refused_and_nothing_runs() {
         let connection = rusqlite::Connection::open_in_memory().unwrap();
         apply_on_sqlite(&connection, vec![step(1, "CREATE TABLE a (id BIGINT)")]).unwrap();
-        let refused = apply_on_sqlite(&connection, vec![step(1, "CREATE TABLE a (id TEXT)"), step(2, "CREATE TABLE b (id BIGINT)")]);
+        let refused =
+            apply_on_sqlite(&connection, vec![step(1, "CREATE TABLE a (id TEXT)"), step(2, "CREATE TABLE b (id BIGINT)")]);
         assert!(matches!(refused, Err(DbError::ChangedMigration { ref name }) if name == "0001_step"), "{refused:?}");
         assert!(!connection.table_exists(None, "b").unwrap());
     }

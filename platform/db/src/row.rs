@@ -52,7 +52,9 @@ impl<'r> Row<'r> {
                 Ok(ValueRef::Blob(it)) => Cell::Bytes(it.to_vec()),
                 Err(_) => return Err(DbError::Column { column, expected: "a column at all" }),
             },
-            Inner::Postgres(row) => row.try_get(column).map_err(|_| DbError::Column { column, expected: "a type of the house" })?,
+            Inner::Postgres(row) => {
+                row.try_get(column).map_err(|_| DbError::Column { column, expected: "a type of the house" })?
+            }
         };
         T::from_cell(cell).ok_or(DbError::Column { column, expected: std::any::type_name::<T>() })
     }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
@@ -82,7 +83,8 @@ impl Sqlite {
         // The first free one; if all are in use, wait for the one whose turn it is.
         let free = (0..all.len()).find_map(|i| all[(first + i) % all.len()].try_lock().ok());
         let connection = free.unwrap_or_else(|| all[first % all.len()].lock().unwrap_or_else(PoisonError::into_inner));
-        let statement = |text| connection.prepare_cached(text).and_then(|mut it| it.execute([])).map_err(|e| DbError::Commit(e.to_string()));
+        let statement =
+            |text| connection.prepare_cached(text).and_then(|mut it| it.execute([])).map_err(|e| DbError::Commit(e.to_string()));
         statement("BEGIN")?;
         // A panic must not leave the transaction open for the next reader.
         let done = catch_unwind(AssertUnwindSafe(|| work(&mut Tx::sqlite(&connection))));
@@ -227,9 +229,11 @@ fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, DbError> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(fail)?;
     connection.busy_timeout(Duration::from_secs(5)).map_err(fail)?;
     connection.set_prepared_statement_cache_capacity(PREPARED);
+    // Plans must not depend on the values bound: else SQLite prepares a kept statement anew at each use, a third of a page's cost.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(fail)?;
     // Erased means erased: secure_delete overwrites the freed bytes (booking.md, I22).
     connection
-        .execute_batch("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;")
+        .execute_batch("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;")
         .map_err(fail)?;
     Ok(connection)
 }

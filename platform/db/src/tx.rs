@@ -100,7 +100,9 @@ impl<'c> Tx<'c> {
         let done = work(self);
         let ended = match &done {
             Ok(_) => self.control(&format!("RELEASE SAVEPOINT {name}")),
-            Err(_) => self.control(&format!("ROLLBACK TO SAVEPOINT {name}")).and_then(|()| self.control(&format!("RELEASE SAVEPOINT {name}"))),
+            Err(_) => self
+                .control(&format!("ROLLBACK TO SAVEPOINT {name}"))
+                .and_then(|()| self.control(&format!("RELEASE SAVEPOINT {name}"))),
         };
         self.depth -= 1;
         ended?;

@@ -79,7 +79,7 @@ impl Texts {
     pub fn number(&self, number: i64) -> String {
         let separator = match self.lang() {
             Lang::En | Lang::Ur | Lang::So | Lang::Ti | Lang::Ar => ",",
-            // A narrow space that does not break, as Norwegian, Sámi, Polish and Ukrainian write it.
+            // A space that does not break, as Norwegian, Sámi, Polish and Ukrainian write it.
             _ => "\u{a0}",
         };
         let digits = number.unsigned_abs().to_string();

@@ -91,6 +91,7 @@ impl Lang {
     }
 
     /// The language in which staff pages are shown to somebody who reads the frame in this one.
+    #[must_use]
     pub const fn staff(self) -> Self {
         match self {
             Self::Nn => Self::Nn,

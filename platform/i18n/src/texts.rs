@@ -32,17 +32,15 @@ pub(crate) fn of(lang: Lang) -> &'static Texts {
 fn load(lang: Lang) -> Texts {
     let id: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // Marks that isolate a value's direction are needed only where the text runs from right to left; elsewhere they would be copied
-    // along with a phone number or a name.
-    bundle.set_use_isolating(lang.dir() == "rtl");
+    // Which values need marks of direction, `isolated` decides.
+    bundle.set_use_isolating(false);
     let mut plain = HashMap::new();
     let folder = FILES.get_dir(lang.code());
     for file in folder.into_iter().flat_map(Dir::files) {
         let text = file.contents_utf8().unwrap_or_default().to_owned();
         let resource = match FluentResource::try_new(text) {
-            Ok(resource) => resource,
             // A test proves that every shipped file parses; what does parse of a broken one is still shown.
-            Err((resource, _)) => resource,
+            Ok(resource) | Err((resource, _)) => resource,
         };
         for entry in resource.entries() {
             if let Entry::Message(message) = entry
@@ -96,12 +94,14 @@ impl Texts {
 
     /// A text with values.
     pub fn with<'v, const N: usize>(&'static self, key: &str, values: [(&'static str, FluentValue<'v>); N]) -> String {
-        let args: FluentArgs<'v> = values.into_iter().collect();
+        let right_to_left = self.lang.dir() == "rtl";
+        let args: FluentArgs<'v> =
+            values.into_iter().map(|(name, value)| (name, if right_to_left { isolated(value) } else { value })).collect();
         self.format(key, Some(&args)).into_owned()
     }
 
     /// A text with values, for places that take no marks of direction: titles, subjects, text messages.
-    pub fn bare<'v, const N: usize>(&'static self, key: &str, values: [(&'static str, FluentValue<'v>); N]) -> String {
+    pub fn bare<const N: usize>(&'static self, key: &str, values: [(&'static str, FluentValue<'_>); N]) -> String {
         without_marks(&self.with(key, values))
     }
 
@@ -114,7 +114,39 @@ impl Texts {
     }
 }
 
+/// A value for a text that runs from right to left: a name, a number or an address in other letters gets marks that keep its own direction
+/// (FSI … PDI, Unicode annex 9). What is itself written from right to left needs none; a date made of isolated parts would even be turned
+/// round by them, since annex 9 looks past nested marks for the first strong letter and finds none.
+fn isolated(value: FluentValue<'_>) -> FluentValue<'_> {
+    match value {
+        FluentValue::String(text) if !text.chars().any(is_right_to_left) => format!("\u{2068}{text}\u{2069}").into(),
+        other => other,
+    }
+}
+
+/// Letters of Hebrew, Arabic and their presentation forms.
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}
+
 /// The text without the invisible marks that isolate a value's direction (U+2066 to U+2069).
 pub(crate) fn without_marks(text: &str) -> String {
     text.chars().filter(|it| !matches!(it, '\u{2066}'..='\u{2069}')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Lang;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_date_in_arabic_is_not_turned_round_and_a_foreign_name_is_kept_apart() {
+        let texts = Lang::Ar.texts();
+        let said = texts.day(date(2026, 12, 31));
+        let when = texts.two("day-and-time", "day", said.clone(), "time", texts.time(780));
+        assert!(when.contains(&said) && !when.contains(&format!("\u{2068}{said}")), "{when:?}");
+        let heading = texts.one("booked-heading-other", "name", "Olga");
+        assert!(heading.contains("\u{2068}Olga\u{2069}"), "{heading:?}");
+        assert!(!Lang::Nb.texts().one("booked-heading-other", "name", "Olga").contains('\u{2068}'));
+    }
 }

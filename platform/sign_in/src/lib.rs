@@ -1,12 +1,13 @@
 //! Passwords and the brake on guessing.
 
-use std::num::NonZeroU32;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
 
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use clock::Clock;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use jiff::{SignedDuration, Timestamp};
 
 /// The shortest password that is taken: length protects better than strange signs (NIST SP 800-63B).
 pub const SHORTEST: usize = 12;
@@ -30,28 +31,44 @@ pub fn verify(password: &str, hashed: Option<&str>) -> bool {
     argon().verify_password(password.as_bytes(), &parsed).is_ok() && hashed.is_some()
 }
 
-/// A brake on guessing: so many tries a minute for each key (an address, an account, a code).
+/// A brake on guessing: so many wrong tries in so many minutes for each key (an address, an account, a code). Right tries cost nothing.
+///
+/// It lives in this process alone; several machines each count for themselves.
+#[derive(Debug)]
 pub struct Brake {
-    tries: DefaultKeyedRateLimiter<String>,
-    sweep_above: usize,
+    most: usize,
+    within: SignedDuration,
+    wrong: Mutex<HashMap<String, Vec<Timestamp>>>,
 }
 
+/// Beyond so many keys those whose tries are all old are forgotten, so that many addresses cannot fill the memory.
+const KEYS: usize = 10_000;
+
 impl Brake {
-    /// So many tries at once, and as many more each `minutes`.
-    pub fn new(tries: u32, minutes: u32) -> Self {
-        let tries = NonZeroU32::new(tries.max(1)).unwrap_or(NonZeroU32::MIN);
-        let period = std::time::Duration::from_secs(u64::from(minutes.max(1)) * 60) / tries.get();
-        let quota = Quota::with_period(period).unwrap_or(Quota::per_minute(tries)).allow_burst(tries);
-        Self { tries: RateLimiter::keyed(quota), sweep_above: 10_000 }
+    /// So many wrong tries within so many minutes.
+    pub fn new(most: usize, minutes: i64) -> Self {
+        Self { most, within: SignedDuration::from_mins(minutes), wrong: Mutex::default() }
     }
 
-    /// Takes one try; `false` when none is left.
-    pub fn take(&self, key: &str) -> bool {
-        if self.tries.len() > self.sweep_above {
-            // Whoever has not tried for a while is forgotten, so that many addresses cannot fill the memory.
-            self.tries.retain_recent();
+    /// Whether this key has to wait.
+    pub fn holds(&self, key: &str, now: Timestamp) -> bool {
+        let wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+        wrong.get(key).is_some_and(|tries| tries.iter().filter(|it| self.is_recent(**it, now)).count() >= self.most)
+    }
+
+    /// Notes a wrong try.
+    pub fn wrong(&self, key: &str, now: Timestamp) {
+        let mut wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+        if wrong.len() > KEYS {
+            wrong.retain(|_, tries| tries.iter().any(|it| self.is_recent(*it, now)));
         }
-        self.tries.check_key(&key.to_owned()).is_ok()
+        let tries = wrong.entry(key.to_owned()).or_default();
+        tries.retain(|it| self.is_recent(*it, now));
+        tries.push(now);
+    }
+
+    fn is_recent(&self, try_at: Timestamp, now: Timestamp) -> bool {
+        now.duration_since(try_at) < self.within
     }
 }
 
@@ -82,10 +99,16 @@ mod tests {
     }
 
     #[test]
-    fn the_brake_holds_one_key_and_not_the_other() {
+    fn the_brake_holds_one_key_and_not_the_other_and_lets_go_in_time() {
+        let clock = Clock::fixed("2026-11-24T09:00:00Z".parse().unwrap(), 1);
         let brake = Brake::new(5, 15);
-        assert!((0..5).all(|_| brake.take("a")));
-        assert!(!brake.take("a"));
-        assert!(brake.take("b"));
+        for _ in 0..5 {
+            assert!(!brake.holds("a", clock.now()));
+            brake.wrong("a", clock.now());
+        }
+        assert!(brake.holds("a", clock.now()));
+        assert!(!brake.holds("b", clock.now()));
+        clock.advance(SignedDuration::from_mins(15));
+        assert!(!brake.holds("a", clock.now()));
     }
 }

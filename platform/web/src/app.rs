@@ -1,5 +1,6 @@
 //! What every handler has at hand.
 
+use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
@@ -33,6 +34,8 @@ pub struct Settings {
     pub public_url: String,
     /// The key behind form tokens and code words; 32 bytes that never leave the machine.
     pub secret: [u8; 32],
+    /// The proxy whose word about the client's address is believed.
+    pub trusted_proxy: Option<IpAddr>,
     /// Whether this is the example system: messages end in the outbox page and every page says so.
     pub example: bool,
 }
@@ -77,14 +80,7 @@ impl Deref for App {
 impl App {
     /// Puts the parts together. The doorkeeper comes afterwards, by [`App::guard_with`], since it needs the app itself.
     pub fn new(db: Db, clock: Clock, settings: Settings) -> Self {
-        Self(Arc::new(Inner {
-            db,
-            clock,
-            settings,
-            cache: PageCache::default(),
-            gate: OnceLock::new(),
-            help: RwLock::default(),
-        }))
+        Self(Arc::new(Inner { db, clock, settings, cache: PageCache::default(), gate: OnceLock::new(), help: RwLock::default() }))
     }
 
     /// Names the doorkeeper. Only the first call counts.
@@ -97,8 +93,14 @@ impl App {
         Arc::clone(&self.help.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Forgets every kept page: something that pages show has changed outside the data.
+    pub fn forget_pages(&self) {
+        self.cache.forget();
+    }
+
     /// Changes the national help line.
     pub fn set_national_help(&self, help: HelpLine) {
         *self.help.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(help);
+        self.forget_pages();
     }
 }

@@ -1,7 +1,8 @@
 //! Pages that are the same for everybody, kept until the data or the minute changes.
 //!
-//! The key holds the number of the last change and the minute, so a kept page can never be older than the data of this process, and
-//! "next time" is right to the minute. Where several processes share a PostgreSQL database, another's change is seen within a minute.
+//! The key holds the number of the last change made through this process and the minute, so with SQLite a kept page is never older than the
+//! data, and "next time" is right to the minute. Where several processes share a PostgreSQL database, or reads go to a follower, another's
+//! change is seen within a minute.
 
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
@@ -33,6 +34,10 @@ impl PageCache {
     pub(crate) fn get(&self, moment: Moment, address: &str) -> Option<Bytes> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         if kept.moment == moment { kept.pages.get(address).cloned() } else { None }
+    }
+
+    pub(crate) fn forget(&self) {
+        self.kept.write().unwrap_or_else(PoisonError::into_inner).pages.clear();
     }
 
     pub(crate) fn put(&self, moment: Moment, address: String, page: Bytes) {

@@ -59,14 +59,15 @@ impl Caller {
     /// Reads the request's head.
     pub(crate) fn read(parts: &Parts, app: &App) -> Option<Self> {
         let path = parts.uri.path();
-        let (code, rest) = path[1..].split_once('/').unwrap_or((&path[1..], ""));
+        let path = path.strip_prefix('/')?;
+        let (code, rest) = path.split_once('/').unwrap_or((path, ""));
         Some(Self {
             app: app.clone(),
             lang: Lang::parse(code)?,
             path: format!("/{rest}"),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             actor: parts.extensions.get::<Actor>().cloned(),
-            client: client(parts),
+            client: client(parts, app),
         })
     }
 
@@ -82,14 +83,20 @@ impl Caller {
             path: "/".to_owned(),
             query: String::new(),
             actor: None,
-            client: client(parts),
+            client: client(parts, app),
         })
     }
 }
 
-/// The machine at the other end; requests that come from no socket (tests) count as this machine.
-fn client(parts: &Parts) -> IpAddr {
-    parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |it| it.0.ip())
+/// The machine at the other end; requests that come from no socket (tests) count as this machine. Behind the proxy that the configuration
+/// names, it is the last address that this proxy wrote down; nobody else is believed.
+fn client(parts: &Parts, app: &App) -> IpAddr {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |it| it.0.ip());
+    if app.settings.trusted_proxy != Some(peer) {
+        return peer;
+    }
+    let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|it| it.to_str().ok());
+    forwarded.and_then(|it| it.rsplit(',').next()?.trim().parse().ok()).unwrap_or(peer)
 }
 
 impl FromRequestParts<App> for Caller {

@@ -1,5 +1,7 @@
 //! Every route, declared together with who may use it.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -12,10 +14,13 @@ use axum::routing::{MethodRouter, get, post};
 use http_body_util::BodyExt;
 
 use crate::cache::Moment;
+use crate::token::{Origin, origin};
 use crate::{Access, App, Caller, Failure, Kept};
 
 /// The most bytes that a form may have. A long needs note in Tigrinya is far below it.
 pub(crate) const FORM_LIMIT: usize = 64 * 1024;
+/// How long a client may take to send a form.
+const BODY_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A route: method, path pattern and who may use it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +100,7 @@ impl Doors {
 
 /// Admits whoever has the right, and shows everybody else the way.
 async fn admit(State((app, access)): State<(App, Access)>, mut request: Request, next: Next) -> Response {
-    let actor = match (app.gate.get(), session_cookie(request.headers())) {
+    let actor = match (app.gate.get(), session_cookie(request.headers(), app.settings.secure())) {
         (Some(gate), Some(cookie)) => gate.actor(&cookie).await,
         _ => None,
     };
@@ -117,13 +122,17 @@ async fn admit(State((app, access)): State<(App, Access)>, mut request: Request,
 /// Shows the sign-in page; a form that was posted meanwhile is kept in it, so that nothing typed is lost.
 async fn ask_to_sign_in(app: &App, request: Request) -> Response {
     let posted = request.method() == Method::POST;
+    // Another site's form is nobody's typing: it is refused, not kept.
+    if posted && origin(request.headers()) == Origin::Foreign {
+        return Failure::Forbidden.into_response();
+    }
     let (parts, body) = request.into_parts();
     let Some(caller) = Caller::read(&parts, app) else { return Failure::NotFound.into_response() };
     let Some(gate) = app.gate.get() else { return Failure::Forbidden.into_response() };
     let body = if posted {
-        match to_bytes(body, FORM_LIMIT).await {
-            Ok(body) => String::from_utf8_lossy(&body).into_owned(),
-            Err(_) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        match read_body(body).await {
+            Ok(body) => body,
+            Err(failure) => return failure.into_response(),
         }
     } else {
         String::new()
@@ -136,15 +145,22 @@ async fn ask_to_sign_in(app: &App, request: Request) -> Response {
 }
 
 /// The value of the session cookie. Over https its name carries the prefix that browsers guard.
-fn session_cookie(headers: &HeaderMap) -> Option<String> {
+fn session_cookie(headers: &HeaderMap, secure: bool) -> Option<String> {
+    let wanted = if secure { "__Host-session" } else { "session" };
     headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|it| it.to_str().ok())
         .flat_map(|it| it.split(';'))
         .filter_map(|it| it.trim().split_once('='))
-        .find(|(name, _)| *name == "__Host-session" || *name == "session")
+        .find(|(name, _)| *name == wanted)
         .map(|(_, value)| value.to_owned())
+}
+
+/// The text of a body, at most [`FORM_LIMIT`] bytes and within [`BODY_TIMEOUT`]: a client that sends a byte a minute holds nothing for long.
+pub(crate) async fn read_body(body: Body) -> Result<String, Failure> {
+    let bytes = tokio::time::timeout(BODY_TIMEOUT, to_bytes(body, FORM_LIMIT)).await.map_err(|_| Failure::Busy)?;
+    Ok(String::from_utf8_lossy(&bytes.map_err(|_| Failure::TooLarge)?).into_owned())
 }
 
 /// Answers from memory while neither the data nor the minute has changed.
@@ -175,5 +191,8 @@ pub(crate) static HTML: HeaderValue = HeaderValue::from_static("text/html; chars
 
 fn shared_headers() -> HeaderMap {
     // The browser asks again each time; so Back never shows a full session as free for long.
-    HeaderMap::from_iter([(CONTENT_TYPE, HTML.clone()), (CACHE_CONTROL, HeaderValue::from_static("public, max-age=0, must-revalidate"))])
+    HeaderMap::from_iter([
+        (CONTENT_TYPE, HTML.clone()),
+        (CACHE_CONTROL, HeaderValue::from_static("public, max-age=0, must-revalidate")),
+    ])
 }

@@ -74,14 +74,6 @@ impl Form {
         self.typed(name)?.replace([' ', '\u{a0}'], "").parse().ok()
     }
 
-    /// Puts a value in a field that holds none.
-    pub fn default_to(&mut self, name: &str, value: impl Into<String>) {
-        if self.get(name).is_empty() {
-            self.values.retain(|(it, _)| it != name);
-            self.values.push((name.to_owned(), value.into()));
-        }
-    }
-
     /// Every field, in the order in which it came.
     pub fn values(&self) -> impl Iterator<Item = (&str, &str)> {
         self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode};
 use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use i18n::{Lang, Status, Texts};
 
@@ -47,8 +47,6 @@ pub struct Page {
     pub section: &'static str,
     /// The token for the forms of this page.
     pub token: String,
-    /// Whether the page came from a posted form: then the language choice cannot be links.
-    pub posted: bool,
 }
 
 impl Page {
@@ -67,7 +65,6 @@ impl Page {
             municipality: None,
             section: "",
             token: String::new(),
-            posted: false,
         }
     }
 
@@ -113,7 +110,6 @@ impl Page {
     #[must_use]
     pub fn instead_of(mut self, path: impl Into<String>) -> Self {
         self.path = path.into();
-        self.posted = true;
         self
     }
 
@@ -132,11 +128,6 @@ impl Page {
     /// A file's address.
     pub fn asset(&self, name: &str) -> String {
         asset_path(name)
-    }
-
-    /// The language of the content.
-    pub fn content(&self) -> Lang {
-        self.t.lang()
     }
 
     /// All languages of the choice. A staff page offers all too: the frame follows, the content falls back.
@@ -158,7 +149,10 @@ impl Page {
     pub fn icon(&self, name: &str) -> String {
         // Arrows point the other way where reading goes the other way.
         let turns = if name.starts_with("arrow-") { " icon--turns" } else { "" };
-        format!(r#"<svg class="icon{turns}" aria-hidden="true" focusable="false"><use href="{}#{name}"/></svg>"#, asset_path("icons.svg"))
+        format!(
+            r#"<svg class="icon{turns}" aria-hidden="true" focusable="false"><use href="{}#{name}"/></svg>"#,
+            asset_path("icons.svg")
+        )
     }
 
     /// Shows the page.
@@ -181,6 +175,7 @@ struct FailurePage {
     heading: String,
     text: String,
     safe: Option<String>,
+    office: bool,
 }
 
 /// The page of a failure: what happened, what is safe, what to do, whom to call.
@@ -202,6 +197,7 @@ pub(crate) fn failure_page(caller: &Caller, status: StatusCode, is_api: bool) ->
         p: caller.page(heading.clone()),
         text: texts.get(&format!("failure-{key}-text")).into_owned(),
         safe: (!matches!(status, StatusCode::NOT_FOUND)).then(|| texts.get("failure-nothing-saved").into_owned()),
+        office: caller.path.starts_with("/kontor"),
         heading,
     };
     page.p.show_as(status, &page).unwrap_or_else(|_| {

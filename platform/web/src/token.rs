@@ -7,7 +7,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
 use sha2::Sha256;
 
-use crate::doors::FORM_LIMIT;
+use crate::doors::read_body;
 use crate::{Actor, App, Failure, Form};
 
 /// How long a token proves by itself where the form came from. Longer than the 20 hours that ux U-12 asks for.
@@ -88,8 +88,7 @@ impl FromRequest<App> for Protected {
         if origin == Origin::Foreign {
             return Err(Failure::Forbidden);
         }
-        let body = axum::body::to_bytes(body, FORM_LIMIT).await.map_err(|_| Failure::TooLarge)?;
-        let form = Form::parse(&String::from_utf8_lossy(&body));
+        let form = Form::parse(&read_body(body).await?);
         let actor = parts.extensions.get::<Actor>();
         let token = Token::parse(form.get("token"));
         let proved = match (&token, actor) {
@@ -104,14 +103,15 @@ impl FromRequest<App> for Protected {
     }
 }
 
+/// Which site a posted form came from, by the browser's own word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
+pub(crate) enum Origin {
     Ours,
     Foreign,
     Unsaid,
 }
 
-fn origin(headers: &HeaderMap) -> Origin {
+pub(crate) fn origin(headers: &HeaderMap) -> Origin {
     let said = |name: &str| headers.get(name).and_then(|it| it.to_str().ok());
     match said("sec-fetch-site") {
         // `none`: the person typed the address or reloaded the page.

@@ -1,0 +1,13 @@
+//! The program as a whole, through its front door.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
+
+mod browser;
+mod config;
+mod crash;
+mod doors;
+mod front;
+mod house;
+mod journeys;
+mod languages;
+mod statements;
+mod words;

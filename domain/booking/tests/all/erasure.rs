@@ -1,0 +1,68 @@
+//! What could name a person is gone after its date, down to the bytes of the file; the counts stay.
+
+use booking::{Route, erase_expired};
+use db::{Address, DbError};
+use jiff::civil::date;
+
+use crate::world::each;
+
+#[tokio::test]
+async fn a_contact_is_erased_after_its_date_and_the_booking_stays() {
+    for world in each().await {
+        let session = world.session(1).await;
+        let mut wish = world.wish(session, 1);
+        wish.contact.name = "Uvanlignavn".to_owned();
+        wish.contact.companion = Some("Sjeldenhjelper".to_owned());
+        wish.contact.route = Route::Sms("99988777".to_owned());
+        wish.contact.needs = "hemmeligbehov".to_owned();
+        let booked = world.book(wish.clone()).await.unwrap();
+        let mut waits = world.wish(session, 2);
+        waits.contact.name = "Ventendenavn".to_owned();
+        world.join(waits).await.unwrap();
+        let (municipality, clock) = (world.municipality, world.clock.clone());
+        world
+            .db
+            .write(move |tx| -> Result<(), DbError> {
+                message::queue(
+                    tx,
+                    clock.id(),
+                    &message::NewMessage {
+                        municipality,
+                        subject: booked.id,
+                        version: 1,
+                        kind: "confirmation",
+                        channel: message::Channel::Sms,
+                        recipient: "99988777",
+                        language: "nb",
+                        heading: String::new(),
+                        body: "Uvanlignavn har time".to_owned(),
+                    },
+                    clock.now(),
+                )
+            })
+            .await
+            .unwrap();
+
+        // The meeting is on 24 November 2026; ninety days later is 22 February 2027.
+        let erased = world.db.write(move |tx| erase_expired(tx, date(2027, 2, 22))).await.unwrap();
+        assert_eq!(erased, 0, "the day itself still counts");
+        let erased = world.db.write(move |tx| erase_expired(tx, date(2027, 2, 23))).await.unwrap();
+        assert_eq!(erased, 2);
+
+        let found = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
+        assert!(found.contact.is_none() && found.is_live());
+        assert_eq!(world.seats(session).await, (1, 1, 1));
+        assert!(world.db.read(move |tx| message::recent(tx, municipality, 10)).await.unwrap().is_empty());
+        world.holds().await;
+
+        if let Address::File(path) = &world.test.address {
+            // Let go of the write-ahead log, then read every byte.
+            rusqlite::Connection::open(path).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+            let bytes = std::fs::read(path).unwrap();
+            for gone in ["Uvanlignavn", "Sjeldenhjelper", "99988777", "hemmeligbehov", "Ventendenavn"] {
+                let found = bytes.windows(gone.len()).any(|it| it == gone.as_bytes());
+                assert!(!found, "{gone} is still in the file");
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! One person at a time: what is taken, what is refused, and in which order.
+
+use booking::{Attendance, BookingError, Channel, RefCode};
+use jiff::SignedDuration;
+
+use crate::world::each;
+
+#[tokio::test]
+async fn a_full_session_refuses_and_leaves_nothing_behind() {
+    for world in each().await {
+        let session = world.session(1).await;
+        world.book(world.wish(session, 1)).await.unwrap();
+        assert!(matches!(world.book(world.wish(session, 2)).await, Err(BookingError::Full)));
+        // The refused form can still be used: for another session, or for the list.
+        world.join(world.wish(session, 2)).await.unwrap();
+        assert_eq!(world.seats(session).await, (1, 1, 1));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn a_freed_seat_is_kept_for_those_who_wait() {
+    for world in each().await {
+        let session = world.session(1).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap();
+        let waiting = world.join(world.wish(session, 2)).await.unwrap();
+        world.cancel(booked.id).await.unwrap();
+        assert_eq!(world.seats(session).await, (0, 1, 1));
+        assert!(matches!(world.book(world.wish(session, 3)).await, Err(BookingError::ListFirst)));
+        let (clock, municipality, guide) = (world.clock.clone(), world.municipality, world.guide);
+        let placed =
+            world.db.write(move |tx| booking::place_from_list(tx, &clock, municipality, waiting.id, guide)).await.unwrap();
+        // The number that was given for the list now stands for the booking.
+        let found = world.db.read(move |tx| booking::find_booking(tx, municipality, placed)).await.unwrap();
+        assert_eq!(found.ref_code, waiting.code.as_str());
+        assert_eq!(world.seats(session).await, (1, 1, 0));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn staff_may_book_although_others_wait_but_never_beyond_the_seats() {
+    for world in each().await {
+        let session = world.session(2).await;
+        let first = world.book(world.wish(session, 1)).await.unwrap();
+        world.book(world.wish(session, 5)).await.unwrap();
+        world.join(world.wish(session, 2)).await.unwrap();
+        world.cancel(first.id).await.unwrap();
+        let mut call = world.wish(session, 3);
+        call.channel = Channel::Phone;
+        call.made_by = Some(world.guide);
+        world.book(call).await.unwrap();
+        let mut call = world.wish(session, 4);
+        call.channel = Channel::Desk;
+        assert!(matches!(world.book(call).await, Err(BookingError::Full)));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn nobody_waits_for_what_can_be_had_at_once() {
+    for world in each().await {
+        let session = world.session(2).await;
+        assert!(matches!(world.join(world.wish(session, 1)).await, Err(BookingError::SeatsFree)));
+        assert_eq!(world.seats(session).await, (0, 2, 0));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn the_same_form_with_another_wish_is_refused_and_changes_nothing() {
+    for world in each().await {
+        let (session, other) = (world.session(2).await, world.session(2).await);
+        let wish = world.wish(session, 1);
+        let booked = world.book(wish.clone()).await.unwrap();
+        assert_eq!(world.book(wish.clone()).await.unwrap().code, booked.code);
+        let mut corrected = wish.clone();
+        corrected.contact.route = booking::Route::Sms("91234567".to_owned());
+        let mut elsewhere = wish.clone();
+        elsewhere.session = other;
+        for another in [corrected, elsewhere] {
+            assert!(matches!(world.book(another).await, Err(BookingError::KeyReused)));
+        }
+        // The list of a full session is another wish too.
+        world.book(world.wish(session, 2)).await.unwrap();
+        assert!(matches!(world.join(wish).await, Err(BookingError::KeyReused)));
+        assert_eq!((world.seats(session).await, world.seats(other).await), ((2, 2, 0), (0, 2, 0)));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn the_list_keeps_its_order_and_says_how_many_are_ahead() {
+    for world in each().await {
+        let session = world.session(0).await;
+        let mut entries = Vec::new();
+        for n in 1..=4 {
+            entries.push(world.join(world.wish(session, n)).await.unwrap());
+        }
+        assert_eq!(entries.iter().map(|it| it.ahead).collect::<Vec<_>>(), [0, 1, 2, 3]);
+        let (clock, municipality, second) = (world.clock.clone(), world.municipality, entries[1].id);
+        assert!(world.db.write(move |tx| booking::remove(tx, &clock, municipality, second, None)).await.unwrap());
+        let left = world.db.read(move |tx| booking::entries_of(tx, municipality, session)).await.unwrap();
+        assert_eq!(left.iter().map(|it| it.id).collect::<Vec<_>>(), [entries[0].id, entries[2].id, entries[3].id]);
+        assert_eq!(world.seats(session).await, (0, 0, 3));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn what_has_begun_is_closed_to_the_page_and_open_to_the_desk_until_it_ends() {
+    for world in each().await {
+        let session = world.session(3).await;
+        // To 24 November, 10.30.
+        world.clock.advance(SignedDuration::from_hours(24 * 3 - 2) + SignedDuration::from_mins(30));
+        assert_eq!(world.clock.local().to_string(), "2026-11-24T10:30:00+01:00[Europe/Oslo]");
+        assert!(matches!(world.book(world.wish(session, 1)).await, Err(BookingError::Closed)));
+        let mut desk = world.wish(session, 2);
+        desk.channel = Channel::Desk;
+        world.book(desk.clone()).await.unwrap();
+        world.clock.advance(SignedDuration::from_mins(31));
+        desk.form_key = [9; 16];
+        assert!(matches!(world.book(desk).await, Err(BookingError::Closed)));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn an_offer_that_only_staff_book_and_a_draft_are_closed_to_the_page() {
+    for world in each().await {
+        let session = world.session(3).await;
+        let (municipality, offer) = (world.municipality, world.offer);
+        world.db.write(move |tx| offer::set_state(tx, municipality, offer, offer::OfferState::Draft)).await.unwrap();
+        assert!(matches!(world.book(world.wish(session, 1)).await, Err(BookingError::Closed)));
+        let mut call = world.wish(session, 1);
+        call.channel = Channel::Phone;
+        world.book(call).await.unwrap();
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn who_came_can_be_marked_and_changed_back_and_moves_no_seat() {
+    for world in each().await {
+        let session = world.session(3).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap();
+        for came in [Attendance::Attended, Attendance::NoShow, Attendance::Expected] {
+            let (clock, municipality, guide) = (world.clock.clone(), world.municipality, world.guide);
+            world.db.write(move |tx| booking::mark(tx, &clock, municipality, booked.id, came, guide)).await.unwrap();
+            let found = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
+            assert_eq!(found.state, came.word());
+            assert_eq!(world.seats(session).await.0, 1);
+        }
+        world.cancel(booked.id).await.unwrap();
+        let (clock, municipality, guide) = (world.clock.clone(), world.municipality, world.guide);
+        let marked =
+            world.db.write(move |tx| booking::mark(tx, &clock, municipality, booked.id, Attendance::Attended, guide)).await;
+        assert!(matches!(marked, Err(BookingError::NotFound)), "a cancelled booking cannot have been kept");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn another_municipality_finds_nothing_here() {
+    for world in each().await {
+        let session = world.session(3).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap();
+        let other = municipality::reference::municipality_id("0301");
+        let found = world.db.read(move |tx| booking::find_booking(tx, other, booked.id)).await;
+        assert!(matches!(found, Err(BookingError::NotFound)));
+        let clock = world.clock.clone();
+        let cancelled = world.db.write(move |tx| booking::cancel(tx, &clock, other, booked.id, None)).await;
+        assert!(matches!(cancelled, Err(BookingError::NotFound)));
+        let mut wish = world.wish(session, 2);
+        wish.municipality = other;
+        assert!(matches!(world.book(wish).await, Err(BookingError::NotFound)));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn numbers_are_never_given_out_twice_in_a_municipality() {
+    for world in each().await {
+        let session = world.session(100).await;
+        let mut codes = std::collections::HashSet::new();
+        for n in 0..100 {
+            let booked = world.book(world.wish(session, n)).await.unwrap();
+            assert!(RefCode::parse(booked.code.as_str()).is_some());
+            assert!(codes.insert(booked.code.as_str().to_owned()));
+        }
+        world.holds().await;
+    }
+}

@@ -1,0 +1,116 @@
+// Three installations with what the pages need: the example system with bookings in it, one where people work but nothing is made yet, and
+// one that nobody has signed in to.
+import { startServer } from './server.mjs';
+import { book, hrefs, signIn, visitor } from './http.mjs';
+
+/** Names that the tests type. None may ever stand in a title or an address (U-92). */
+export const NAMES = ['Prøvedame', 'Prøvenabo', 'Prøvemann', 'Prøvefrøken'];
+
+/** The id at the end of an address. */
+const last = path => path.split('?')[0].split('/').pop();
+
+/** The example system. Tromsø has all four forms of help and the three sign-ins. */
+export async function demoWorld() {
+  const server = await startServer();
+  const { base } = server;
+  const resident = visitor(base);
+  const offers = {};
+  for (const form of ['drop_in', 'individual', 'course', 'phone']) {
+    const { html } = await resident.get(`/nb/finn?sted=9008&form=${form}`);
+    offers[form] = last(hrefs(html, /^\/nb\/k\/5501\/tilbud\//)[0]);
+  }
+  const coordinator = await signIn(base, 'koordinator@eksempel.test');
+  const administrator = await signIn(base, 'administrator@eksempel.test');
+  const times = async offer => hrefs((await coordinator.get(`/nb/kontor/tilbud/${offer}/tider`)).html, /\/kontor\/okt\//).map(last);
+  // The last ones first out: a session may pass in the moment of the test, far ahead it does not.
+  const free = await times(offers.individual);
+  const dateOf = async session => (await coordinator.get(`/nb/kontor/okt/${session}`)).html.match(/dag=(\d{4}-\d\d-\d\d)/)[1];
+  const offersPage = await coordinator.get('/nb/kontor/tilbud');
+  const world = {
+    server,
+    base,
+    place: last(hrefs(offersPage.html, /\/kontor\/sted\/[0-9a-f]/)[0]),
+    offers,
+    course: (await times(offers.course))[0],
+    states: { coordinator: coordinator.state(), administrator: administrator.state() },
+    coordinator,
+    /** A session that nobody else uses. */
+    takeFree() {
+      const one = free.pop();
+      if (!one) throw new Error('no free session is left in the example data');
+      return one;
+    },
+    /** Publishes another offer of individual times, because a page lists thirty of them at most. */
+    async addFree(title) {
+      const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title, about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '30', seats: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+      const offer = last(made.location.replace(/\/tider.*/, ''));
+      const page = `/nb/kontor/tilbud/${offer}/tider`;
+      await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: '2', from: '08.00', to: '20.00', first_day: '', last_day: '', guide: '' }, page);
+      await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
+      free.push(...await times(offer));
+    },
+    /** Closes the first day on which one of the free sessions is, and answers with a session of that day. */
+    async closeDay() {
+      const date = await dateOf(free[0]);
+      const [closed] = free;
+      while (free.length && (await dateOf(free[0])) === date) free.shift();
+      const answer = await coordinator.post('/nb/kontor/stengt', { kind: 'closed', first_day: date.split('-').reverse().join('.'), last_day: '', place: '', reason: 'Planleggingsdag' });
+      if (answer.status >= 400) throw new Error(`the day cannot be closed: status ${answer.status}`);
+      return { session: closed, date };
+    },
+    stop: () => server.stop(),
+  };
+  return world;
+}
+
+/** Bookings, a list and a place for the staff pages to show. */
+export async function furnish(world) {
+  const { base, coordinator } = world;
+  world.booked = world.takeFree();
+  const first = await book(base, world.booked, { name: 'Prøvedame', needs: 'Vil lære å betale regninger', language: 'ar', access: ['wheelchair', 'hearing'] });
+  if (first.status !== 201) throw new Error(`the table cannot be laid: booking answered ${first.status}`);
+  world.bookedDate = first.date;
+  // Two wait for it: one with a phone, one whom nobody can reach.
+  await book(base, world.booked, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' }, 'venteliste');
+  await book(base, world.booked, { name: 'Prøvefrøken' }, 'venteliste');
+  // A course with several people, of whom one has no language in common with the guide and one got a message.
+  for (const form of [{ name: 'Prøvedame', language: 'ti' }, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '412 34 567' }, { for: 'self', contact: 'email', name: 'Prøvefrøken', email: 'prove@eksempel.test' }]) await book(base, world.course, form);
+  const today = await coordinator.get(`/nb/kontor?dag=${world.bookedDate}`);
+  world.bookingId = today.html.match(/logg\?time=([0-9a-f-]+)/)?.[1];
+  for (const title of ['Prøvetime om morgenen', 'Prøvetime om dagen', 'Prøvetime om kvelden']) await world.addFree(title);
+  world.closed = (await world.closeDay()).session;
+  return world;
+}
+
+/** People work here, but no place, offer, visit or message has been made. Gol has no example of its own either. */
+export async function emptyWorld() {
+  const server = await startServer({ demo: false });
+  const { base } = server;
+  const key = server.firstLine.match(/nokkel=(\S+)/)[1];
+  const first = visitor(base);
+  const begun = await first.post('/nb/forste-gang', { key, name: 'Første', email: 'forste@eksempel.test', password: 'et langt passord', phone: '20 00 01 00' });
+  if (begun.status !== 303) throw new Error(`the first start answered ${begun.status}`);
+  const hire = async (by, form) => {
+    const page = await by.post('/nb/kontor/folk/ny', form);
+    const password = page.html.match(/<bdi class="code code--small">([^<]+)/)?.[1];
+    if (!password) throw new Error(`nobody was hired: status ${page.status}`);
+    return signIn(base, form.email, password);
+  };
+  const administrator = await hire(first, { municipality: 'Gol', phone: '20 00 01 01', name: 'Andre', email: 'andre@eksempel.test' });
+  const coordinator = await hire(administrator, { name: 'Tredje', email: 'tredje@eksempel.test', role: ['guide', 'coordinator'] });
+  let hired = 0;
+  /** Somebody new who may sign in: the product counts tries for each address. */
+  const hireGuide = async () => {
+    hired += 1;
+    const email = `veileder${hired}@eksempel.test`;
+    const page = await administrator.post('/nb/kontor/folk/ny', { name: 'Veileder', email, role: 'guide' });
+    return { email, password: page.html.match(/<bdi class="code code--small">([^<]+)/)[1] };
+  };
+  return { server, base, hireGuide, states: { installation: first.state(), administrator: administrator.state(), coordinator: coordinator.state() }, stop: () => server.stop() };
+}
+
+/** Nobody has signed in yet. */
+export async function untouchedWorld() {
+  const server = await startServer({ demo: false });
+  return { server, base: server.base, key: server.firstLine.match(/nokkel=(\S+)/)[1], states: {}, stop: () => server.stop() };
+}

@@ -1,0 +1,358 @@
+// Every page of the product and how one gets there. `open` drives a browser and answers with the response that brought the page; it must work
+// without scripts, since every public page is opened so too.
+//
+//   name    file name of the screenshot
+//   world   demo (default), empty or untouched: see lib/world.mjs
+//   who     whose session; without it the visitor is nobody
+//   staff   whether the page is a staff page by its looks (sign-in is a public page)
+//   status  what the page answers with, 200 unless told otherwise
+//   callable  false where no phone number is known yet
+//   main    a page that a resident surely meets: also tried with wide spacing and large letters
+import { book } from './lib/http.mjs';
+import { fill, go, press } from './lib/visit.mjs';
+
+const at = path => (page, world, lang) => go(page, world, lang, typeof path === 'function' ? path(world) : path);
+const bookingPath = (session, aim = 'bestill') => `/k/5501/${aim}/${session}`;
+const aboutOther = '?for=other&contact=companion_phone';
+
+/** Fills the last page of the way to a booking and sends it. */
+async function send(page, fields) {
+  await fill(page, fields);
+  return press(page);
+}
+
+/** A new booking, and the page that asks for its number and word. */
+async function askToCancel(page, world, lang) {
+  const made = await book(world.base, world.takeFree(), { name: 'Prøvedame' });
+  await go(page, world, lang, '/k/5501/avbestill');
+  return send(page, { code: made.code, word: made.word });
+}
+
+export const PUBLIC = [
+  { name: 'home', main: true, open: at('/') },
+  { name: 'find', main: true, open: at('/finn?sted=9008') },
+  { name: 'find-which', open: at('/finn?sted=Her%C3%B8y') },
+  { name: 'find-beside', open: at('/finn?sted=3024') },
+  { name: 'find-unknown', open: at('/finn?sted=xyz') },
+  { name: 'find-svalbard', open: at('/finn?sted=9170') },
+  { name: 'find-nothing-typed', open: at('/finn?sted=') },
+  { name: 'find-filtered', open: at('/finn?sted=0182&form=drop_in&form=course&sprak=ar&sprak=nb&dag=3&dag=4') },
+  { name: 'find-filtered-empty', open: at('/finn?sted=9008&form=course&dag=7&sprak=uk') },
+  { name: 'find-page-two', open: at('/finn?sted=0182&side=2') },
+  { name: 'find-not-near', open: at('/finn?sted=Vard%C3%B8') },
+  { name: 'municipality', open: at('/k/5501') },
+  { name: 'municipality-sami', open: at('/k/5612') },
+  { name: 'map', open: at('/kart') },
+  { name: 'offer-drop-in', open: at(it => `/k/5501/tilbud/${it.offers.drop_in}`) },
+  { name: 'offer-individual', main: true, open: at(it => `/k/5501/tilbud/${it.offers.individual}`) },
+  { name: 'offer-course', open: at(it => `/k/5501/tilbud/${it.offers.course}`) },
+  { name: 'offer-phone', open: at(it => `/k/5501/tilbud/${it.offers.phone}`) },
+  { name: 'book-who', main: true, open: at(it => bookingPath(it.course)) },
+  { name: 'book-who-missing', status: 422, open: at(it => `${bookingPath(it.course)}?next=1`) },
+  { name: 'book-reach', main: true, open: at(it => `${bookingPath(it.course)}?for=other`) },
+  { name: 'book-reach-missing', status: 422, open: at(it => `${bookingPath(it.course)}?for=self&next=2`) },
+  { name: 'book-about', main: true, open: at(it => bookingPath(it.course) + aboutOther) },
+  { name: 'book-about-self', open: at(it => `${bookingPath(it.course)}?for=self&contact=email`) },
+  {
+    name: 'book-about-errors',
+    main: true,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, bookingPath(world.course) + aboutOther);
+      return send(page, { phone: '12', needs: 'Prøvedame har nummer 01010750160' });
+    },
+  },
+  {
+    name: 'book-about-errors-email',
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${bookingPath(world.course)}?for=self&contact=email`);
+      return send(page, { name: 'Prøvemann', email: 'ikke en adresse' });
+    },
+  },
+  {
+    name: 'booked',
+    main: true,
+    status: 201,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${bookingPath(world.takeFree())}?for=other&contact=none`);
+      return send(page, { name: 'Prøvedame', companion_name: 'Prøvenabo', needs: 'Vil lære å betale regninger' });
+    },
+  },
+  {
+    name: 'booked-by-email',
+    status: 201,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${bookingPath(world.takeFree())}?for=self&contact=email`);
+      return send(page, { name: 'Prøvemann', email: 'prove.mann.med.langt.navn@eksempel-kommunen.test' });
+    },
+  },
+  {
+    name: 'book-full',
+    main: true,
+    status: 409,
+    async open(page, world, lang) {
+      const session = world.takeFree();
+      await go(page, world, lang, `${bookingPath(session)}?for=self&contact=phone`);
+      await book(world.base, session, { name: 'Prøvedame' });
+      return send(page, { name: 'Prøvemann', phone: '412 34 567' });
+    },
+  },
+  { name: 'wait-who', open: at(it => bookingPath(it.booked)) },
+  { name: 'wait-about', open: at(it => `${bookingPath(it.booked, 'venteliste')}?for=self&contact=phone`) },
+  {
+    name: 'listed',
+    status: 202,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${bookingPath(world.booked, 'venteliste')}?for=other&contact=companion_phone`);
+      return send(page, { name: 'Prøvedame', companion_name: 'Prøvenabo', phone: '77 00 00 00' });
+    },
+  },
+  { name: 'book-closed', status: 410, open: at(it => bookingPath(it.closed)) },
+  { name: 'cancel-where', open: at('/avbestill') },
+  { name: 'cancel-where-unknown', status: 422, open: at('/avbestill?sted=xyz') },
+  { name: 'cancel-ask', main: true, open: at('/k/5501/avbestill') },
+  {
+    name: 'cancel-wrong',
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/k/5501/avbestill');
+      return send(page, { code: '123', word: '' });
+    },
+  },
+  { name: 'cancel-found', main: true, open: askToCancel },
+  {
+    name: 'cancel-done',
+    async open(page, world, lang) {
+      await askToCancel(page, world, lang);
+      return press(page);
+    },
+  },
+  { name: 'about', open: at('/om') },
+  { name: 'accessibility', open: at('/tilgjengelighet') },
+  { name: 'api', open: at('/api') },
+  { name: 'not-found', status: 404, open: at('/finnes-ikke') },
+  { name: 'sign-in', open: at('/logg-inn') },
+  {
+    name: 'sign-in-wrong',
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/logg-inn');
+      // A new address each time: the product counts the tries for each.
+      return send(page, { email: `ukjent.${lang}.${Date.now()}@eksempel.test`, password: 'ikke det rette' });
+    },
+  },
+  { name: 'sign-in-first', status: 401, open: at('/kontor') },
+  // Nobody has said yet which number to call: `callable: false`.
+  { name: 'first-start', world: 'untouched', callable: false, open: at('/forste-gang') },
+  {
+    name: 'first-start-errors',
+    world: 'untouched',
+    callable: false,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/forste-gang');
+      return send(page, { key: 'feil', phone: '12' });
+    },
+  },
+];
+
+const coordinator = { who: 'coordinator', staff: true };
+const administrator = { who: 'administrator', staff: true };
+const nothingYet = { world: 'empty', ...coordinator };
+
+export const OFFICE = [
+  { name: 'office-today', ...coordinator, open: at('/kontor') },
+  { name: 'office-today-empty', ...coordinator, open: at('/kontor?dag=2031-12-25') },
+  { name: 'office-day', ...coordinator, open: at(it => `/kontor?dag=${it.bookedDate}`) },
+  { name: 'office-today-unknown-code', ...coordinator, open: at('/kontor/finn?kode=1') },
+  { name: 'office-session', ...coordinator, open: at(it => `/kontor/okt/${it.booked}`) },
+  { name: 'office-session-course', ...coordinator, open: at(it => `/kontor/okt/${it.course}`) },
+  { name: 'office-session-closed', ...coordinator, open: at(it => `/kontor/okt/${it.closed}`) },
+  { name: 'office-book', ...coordinator, open: at(it => `/kontor/okt/${it.course}/bestill`) },
+  { name: 'office-book-full', ...coordinator, open: at(it => `/kontor/okt/${it.booked}/bestill`) },
+  {
+    name: 'office-book-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/okt/${world.course}/bestill`);
+      return send(page, { for: 'other', contact: 'email', email: 'ikke en adresse' });
+    },
+  },
+  {
+    name: 'office-booked',
+    ...coordinator,
+    status: 201,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/okt/${world.takeFree()}/bestill`);
+      return send(page, { channel: 'phone', for: 'self', name: 'Prøvedame', contact: 'phone', phone: '77 00 00 00', language: 'ar' });
+    },
+  },
+  { name: 'office-waiting', ...coordinator, open: at('/kontor/ventelister') },
+  { name: 'office-waiting-empty', ...nothingYet, open: at('/kontor/ventelister') },
+  { name: 'office-offers', ...coordinator, open: at('/kontor/tilbud') },
+  { name: 'office-offers-empty', ...nothingYet, open: at('/kontor/tilbud') },
+  { name: 'office-place-new', ...coordinator, open: at('/kontor/sted/ny') },
+  {
+    name: 'office-place-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/sted/ny');
+      return send(page, { postal_code: '0000', phone: '12', position: 'nord' });
+    },
+  },
+  { name: 'office-place', ...coordinator, open: at(it => `/kontor/sted/${it.place}`) },
+  { name: 'office-offer-new', ...coordinator, open: at('/kontor/tilbud/ny') },
+  { name: 'office-offer-new-no-place', ...nothingYet, open: at('/kontor/tilbud/ny') },
+  {
+    name: 'office-offer-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/tilbud/ny');
+      return send(page, { minutes: 'lenge', seats: '-1' });
+    },
+  },
+  { name: 'office-offer', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}`) },
+  { name: 'office-times', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}/tider`) },
+  {
+    name: 'office-times-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/tilbud/${world.offers.individual}/tider`);
+      await fill(page, { from: 'tidlig', to: '8', first_day: '31.2.' });
+      return press(page, 'main form[action$="/apningstid"] button');
+    },
+  },
+  { name: 'office-times-course', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.course}/tider`) },
+  {
+    name: 'office-times-course-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/tilbud/${world.offers.course}/tider`);
+      await fill(page, { day: 'snart', from: '25', to: '', seats: 'mange' });
+      return press(page, 'main form[action$="/kurs"] button');
+    },
+  },
+  { name: 'office-closed-days', ...coordinator, open: at('/kontor/stengt') },
+  { name: 'office-closed-days-empty', ...nothingYet, open: at('/kontor/stengt') },
+  {
+    name: 'office-closed-days-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/stengt');
+      await fill(page, { first_day: 'snart' });
+      return press(page, 'main form[action$="/stengt"] button');
+    },
+  },
+  { name: 'office-log', ...coordinator, open: at('/kontor/logg') },
+  { name: 'office-log-no-place', ...nothingYet, open: at('/kontor/logg') },
+  { name: 'office-log-booking', ...coordinator, open: at(it => `/kontor/logg?time=${it.bookingId}`) },
+  {
+    name: 'office-log-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/logg');
+      return press(page, 'main form[action$="/logg"] .actions button');
+    },
+  },
+  {
+    name: 'office-log-saved',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/logg');
+      await page.locator('main label.tap').first().click();
+      return press(page, 'main form[action$="/logg"] .actions button');
+    },
+  },
+  { name: 'office-counts', ...coordinator, open: at('/kontor/tall') },
+  { name: 'office-counts-empty', ...nothingYet, open: at('/kontor/tall') },
+  { name: 'office-outbox', ...coordinator, open: at('/kontor/meldinger') },
+  { name: 'office-outbox-empty', ...nothingYet, open: at('/kontor/meldinger') },
+  { name: 'office-settings', ...coordinator, open: at('/kontor/innstillinger') },
+  {
+    name: 'office-settings-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/innstillinger');
+      return send(page, { phone: '12' });
+    },
+  },
+  { name: 'office-account', ...coordinator, open: at('/kontor/konto') },
+  {
+    name: 'office-account-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/konto');
+      await fill(page, { old: 'ikke det rette', new: 'kort' });
+      return press(page, 'main form[action$="/passord"] button');
+    },
+  },
+  // Pages that fail look as they do for everybody.
+  { name: 'office-forbidden', ...coordinator, staff: false, status: 403, open: at('/kontor/folk') },
+  { name: 'office-not-found', ...coordinator, staff: false, status: 404, open: at('/kontor/finnes-ikke') },
+  {
+    // Somebody was signed out while typing, signs in, and is asked to save what was kept.
+    name: 'office-kept',
+    world: 'empty',
+    staff: false,
+    async open(page, world, lang) {
+      const { email, password } = await world.hireGuide();
+      await go(page, world, lang, '/logg-inn');
+      await send(page, { email, password });
+      await go(page, world, lang, '/kontor/konto');
+      await page.context().clearCookies();
+      await fill(page, { old: 'et eller annet', new: 'noe ganske annet' });
+      await press(page, 'main form[action$="/passord"] button');
+      return send(page, { email, password });
+    },
+  },
+  { name: 'people', ...administrator, open: at('/kontor/folk') },
+  { name: 'people-installation', ...administrator, who: 'installation', world: 'empty', open: at('/kontor/folk') },
+  { name: 'person-new', ...administrator, open: at('/kontor/folk/ny') },
+  { name: 'person-new-installation', ...administrator, who: 'installation', world: 'empty', open: at('/kontor/folk/ny') },
+  {
+    name: 'person-new-errors',
+    ...administrator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/folk/ny');
+      return send(page, { email: 'ikke en adresse' });
+    },
+  },
+  {
+    name: 'person-password',
+    ...administrator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/folk/ny');
+      return send(page, { name: 'Prøvefrøken', email: `ny.${lang}.${Date.now()}@eksempel.test`, role: 'guide' });
+    },
+  },
+  {
+    name: 'person',
+    ...administrator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/folk');
+      return press(page, 'main table a');
+    },
+  },
+  {
+    name: 'person-saved',
+    ...administrator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/folk');
+      await press(page, 'main table a');
+      return press(page);
+    },
+  },
+  { name: 'office-today-administrator', ...administrator, open: at('/kontor') },
+];
+
