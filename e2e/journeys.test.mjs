@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { launchBrowser, openPage, watch } from './lib/browser.mjs';
+import { launchBrowser, pagePool, watch } from './lib/browser.mjs';
 import { sideways } from './lib/checks.mjs';
 import { book, visitor } from './lib/http.mjs';
 import { chooseRadio, keyTo, tab, tabTo } from './lib/keyboard.mjs';
@@ -14,10 +14,11 @@ import { demoWorld, untouchedWorld } from './lib/world.mjs';
 const SHOTS = new URL('screenshots/', import.meta.url);
 const PASSWORD = 'eksempel-passord';
 
-let browser;
+let browser, pool;
 before(async () => {
   mkdirSync(SHOTS, { recursive: true });
   browser = await launchBrowser();
+  pool = pagePool(browser);
 });
 after(() => browser?.close());
 
@@ -27,15 +28,17 @@ function journey(name, walk, { world: lay = demoWorld } = {}) {
     const world = await lay();
     const windows = [];
     const open = async options => {
-      const { context, page } = await openPage(browser, options);
-      windows.push({ context, ears: watch(page, world.base) });
-      return page;
+      const it = await pool.take(options);
+      windows.push({ ears: watch(it.page, world.base), giveBack: it.giveBack });
+      return it.page;
     };
     try {
       await walk(world, open);
-      for (const { ears } of windows) assert.deepEqual(ears.stop(), []);
+      for (const { ears, giveBack } of windows) {
+        assert.deepEqual(ears.stop(), []);
+        giveBack();
+      }
     } finally {
-      for (const { context } of windows) await context.close();
       await world.stop();
     }
   });
@@ -50,11 +53,7 @@ const digits = code => code.replace(/\D/g, '');
 const about = (session, query = '?for=other&contact=none') => `/k/5501/bestill/${session}${query}`;
 
 /** A member of the staff in the browser. The cookie is brought along: signing in is a journey of its own, and tries are counted. */
-async function office(open, world, who = 'coordinator', options) {
-  const page = await open({ width: 1280, ...options });
-  await page.context().addCookies(world.states[who].cookies);
-  return page;
-}
+const office = (open, world, who = 'coordinator', options) => open({ width: 1280, state: world.states[who], ...options });
 
 describe('the main job', { concurrency: 2 }, () => {
   journey('by keyboard alone, without scripts, in Arabic, 320 px wide, to the printed confirmation', async (world, open) => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 
-import { launchBrowser, pagePool, watch } from './lib/browser.mjs';
+import { devtools, launchBrowser, pagePool, picture, watch } from './lib/browser.mjs';
 import { frameFaults, htmlFaults, makeAxe, measures, namesShown, sideways, spacingFaults } from './lib/checks.mjs';
 import { NAMES, demoWorld, emptyWorld, furnish, untouchedWorld } from './lib/world.mjs';
 import { OFFICE, PUBLIC } from './pages.mjs';
@@ -15,14 +15,13 @@ const SHOTS = new URL('screenshots/', import.meta.url);
 const only = process.env.E2E_PAGES?.split(',');
 const chosen = pages => pages.filter(page => !only || only.includes(page.name));
 
-let browser, borrow, borrowWithoutScripts;
+let browser, pool;
 const worlds = {};
 
 before(async () => {
   mkdirSync(SHOTS, { recursive: true });
   [browser, worlds.demo, worlds.empty, worlds.untouched] = await Promise.all([launchBrowser(), demoWorld().then(furnish), emptyWorld(), untouchedWorld()]);
-  borrow = pagePool(browser);
-  borrowWithoutScripts = pagePool(browser, { js: false });
+  pool = pagePool(browser);
 });
 
 after(async () => {
@@ -31,23 +30,23 @@ after(async () => {
 });
 
 /** Opens the page as whoever it is for, hands it to `look`, and answers with all faults. */
-function visit(borrow, entry, lang, look) {
+async function visit(entry, lang, js, look) {
   const world = worlds[entry.world ?? 'demo'];
-  return borrow({ state: entry.who && world.states[entry.who] }, async ({ page }) => {
-    const ears = watch(page, world.base);
-    const response = await entry.open(page, world, lang);
-    const status = response.status() === (entry.status ?? 200) ? [] : [`status ${response.status()}, not ${entry.status ?? 200}`];
-    const faults = await look(page, response);
-    return [...status, ...faults, ...ears.stop()];
-  });
+  // A window whose test broke off is in an unknown state, so nobody gets it after this.
+  const { page, giveBack } = await pool.take({ state: entry.who && world.states[entry.who], js });
+  const ears = watch(page, world.base);
+  const response = await entry.open(page, world, lang);
+  const status = response.status() === (entry.status ?? 200) ? [] : [`status ${response.status()}, not ${entry.status ?? 200}`];
+  const faults = [...status, ...await look(page, response), ...ears.stop()];
+  giveBack();
+  return faults;
 }
 
 const under = (what, faults) => faults.map(fault => `${what}: ${fault}`);
-const shot = (page, entry, lang, width) => page.screenshot({ path: new URL(`${entry.name}-${lang}-${width}.png`, SHOTS).pathname, fullPage: true });
 const fold = (page, open) => page.evaluate(open => document.querySelectorAll('details').forEach(it => { it.open = open; }), open);
 
 /** Looks at a page in one language in every way. */
-const look = (entry, lang) => visit(borrow, entry, lang, async (page, response) => {
+const look = (entry, lang) => visit(entry, lang, true, async (page, response) => {
   const faults = [];
   const isPublic = PUBLIC.includes(entry);
   const html = await response.text();
@@ -55,10 +54,12 @@ const look = (entry, lang) => visit(borrow, entry, lang, async (page, response) 
   if (isPublic && Buffer.byteLength(html) > 30_000) faults.push(`${Buffer.byteLength(html)} bytes of HTML, at most 30,000`);
   faults.push(...await frameFaults(page, { lang, staff: Boolean(entry.staff), callable: entry.callable ?? true }), ...await namesShown(page, NAMES));
 
-  const axe = await makeAxe(page);
+  const tools = await devtools(page);
+  const shot = width => picture(tools, new URL(`${entry.name}-${lang}-${width}.jpg`, SHOTS));
+  const axe = makeAxe(tools);
   const least = entry.staff ? 16 : 20;
   faults.push(...under('320', await sideways(page)));
-  await shot(page, entry, lang, 320);
+  await shot(320);
   // What is folded away is looked at too, on the narrow screen, where nothing lies over anything else.
   await fold(page, true);
   faults.push(...under('320, unfolded', await sideways(page)), ...under('320', await measures(page, least)), ...under('320 screen', await axe()));
@@ -70,17 +71,18 @@ const look = (entry, lang) => visit(borrow, entry, lang, async (page, response) 
   await page.setViewportSize({ width: 1280, height: 900 });
   faults.push(...under('1280 print', await axe()));
   await page.emulateMedia({ media: 'screen' });
-  await shot(page, entry, lang, 1280);
+  await shot(1280);
   faults.push(...under('1280', await measures(page, least)), ...under('1280 screen', await axe()));
   if (lang === 'nb') {
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
     faults.push(...under('dark', await axe({ onlyContrast: true })));
   }
+  await tools.detach();
   return faults;
 });
 
 /** The page with scripts switched off holds the same heading and the same words to press. */
-const lookWithoutScripts = (entry, lang) => visit(borrowWithoutScripts, entry, lang, async page => {
+const lookWithoutScripts = (entry, lang) => visit(entry, lang, false, async page => {
   const faults = [];
   if (!(await page.locator('h1').innerText()).trim()) faults.push('no heading');
   if (await page.locator('main').innerText().then(text => text.trim().length < 40)) faults.push('main is as good as empty');

@@ -279,7 +279,6 @@ fn fill(tx: &mut Tx<'_>, clock: &Clock, password_hash: &str) -> Result<(), DemoE
     for (sample, at) in SAMPLES.iter().zip(1..) {
         fill_municipality(tx, clock, sample, at, guide)?;
     }
-    offer::extend_all(tx, clock)?;
     if let Some(guide) = guide {
         fill_visits(tx, clock, tromso, guide)?;
     }
@@ -369,6 +368,7 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
             offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
         }
     }
+    offer::extend_municipality(tx, clock, municipality)?;
     Ok(())
 }
 

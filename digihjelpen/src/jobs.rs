@@ -20,14 +20,22 @@ pub struct Round {
     pub contacts: u64,
 }
 
-/// Makes sessions up to the horizon, erases expired contacts, forgets idle sign-ins. Safe to run at any time and on several machines.
+/// Makes sessions up to the horizon, municipality by municipality, erases expired contacts, forgets idle sign-ins. Safe to run at any time and on
+/// several machines.
 pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
+    let mut round = Round::default();
+    for municipality in db.read(offer::municipalities_with_offers).await? {
+        let clock = clock.clone();
+        round.sessions += db.write(move |tx| offer::extend_municipality(tx, &clock, municipality)).await?;
+    }
     let clock = clock.clone();
-    db.write(move |tx| {
-        person::end_idle(tx, clock.now())?;
-        Ok(Round { sessions: offer::extend_all(tx, &clock)?, contacts: booking::tidy(tx, &clock)? })
-    })
-    .await
+    round.contacts = db
+        .write(move |tx| {
+            person::end_idle(tx, clock.now())?;
+            booking::tidy(tx, &clock)
+        })
+        .await?;
+    Ok(round)
 }
 
 /// Works until the program ends. A round that fails is logged and tried again in an hour.

@@ -1,5 +1,6 @@
 // One Chromium for a test file; a context for each test, so that no test sees another's cookies.
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -10,9 +11,9 @@ export async function launchBrowser() {
   return chromium.launch({ executablePath, args });
 }
 
-/** A context with one page. Chromium opens a whole window for it, which costs more than loading a page of ours: see `pagePool`. */
-export async function openPage(browser, { width = 320, height = 900, js = true, ...more } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'nb-NO', javaScriptEnabled: js, reducedMotion: 'reduce', ...more });
+/** A context with one page. Chromium opens a whole window for it, which costs more than loading several pages of ours. */
+async function openPage(browser, js) {
+  const context = await browser.newContext({ locale: 'nb-NO', javaScriptEnabled: js });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   return { context, page };
@@ -22,23 +23,28 @@ export async function openPage(browser, { width = 320, height = 900, js = true, 
  * A few pages that tests use one after the other. Each test gets an empty cookie jar with only what it brings, and a window of the width that
  * it wants; our pages keep nothing else in a browser (ux U-15, which a test looks after).
  */
-export function pagePool(browser, options) {
-  const resting = [];
-  return async function borrow({ state, width = 320 }, use) {
-    const it = resting.pop() ?? await openPage(browser, options);
-    await it.context.clearCookies();
-    if (state) await it.context.addCookies(state.cookies);
-    await it.page.setViewportSize({ width, height: 900 });
-    await it.page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
-    try {
-      const answer = await use(it);
-      resting.push(it);
-      return answer;
-    } catch (error) {
-      await it.context.close().catch(() => {}); // in an unknown state, so nobody gets it after this
-      throw error;
-    }
+export function pagePool(browser) {
+  const resting = { true: [], false: [] };
+  return {
+    async take({ state, width = 320, js = true } = {}) {
+      const it = resting[js].pop() ?? await openPage(browser, js);
+      await it.context.clearCookies();
+      if (state) await it.context.addCookies(state.cookies);
+      await it.page.setViewportSize({ width, height: 900 });
+      await it.page.emulateMedia({ media: null, colorScheme: 'light', reducedMotion: 'reduce' });
+      return { ...it, giveBack: () => resting[js].push(it) };
+    },
   };
+}
+
+/** The page's debugger. */
+export const devtools = page => page.context().newCDPSession(page);
+
+/** A picture of the whole page. A thousand of them are taken, so they are made the quick way. */
+export async function picture(tools, file) {
+  const { cssContentSize: { width, height } } = await tools.send('Page.getLayoutMetrics');
+  const { data } = await tools.send('Page.captureScreenshot', { format: 'jpeg', quality: 75, optimizeForSpeed: true, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 } });
+  await writeFile(file, Buffer.from(data, 'base64'));
 }
 
 /**

@@ -55,7 +55,7 @@ fn a_full_disk_is_said_and_nothing_is_half_done() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("d")).unwrap();
     let path = folder.path().join("d/digihjelpen.sqlite");
-    // SQLite's own limit on pages stands in for a disk that is full; it is kept in no file, so it is set by a limit on the file's size.
+    // A limit on the size of files stands in for a disk that is full.
     std::fs::write(&path, "").unwrap();
     let output = Command::new("bash")
         .args(["-c", "trap '' XFSZ; ulimit -f 200; exec \"$0\" migrate --data d", env!("CARGO_BIN_EXE_digihjelpen")])
@@ -63,7 +63,7 @@ fn a_full_disk_is_said_and_nothing_is_half_done() {
         .env_clear()
         .output()
         .unwrap();
-    refused(&output, &["digihjelpen: "]);
+    refused(&output, &["disk is full"]);
     assert!(start(folder.path(), &["migrate", "--data", "d"]).status.success(), "with room again it goes on");
 }
 

@@ -107,7 +107,7 @@ fn selected(page: &Seen) -> String {
 }
 
 fn visit_of(page: &Seen) -> String {
-    page.url.split("lagret=").nth(1).unwrap().split('&').next().unwrap().to_owned()
+    page.body.split("/kontor/logg/").nth(1).unwrap().split('/').next().unwrap().to_owned()
 }
 
 async fn holds(program: &digihjelpen::Program) {
@@ -260,9 +260,10 @@ async fn a_booking_is_found_by_number_and_word_and_nothing_else_tells_anything()
     };
     assert!(swapped == code || tell(&swapped, &word).await.1.contains("sju tall"));
     let wrong_word = tell(&code, "katt katt").await;
-    let unknown = tell(if code == "100 000 7" { "935 207 6" } else { "572 000 1" }, &word).await;
+    let unknown = tell("935 207 6", &word).await;
+    assert_ne!(code, "935 207 6");
     assert_eq!(wrong_word.0, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(unknown.1 == wrong_word.1 || unknown.1.contains("sju tall"));
+    assert_eq!(unknown, wrong_word);
     for _ in 0..4 {
         tell(&code, "feil ord").await;
     }

@@ -37,7 +37,8 @@ pub struct RefCode(String);
 impl RefCode {
     /// Reads what a person typed or heard, spaces and dots between the digits allowed. `None` when a digit must be wrong: nobody need look then.
     pub fn parse(typed: &str) -> Option<Self> {
-        let digits: String = typed.chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-')).collect();
+        let digits: String =
+            i18n::calendar::plain_figures(typed).chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-')).collect();
         let right =
             digits.len() == 7 && digits.bytes().all(|it| it.is_ascii_digit()) && !digits.starts_with('0') && damm(&digits) == 0;
         right.then_some(Self(digits))
@@ -110,7 +111,8 @@ impl CodeWord {
 
 /// The hash of a word as somebody typed it: capitals, double spaces and hyphens do not count.
 pub(crate) fn hash_typed(secret: &[u8; 32], municipality: Uuid, code: &RefCode, typed: &str) -> [u8; 32] {
-    let folded = typed.to_lowercase().replace('-', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let folded =
+        i18n::calendar::plain_figures(typed).to_lowercase().replace('-', " ").split_whitespace().collect::<Vec<_>>().join(" ");
     seal(secret, &[b"check", municipality.as_bytes(), code.as_str().as_bytes(), folded.as_bytes()])
 }
 
@@ -140,6 +142,7 @@ mod tests {
         let code = RefCode::parse("935 207 6").unwrap();
         assert_eq!(code.said().replace('\u{a0}', " "), "935 207 6");
         assert_eq!(RefCode::parse("935.207-6"), Some(code));
+        assert_eq!(RefCode::parse("٩٣٥ ٢٠٧ ٦"), RefCode::parse("935 207 6"));
         for wrong in ["935 206 7", "935 027 6", "936 207 6", "93 5207", "0352076", "hei"] {
             assert_eq!(RefCode::parse(wrong), None, "{wrong}");
         }

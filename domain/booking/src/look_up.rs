@@ -95,7 +95,7 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
     }
     let tenant = municipality.id;
     let (client, number, now) = (caller.client.to_string(), format!("{tenant}{}", code.as_str()), caller.app.clock.now());
-    if BY_CLIENT.holds(&client, now) || BY_CODE.holds(&number, now) {
+    if !BY_CLIENT.take(&client, now) || !BY_CODE.take(&number, now) {
         return Err(Failure::TooMany);
     }
     let wanted = code.clone();
@@ -105,10 +105,10 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
     let (held, kept) = found.map_or((None, vec![0; 32]), |(held, kept)| (Some(held), kept));
     let same = kept.iter().zip(typed).fold(kept.len() ^ 32, |differ, (a, b)| differ | usize::from(a ^ b)) == 0;
     if let Some(held) = held.filter(|_| same) {
+        BY_CLIENT.give_back(&client);
+        BY_CODE.give_back(&number);
         Ok(Some((held, code)))
     } else {
-        BY_CLIENT.wrong(&client, now);
-        BY_CODE.wrong(&number, now);
         form.fail("code", texts.get("cancel-wrong"));
         Ok(None)
     }
@@ -123,6 +123,7 @@ struct FoundPage {
     when: String,
     place: String,
     code: String,
+    closed: String,
     live: bool,
     waiting: bool,
     past: bool,
@@ -169,6 +170,11 @@ pub(crate) async fn show_found(
         when: when(texts, &session),
         place: place.is.name,
         code: code.said(),
+        closed: if session.state == offer::SessionState::Open {
+            String::new()
+        } else {
+            texts.two("offer-closed", "day", texts.day(session.date), "reason", session.state_reason.clone())
+        },
         live,
         waiting,
         past: session.ends_at <= caller.app.clock.now(),

@@ -455,13 +455,13 @@ struct WaitingPage {
 
 pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
-    let texts = caller.office_texts();
+    let (texts, now) = (caller.office_texts(), caller.app.clock.now());
     let read = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
             let mut lists: Vec<(Session, String, Vec<WaitEntry>)> = Vec::new();
-            for entry in waiting_list::open_entries(tx, municipality)? {
+            for entry in waiting_list::open_entries(tx, municipality, now)? {
                 if let Some((_, _, entries)) = lists.last_mut().filter(|(session, _, _)| session.id == entry.session) {
                     entries.push(entry);
                 } else {

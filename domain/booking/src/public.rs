@@ -60,7 +60,9 @@ pub(crate) fn phone_of(caller: &Caller, municipality: &Municipality, place: &Pla
 
 /// When a session is, in words: «tirsdag 24. november kl. 10.00».
 pub(crate) fn when(texts: &'static Texts, it: &Session) -> String {
-    texts.two("day-and-time", "day", texts.day(it.date), "time", texts.time(it.from))
+    // A course has its own length; the others all last as long as the offer says.
+    let time = if it.form == Form::Course { texts.times(it.from, it.to) } else { texts.time(it.from) };
+    texts.two("day-and-time", "day", texts.day(it.date), "time", time)
 }
 
 pub(crate) async fn offer_page(

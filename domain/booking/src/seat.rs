@@ -277,7 +277,7 @@ fn take_seat(tx: &mut Tx<'_>, it: &Request, seats: i64) -> Result<(), BookingErr
     })
 }
 
-/// Takes seats without asking whether there are any: only for the proof that the race test can fail. Reads, thinks, and then writes.
+/// Takes seats without asking whether there are any: only for the proof that the race test can fail.
 #[cfg(feature = "unsafe-no-guard")]
 fn take_seat(tx: &mut Tx<'_>, it: &Request, seats: i64) -> Result<(), BookingError> {
     tx.run(
@@ -334,13 +334,13 @@ pub fn mark(
     Ok(log(tx, clock, municipality, came.word(), session, booking, Some(by), "")?)
 }
 
-/// Notes that a visit was logged for a booking, and that the person therefore came. The visit does not learn which booking it was, and nothing
+/// Notes, once, that a visit was logged for a booking, and that the person therefore came. The visit does not learn which booking it was, and nothing
 /// with a time or a guide is written here: a line of the history at the same moment would lead from the one to the other.
 pub fn mark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), BookingError> {
     let marked = tx.run(
         sql!(
             "UPDATE booking SET state = 'attended', logged = TRUE, version = version + 1 WHERE municipality_id = $1 AND id = $2 ",
-            "AND state IN ('confirmed', 'attended', 'no_show')"
+            "AND NOT logged AND state IN ('confirmed', 'attended', 'no_show')"
         ),
         params![municipality, booking],
     )?;

@@ -2,6 +2,7 @@
 
 use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::BookingError;
@@ -59,14 +60,15 @@ pub fn join(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Waiting, Boo
     if asked.free > 0 {
         return Err(BookingError::SeatsFree);
     }
-    let seq: i64 = tx.one(
+    let seq: Option<i64> = tx.first(
         sql!(
             "UPDATE session SET wait_turn = wait_turn + 1, waiting = waiting + 1, version = version + 1 ",
-            "WHERE municipality_id = $1 AND id = $2 RETURNING wait_turn"
+            "WHERE municipality_id = $1 AND id = $2 AND state = 'open' AND (taken >= allowed OR waiting > 0) RETURNING wait_turn"
         ),
         params![it.municipality, it.session],
         |row| row.next(),
     )?;
+    let seq = seq.ok_or(BookingError::SeatsFree)?;
     let code = RefCode::issue(tx, clock, it.municipality)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
@@ -130,9 +132,9 @@ pub fn place_from_list(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, entry
     let seated = tx.run(
         sql!(
             "UPDATE session SET taken = taken + 1, waiting = waiting - 1, version = version + 1 WHERE municipality_id = $1 AND id = $2 ",
-            "AND state = 'open' AND taken + 1 <= allowed"
+            "AND state = 'open' AND taken + 1 <= allowed AND ends_at > $3"
         ),
-        params![municipality, it.session],
+        params![municipality, it.session, clock.now()],
     )?;
     if seated == 0 {
         return Err(BookingError::Full);
@@ -187,8 +189,8 @@ pub fn entries_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<
     )
 }
 
-/// All open entries of a municipality, by session and order.
-pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<WaitEntry>, DbError> {
+/// All open entries of a municipality for meetings that have not ended, by session and order.
+pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Result<Vec<WaitEntry>, DbError> {
     tx.all(
         sql!(
             "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
@@ -196,9 +198,9 @@ pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<WaitEntry
             " FROM wait_entry w ",
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = w.session_id ",
             "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id ",
-            "WHERE w.municipality_id = $1 AND w.state = 'waiting' ORDER BY s.starts_at, w.session_id, w.seq"
+            "WHERE w.municipality_id = $1 AND w.state = 'waiting' AND s.ends_at > $2 ORDER BY s.starts_at, w.session_id, w.seq"
         ),
-        params![municipality],
+        params![municipality, now],
         read,
     )
 }

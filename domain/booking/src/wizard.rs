@@ -295,7 +295,8 @@ pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language
         form.fail("name", texts.get("book-name-missing"));
     }
     let companion = form.typed("companion_name").map(str::to_owned).filter(|_| other);
-    if other && companion.is_none() {
+    // Whoever need not be reached need not say who they are either.
+    if other && companion.is_none() && form.get("contact") != "none" {
         form.fail("companion_name", texts.get("book-companion-name-missing"));
     }
     let reach = form.get("contact").to_owned();
@@ -379,7 +380,7 @@ async fn act(
         municipality: it.municipality.id,
         session,
         form_key: form.key(),
-        on_behalf: contact.companion.is_some(),
+        on_behalf: form.get("for") == "other",
         contact: contact.clone(),
         channel: Channel::Web,
         made_by: None,

@@ -34,6 +34,7 @@ struct LogPage {
     minutes: Vec<(String, String)>,
     saved: Option<String>,
     saved_booking: String,
+    day: String,
     can_repeat: bool,
 }
 
@@ -85,10 +86,15 @@ pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
         values.push(("outcome", last.is.outcome.clone()));
     }
     let form = Form::filled(values.into_iter().filter(|(_, value)| !value.is_empty()));
-    show_log(&caller, form, last.is_some(), &asked).await
+    show_log(&caller, form, last.is_some(), None).await
 }
 
-async fn show_log(caller: &Caller, form: Form, can_repeat: bool, asked: &Form) -> Result<Response, Failure> {
+async fn show_log(
+    caller: &Caller,
+    form: Form,
+    can_repeat: bool,
+    saved: Option<(Uuid, Option<Uuid>)>,
+) -> Result<Response, Failure> {
     let texts = caller.office_texts();
     let municipality = caller.staff()?.municipality();
     let booking = form.id("booking");
@@ -121,8 +127,9 @@ async fn show_log(caller: &Caller, form: Form, can_repeat: bool, asked: &Form) -
         obstacles: named("obstacle", &OBSTACLES),
         outcomes: named("outcome", &OUTCOMES),
         minutes: lengths,
-        saved: asked.id("lagret").map(|it| it.to_string()),
-        saved_booking: asked.id("fra").map(|it| it.to_string()).unwrap_or_default(),
+        saved: saved.map(|it| it.0.to_string()),
+        saved_booking: saved.and_then(|it| it.1).map(|it| it.to_string()).unwrap_or_default(),
+        day: texts.date(caller.app.clock.today()),
         can_repeat,
         f: form,
     };
@@ -154,15 +161,16 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
         form.fail("own_minutes", texts.get("office-log-minutes-wrong"));
     }
     let (Some(place), Some(minutes), true) = (place, minutes, form.is_right()) else {
-        return show_log(&caller, form, false, &Form::default()).await;
+        return show_log(&caller, form, false, None).await;
     };
     let outcome = OUTCOMES.iter().find(|it| form.get("outcome") == **it).unwrap_or(&"not_asked");
     let booking = form.id("booking");
-    let visit = NewVisit {
+    let today = caller.app.clock.today();
+    let mut visit = NewVisit {
         place,
         offer: form.id("offer"),
         form: OfferForm::parse(form.get("form")).unwrap_or(OfferForm::DropIn),
-        date: caller.app.clock.today(),
+        date: today,
         minutes,
         themes,
         obstacles,
@@ -172,6 +180,18 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
         form_key: form.key(),
     };
     let (id, now) = (caller.app.clock.id(), caller.app.clock.now());
+    if let Some(booking) = booking {
+        // A booking of yesterday is a visit of yesterday; one that is still ahead counts today.
+        let session_date = caller
+            .app
+            .db
+            .read(move |tx| -> Result<_, GuidanceError> {
+                let session = booking::find_booking(tx, municipality, booking)?.session;
+                Ok(find_session(tx, municipality, session)?.date)
+            })
+            .await?;
+        visit.date = session_date.min(today);
+    }
     let saved = caller
         .app
         .db
@@ -180,14 +200,17 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
             if let Some(offer) = visit.offer {
                 offer::find(tx, municipality, offer)?;
             }
-            if let Some(booking) = booking {
+            let known = visit::known(tx, municipality, &visit.form_key)?;
+            if let (Some(booking), None) = (booking, known) {
                 booking::mark_logged(tx, municipality, booking)?;
             }
             visit::log(tx, municipality, id, &visit, now)
         })
         .await?;
-    let from = booking.map(|it| format!("&fra={it}")).unwrap_or_default();
-    Ok(Redirect::to(&caller.url(&format!("/kontor/logg?lagret={saved}{from}"))).into_response())
+    // Shown as the answer itself, not at an address of its own: an address with the visit and the booking in it would lead from one to the other.
+    let habit =
+        Form::filled([("place", place.to_string()), ("form", form.get("form").to_owned()), ("minutes", minutes.to_string())]);
+    show_log(&caller, habit, true, Some((saved, booking))).await
 }
 
 pub(crate) async fn undo_visit(
@@ -276,7 +299,9 @@ pub(crate) async fn counts_page(caller: Caller) -> Result<Response, Failure> {
     by_week.sort_by(|a, b| a.of.cmp(&b.of));
     let chart = |id: &'static str, title: &str, counts: &[Count], label: &dyn Fn(&Count) -> String| {
         let most = counts.iter().map(|it| it.visits).max().unwrap_or(0).max(1);
+        // «Most» is said only where one has more than every other.
         let leader = counts.iter().max_by_key(|it| it.visits).filter(|it| it.visits > 0);
+        let leader = leader.filter(|it| counts.iter().filter(|other| other.visits == it.visits).count() == 1);
         Chart {
             id,
             title: texts.get(title).into_owned(),

@@ -99,6 +99,13 @@ pub fn log(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, it: &NewVisit, now: Ti
     Ok(id)
 }
 
+/// The visit that this form has logged already.
+pub(crate) fn known(tx: &mut Tx<'_>, municipality: Uuid, form_key: &[u8; 16]) -> Result<Option<Uuid>, DbError> {
+    tx.first(sql!("SELECT id FROM visit WHERE municipality_id = $1 AND form_key = $2"), params![municipality, form_key], |row| {
+        row.next()
+    })
+}
+
 /// Takes a visit back: only by who wrote it, and only for ten minutes.
 pub fn undo(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, by: Uuid, now: Timestamp) -> Result<(), GuidanceError> {
     let own = tx.first(

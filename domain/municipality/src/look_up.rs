@@ -74,6 +74,7 @@ impl Gazetteer {
     /// Finds the municipality that a person means by a postal code, a name in any of its languages, a former name, a postal place, or a
     /// number of today or before; one wrong letter is forgiven. Four figures are first of all a postal code.
     pub fn look_up(&self, typed: &str) -> Answer<'_> {
+        let typed = i18n::calendar::plain_figures(typed);
         let typed = typed.trim();
         let figures: String = typed.chars().filter(|it| !matches!(it, ' ' | '\u{a0}' | '.')).collect();
         let figures = figures.trim_start_matches("NO-").trim_start_matches("N-");

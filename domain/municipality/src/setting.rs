@@ -14,7 +14,10 @@ pub struct PhoneNumber(String);
 impl PhoneNumber {
     /// Reads a number; `None` when it cannot be one.
     pub fn parse(typed: &str) -> Option<Self> {
-        let bare: String = typed.chars().filter(|it| !matches!(it, ' ' | '\u{a0}' | '.' | '-' | '(' | ')')).collect();
+        let bare: String = i18n::calendar::plain_figures(typed)
+            .chars()
+            .filter(|it| !matches!(it, ' ' | '\u{a0}' | '.' | '-' | '(' | ')'))
+            .collect();
         let bare = bare.strip_prefix("00").map_or(bare.clone(), |rest| format!("+{rest}"));
         let digits = bare.strip_prefix('+').unwrap_or(&bare);
         if digits.is_empty() || !digits.bytes().all(|it| it.is_ascii_digit()) {
@@ -76,6 +79,23 @@ pub fn set_national_phone(tx: &mut Tx<'_>, phone: &PhoneNumber, example: bool, n
     Ok(())
 }
 
+/// Claims the first start: only one of two who come at once gets `true`, on either engine.
+pub fn claim_first_start(tx: &mut Tx<'_>, now: Timestamp) -> Result<bool, DbError> {
+    let claimed = tx.run(
+        sql!(
+            "INSERT INTO installation_setting (name, value, updated_at) VALUES ('first_start', 'done', $1) ON CONFLICT DO NOTHING"
+        ),
+        params![now],
+    )?;
+    Ok(claimed == 1)
+}
+
+/// Holds a municipality's row until the transaction ends: whoever must read first and then write on what was read, takes turns.
+pub fn take_turns(tx: &mut Tx<'_>, municipality: Uuid) -> Result<(), DbError> {
+    tx.run(sql!("UPDATE municipality SET population = population WHERE id = $1"), params![municipality])?;
+    Ok(())
+}
+
 /// The installation's own phone number; `None` before the first start is finished.
 pub fn national_help(tx: &mut Tx<'_>) -> Result<Option<HelpLine>, DbError> {
     let mut read = |name| {
@@ -100,6 +120,7 @@ mod tests {
             ("4791234567", Some("91234567")),
             ("(912) 34567", Some("91234567")),
             ("02468", Some("02468")),
+            ("٩١٢ ٣٤ ٥٦٧", Some("91234567")),
             ("+46 70 123 45 67", Some("+46701234567")),
             ("1234567", None),
             ("123456789", None),

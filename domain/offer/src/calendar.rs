@@ -2,6 +2,7 @@
 
 use db::{DbError, Tx, params, sql};
 use jiff::civil::Date;
+use municipality::setting::take_turns;
 use uuid::Uuid;
 
 use crate::OfferError;
@@ -56,6 +57,7 @@ pub(crate) fn closed(exceptions: &[Exception], place: Uuid, day: Date) -> Closed
 /// Closes days (or opens a holiday). Sessions on closed days close at once; those that are booked stay on the day's list, marked, so that
 /// people can be called. Answers how many booked sessions are touched.
 pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Result<u64, DbError> {
+    take_turns(tx, municipality)?;
     tx.run(
         sql!(
             "INSERT INTO calendar_exception (municipality_id, id, place_id, kind, first_day, last_day, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)"

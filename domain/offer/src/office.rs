@@ -778,13 +778,18 @@ pub(crate) async fn new_exception(caller: Caller, Protected(mut form): Protected
     if last_day < first_day {
         form.fail("last_day", texts.get("office-last-day-order"));
     }
+    // A place that cannot be read must not become «all places».
+    let place = form.id("place");
+    if place.is_none() && form.typed("place").is_some() {
+        form.fail("place", texts.get("office-place-missing"));
+    }
     refuse_identity_numbers(&mut form, texts);
     if !form.is_right() {
         return show_exceptions(&caller, form).await;
     }
     let exception = Exception {
         id: Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()),
-        place: form.id("place"),
+        place,
         open: form.get("kind") == "open",
         first_day,
         last_day,
@@ -795,9 +800,12 @@ pub(crate) async fn new_exception(caller: Caller, Protected(mut form): Protected
         .app
         .db
         .write(move |tx| -> Result<u64, OfferError> {
+            if let Some(place) = exception.place {
+                place::find_place(tx, municipality, place)?;
+            }
             let touched = calendar::add_exception(tx, municipality, &exception)?;
             if exception.open {
-                session::extend_all(tx, &clock)?;
+                session::extend_municipality(tx, &clock, municipality)?;
             }
             Ok(touched)
         })
@@ -821,7 +829,7 @@ pub(crate) async fn drop_exception(
         .db
         .write(move |tx| -> Result<(), OfferError> {
             calendar::remove_exception(tx, municipality, id, clock.today())?;
-            session::extend_all(tx, &clock)?;
+            session::extend_municipality(tx, &clock, municipality)?;
             Ok(())
         })
         .await?;

@@ -49,10 +49,11 @@ pub fn add_rule(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: Uuid, rule
 pub fn end_rule(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date) -> Result<(), OfferError> {
     let done = tx.run(
         sql!(
-            "UPDATE opening_rule SET last_day = CASE WHEN first_day > $1 THEN first_day ELSE $1 END ",
-            "WHERE municipality_id = $2 AND id = $3"
+            // A rule that has not begun never does: it ends before it could.
+            "UPDATE opening_rule SET last_day = CASE WHEN first_day > $1 THEN $2 ELSE $1 END, first_day = CASE WHEN first_day > $1 THEN $2 ELSE first_day END ",
+            "WHERE municipality_id = $3 AND id = $4"
         ),
-        params![last_day, municipality, rule],
+        params![last_day, last_day.yesterday().unwrap_or(last_day), municipality, rule],
     )?;
     if done == 0 {
         return Err(OfferError::NotFound);

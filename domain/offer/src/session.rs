@@ -4,6 +4,7 @@ use clock::{Clock, instant, iso_week};
 use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::{Date, Time};
 use jiff::{Span, Timestamp};
+use municipality::setting::take_turns;
 use uuid::Uuid;
 
 use crate::OfferError;
@@ -111,11 +112,22 @@ struct Frame {
     seats: i64,
 }
 
-/// Makes the sessions of every offer up to the horizon. Answers how many were new. Safe to run again at any time.
-pub fn extend_all(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
-    let frames = tx.all(
-        sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE state <> 'archived' ORDER BY municipality_id, id"),
+/// The municipalities that have offers: the hourly work goes through them one by one, so that it never keeps others from writing for long.
+pub fn municipalities_with_offers(tx: &mut Tx<'_>) -> Result<Vec<Uuid>, DbError> {
+    tx.all(
+        sql!("SELECT DISTINCT municipality_id FROM offer WHERE state <> 'archived' ORDER BY municipality_id"),
         params![],
+        |row| row.next(),
+    )
+}
+
+/// Makes the sessions of a municipality's offers up to the horizon. Answers how many were new. Safe to run again at any time.
+pub fn extend_municipality(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid) -> Result<u64, DbError> {
+    // Whoever closes days meanwhile waits, or is waited for: else a meeting could be made on a day that was just closed.
+    take_turns(tx, municipality)?;
+    let frames = tx.all(
+        sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND state <> 'archived' ORDER BY id"),
+        params![municipality],
         read_frame,
     )?;
     let mut made = 0;
@@ -127,13 +139,16 @@ pub fn extend_all(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
 
 /// Makes the sessions of one offer up to the horizon.
 pub fn extend_offer(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: Uuid) -> Result<u64, OfferError> {
+    take_turns(tx, municipality)?;
     let frame = frame_of(tx, municipality, offer)?;
     Ok(extend(tx, clock, frame)?)
 }
 
 fn frame_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Frame, OfferError> {
     tx.first(
-        sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND id = $2"),
+        sql!(
+            "SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND id = $2 AND state <> 'archived'"
+        ),
         params![municipality, offer],
         read_frame,
     )?

@@ -3,6 +3,7 @@
 use clock::Clock;
 use db::{DbError, Tx, params, sql};
 use jiff::Timestamp;
+use municipality::setting::take_turns;
 use uuid::Uuid;
 use web::{Role, Roles};
 
@@ -109,6 +110,7 @@ pub fn works_in(tx: &mut Tx<'_>, person: Uuid, municipality: Uuid) -> Result<boo
 
 /// Sets a person's roles in a municipality. The last administrator there stays one.
 pub fn set_roles(tx: &mut Tx<'_>, municipality: Uuid, person: Uuid, roles: Roles) -> Result<(), PersonError> {
+    take_turns(tx, municipality)?;
     if !roles.has(ADMINISTRATOR) && roles_in(tx, municipality, person)?.has(ADMINISTRATOR) {
         refuse_if_last(tx, municipality, person)?;
     }
@@ -235,6 +237,9 @@ pub fn set_password(tx: &mut Tx<'_>, person: Uuid, hash: &str, keep_session: Opt
 /// Lets a person in or shuts them out; whoever is shut out is signed out everywhere at once.
 pub fn set_active(tx: &mut Tx<'_>, municipality: Option<Uuid>, person: Uuid, active: bool) -> Result<(), PersonError> {
     if !active {
+        if let Some(municipality) = municipality {
+            take_turns(tx, municipality)?;
+        }
         if let Some(municipality) = municipality
             && roles_in(tx, municipality, person)?.has(ADMINISTRATOR)
         {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected, Roles};
 
 use crate::account::{self, NewPerson, Person};
-use crate::public::in_background;
+use crate::public::{BY_ACCOUNT, in_background};
 use crate::{ADMINISTRATOR, COORDINATOR, GUIDE, INSTALLATION, PersonError, session};
 
 #[derive(Template)]
@@ -65,8 +65,14 @@ pub(crate) async fn change_password(
     let (texts, actor) = (caller.office_texts(), caller.staff()?);
     let (person, session) = (actor.person, actor.session);
     let hash = caller.app.db.read(move |tx| account::password_hash(tx, person)).await?;
+    let (key, asked_at) = (person.to_string(), caller.app.clock.now());
+    if !BY_ACCOUNT.take(&key, asked_at) {
+        return Err(Failure::TooMany);
+    }
     let old = form.get("old").to_owned();
-    if !in_background(move || sign_in::verify(&old, hash.as_deref())).await? {
+    if in_background(move || sign_in::verify(&old, hash.as_deref())).await? {
+        BY_ACCOUNT.give_back(&key);
+    } else {
         form.fail("old", texts.get("office-password-old-wrong"));
     }
     if form.get("new").chars().count() < sign_in::SHORTEST {

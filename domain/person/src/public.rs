@@ -1,6 +1,8 @@
 //! Signing in and out, and the first start.
 
+use std::net::IpAddr;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use askama::Template;
 use axum::Extension;
@@ -10,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use db::DbError;
 use municipality::setting::{self, PhoneNumber};
 use sign_in::Brake;
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 use web::{App, Caller, Failure, Form, Page, Protected, Token};
 
@@ -35,7 +38,7 @@ impl FirstStart {
 
 // Wrong tries in a quarter of an hour: thirty from one machine (a whole office may share an address), five for one account.
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
-static BY_ACCOUNT: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
+pub(crate) static BY_ACCOUNT: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
 
 pub(crate) async fn sign_in_page(caller: Caller) -> Result<Response, Failure> {
     show_sign_in(&caller, Form::default(), false)
@@ -53,9 +56,10 @@ pub(crate) async fn sign_in(caller: Caller, Protected(mut form): Protected) -> R
     if !form.is_right() {
         return show_sign_in(&caller, form, false);
     }
-    let account_key = folded.clone().unwrap_or_default();
-    let (client, asked_at) = (caller.client.to_string(), caller.app.clock.now());
-    if BY_CLIENT.holds(&client, asked_at) || BY_ACCOUNT.holds(&account_key, asked_at) {
+    let (client, asked_at) = (client_key(&caller), caller.app.clock.now());
+    // An address that cannot be one is nobody's account, and must not brake others that cannot.
+    let account_key = folded.clone().unwrap_or_else(|| client.clone());
+    if !BY_CLIENT.take(&client, asked_at) || !BY_ACCOUNT.take(&account_key, asked_at) {
         return Err(Failure::TooMany);
     }
     let found = match folded {
@@ -66,12 +70,12 @@ pub(crate) async fn sign_in(caller: Caller, Protected(mut form): Protected) -> R
     let hash = found.map(|(_, hash)| hash);
     let right = in_background(move || sign_in::verify(&password, hash.as_deref())).await?;
     let Some(person) = person.filter(|_| right) else {
-        BY_CLIENT.wrong(&client, asked_at);
-        BY_ACCOUNT.wrong(&account_key, asked_at);
         // The same words whether the address or the password is wrong: nobody learns who works here.
         form.fail("password", texts.get("office-sign-in-wrong"));
         return show_sign_in(&caller, form, false);
     };
+    BY_CLIENT.give_back(&client);
+    BY_ACCOUNT.give_back(&account_key);
     let cookie = session::new_cookie(&caller.app.clock);
     let (now, value) = (caller.app.clock.now(), cookie.clone());
     let municipality = caller
@@ -94,8 +98,22 @@ pub(crate) async fn sign_in(caller: Caller, Protected(mut form): Protected) -> R
     Ok(response)
 }
 
-/// Runs work that takes tens of milliseconds of CPU off the threads that answer requests.
+/// The machine that asks, as the brake knows it: a home's IPv6 addresses share their first half.
+fn client_key(caller: &Caller) -> String {
+    match caller.client.to_canonical() {
+        IpAddr::V6(it) => format!("{:x?}", &it.segments()[..4]),
+        it @ IpAddr::V4(_) => it.to_string(),
+    }
+}
+
+/// How many passwords are hashed at once. Each takes 19 MiB and a core; more at once would only make all of them slower.
+static HASHING: Semaphore = Semaphore::const_new(4);
+
+/// Runs work that takes tens of milliseconds of CPU off the threads that answer requests; whoever comes while all places are taken waits a
+/// little, and is told so after that.
 pub(crate) async fn in_background<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
+    let permit = tokio::time::timeout(Duration::from_secs(3), HASHING.acquire()).await.map_err(|_| Failure::Busy)?;
+    let _permit = permit.map_err(|e| Failure::Internal(Box::new(e)))?;
     tokio::task::spawn_blocking(work).await.map_err(|e| Failure::Internal(Box::new(e)))
 }
 
@@ -187,12 +205,10 @@ pub(crate) async fn first_start(
     if caller.app.db.read(account::anybody).await? {
         return Err(Failure::NotFound);
     }
-    let (client, asked_at) = (caller.client.to_string(), caller.app.clock.now());
-    if BY_CLIENT.holds(&client, asked_at) {
+    if !BY_CLIENT.take(&client_key(&caller), caller.app.clock.now()) {
         return Err(Failure::TooMany);
     }
     if form.get("key").trim() != first.key() {
-        BY_CLIENT.wrong(&client, asked_at);
         form.fail("key", texts.get("office-first-start-key-wrong"));
     }
     if form.typed("name").is_none() {
@@ -227,7 +243,7 @@ pub(crate) async fn first_start(
         .db
         .write(move |tx| {
             // Two first visitors at once: only one becomes the administrator.
-            if account::anybody(tx)? {
+            if account::anybody(tx)? || !setting::claim_first_start(tx, now)? {
                 return Err(PersonError::NotFound);
             }
             account::create(tx, id, &person, now)?;

@@ -48,8 +48,8 @@ pub enum DbError {
         /// The engine's own words.
         reason: String,
     },
-    /// The disk is full. Nothing of the transaction was kept.
-    #[error("the disk is full; nothing was saved. Make room and try again")]
+    /// The disk is full, or does not take what is written. Nothing of the transaction was kept.
+    #[error("the disk is full or cannot be written; nothing was saved. Make room and try again")]
     DiskFull,
     /// More work is waiting than the writer can hold, or another program holds the write lock. Nothing was done; try again.
     #[error("the database is busy; nothing was saved. Try again in a moment")]
@@ -93,7 +93,7 @@ pub enum DbError {
 impl DbError {
     pub(crate) fn sqlite(statement: &Statement, error: &rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::DiskFull,
+            Some(rusqlite::ErrorCode::DiskFull | rusqlite::ErrorCode::SystemIoFailure) => Self::DiskFull,
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => Self::Busy,
             _ => Self::Statement {
                 file: statement.file,

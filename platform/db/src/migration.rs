@@ -67,7 +67,7 @@ fn apply_on_sqlite(connection: &rusqlite::Connection, known: Vec<Migration>) -> 
     let fail = |name: &str| {
         let name = name.to_owned();
         move |e: rusqlite::Error| match e.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => DbError::DiskFull,
+            Some(rusqlite::ErrorCode::DiskFull | rusqlite::ErrorCode::SystemIoFailure) => DbError::DiskFull,
             _ => DbError::Migration { name, reason: e.to_string() },
         }
     };

@@ -215,7 +215,7 @@ fn commit_together(connection: &Connection, batch: &mut [Box<dyn Job>]) -> (Resu
 }
 
 fn commit_failure(reason: String) -> DbError {
-    if reason.contains("full") {
+    if reason.contains("full") || reason.contains("I/O") {
         DbError::DiskFull
     } else if reason.contains("locked") || reason.contains("busy") {
         DbError::Busy
@@ -242,7 +242,7 @@ fn unreadable(path: &Path, error: &rusqlite::Error) -> DbError {
     let path: PathBuf = path.to_owned();
     match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::NotADatabase) => DbError::NotADatabase { path },
-        Some(rusqlite::ErrorCode::DiskFull) => DbError::DiskFull,
+        Some(rusqlite::ErrorCode::DiskFull | rusqlite::ErrorCode::SystemIoFailure) => DbError::DiskFull,
         _ => DbError::Unreadable { path, reason: error.to_string() },
     }
 }

@@ -113,6 +113,18 @@ fn pairs(digits: &str) -> String {
     cuts.windows(2).map(|cut| &digits[cut[0]..cut[1]]).collect::<Vec<_>>().join("\u{a0}")
 }
 
+/// The text with Arabic-Indic and Persian figures (٠١٢, ۰۱۲) as 0 to 9: people type numbers in the figures of their own keyboard.
+pub fn plain_figures(typed: &str) -> String {
+    typed
+        .chars()
+        .map(|it| match it {
+            '\u{0660}'..='\u{0669}' => char::from_digit(u32::from(it) - 0x0660, 10).unwrap_or(it),
+            '\u{06F0}'..='\u{06F9}' => char::from_digit(u32::from(it) - 0x06F0, 10).unwrap_or(it),
+            it => it,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +149,12 @@ mod tests {
         assert_eq!(Lang::Nb.texts().number(5_550_203), "5\u{a0}550\u{a0}203");
         assert_eq!(Lang::En.texts().number(-1_000), "−1,000");
         assert_eq!(Lang::Pl.texts().number(999), "999");
+    }
+
+    #[test]
+    fn figures_of_other_keyboards_are_read() {
+        assert_eq!(plain_figures("٥٤٣ ٠٩٧ ٤"), "543 097 4");
+        assert_eq!(plain_figures("۹۰۰۸ Tromsø"), "9008 Tromsø");
     }
 
     #[test]

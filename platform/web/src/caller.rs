@@ -91,8 +91,9 @@ impl Caller {
 /// The machine at the other end; requests that come from no socket (tests) count as this machine. Behind the proxy that the configuration
 /// names, it is the last address that this proxy wrote down; nobody else is believed.
 fn client(parts: &Parts, app: &App) -> IpAddr {
-    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |it| it.0.ip());
-    if app.settings.trusted_proxy != Some(peer) {
+    let peer =
+        parts.extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |it| it.0.ip()).to_canonical();
+    if app.settings.trusted_proxy.map(|it| it.to_canonical()) != Some(peer) {
         return peer;
     }
     let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|it| it.to_str().ok());

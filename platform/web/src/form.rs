@@ -71,7 +71,7 @@ impl Form {
 
     /// A whole number in a field, spaces allowed.
     pub fn number(&self, name: &str) -> Option<i64> {
-        self.typed(name)?.replace([' ', '\u{a0}'], "").parse().ok()
+        i18n::calendar::plain_figures(self.typed(name)?).replace([' ', '\u{a0}'], "").parse().ok()
     }
 
     /// Every field, in the order in which it came.

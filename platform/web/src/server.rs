@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use hyper::body::Incoming;
@@ -44,6 +46,16 @@ async fn surround(State(app): State<App>, request: Request, next: Next) -> Respo
     let needs_dress = parts.clone();
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let is_api = needs_dress.uri.path().starts_with("/api/");
+    // An id in the address that is none leads nowhere: axum says so in bare English, we say it as for any other page that isn't there.
+    if response.status() == StatusCode::BAD_REQUEST
+        && response.headers().get(CONTENT_TYPE).is_some_and(|it| it.as_bytes().starts_with(b"text/plain"))
+    {
+        response = failure_page(&Caller::read_anyhow(&needs_dress, &app), StatusCode::NOT_FOUND, is_api);
+    }
+    if method == Method::POST {
+        // What somebody typed may stand in the answer: nobody may keep it.
+        response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    }
     if response.extensions().get::<Undressed>().is_some() {
         let retry = response.headers().get(axum::http::header::RETRY_AFTER).cloned();
         response = failure_page(&Caller::read_anyhow(&needs_dress, &app), response.status(), is_api);
@@ -118,8 +130,14 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
                 Ok::<_, Infallible>(router.oneshot(request).await.unwrap_or_else(|never| match never {}))
             }
         });
-        let connection = graceful.watch(server.serve_connection_with_upgrades(TokioIo::new(stream), service).into_owned());
+        let (server, watcher) = (server.clone(), graceful.watcher());
         tokio::spawn(async move {
+            // The server's own timers begin with the first bytes; a client that connects and stays silent is let go here.
+            let spoke = tokio::time::timeout(HEAD_TIMEOUT, stream.readable()).await;
+            if !matches!(spoke, Ok(Ok(()))) {
+                return;
+            }
+            let connection = watcher.watch(server.serve_connection(TokioIo::new(stream), service).into_owned());
             // A client that goes away in the middle is its own business.
             if let Err(error) = connection.await {
                 tracing::debug!(error, "a connection ended early");

@@ -29,18 +29,23 @@ async fn rush(world: &World, session: uuid::Uuid, people: u16) -> (usize, usize)
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
 async fn the_last_place_is_sold_once() {
+    let mut wrong = Vec::new();
     for world in each().await {
-        // Twenty races of two hundred on SQLite would hide nothing that three do; the engine that can really interleave gets more.
-        let races = if world.db.engine_name() == "sqlite" { 3 } else { 5 };
-        for _ in 0..races {
+        for _ in 0..4 {
             let session = world.session(1).await;
             let (booked, full) = rush(&world, session, 200).await;
-            assert!(booked == 1, "{booked} places were sold of 1 on {}", world.db.engine_name());
-            assert_eq!(full, 199);
-            assert_eq!(world.seats(session).await, (1, 1, 0));
+            if (booked, full) == (1, 199) {
+                assert_eq!(world.seats(session).await, (1, 1, 0));
+            } else {
+                wrong.push(format!("{booked} places were sold of 1 on {}", world.db.engine_name()));
+            }
         }
-        world.holds().await;
+        if wrong.is_empty() {
+            world.holds().await;
+        }
     }
+    // Said for both engines at once, so that the proof that this test can fail shows both.
+    assert!(wrong.is_empty(), "{}", wrong.join("; "));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]

@@ -87,7 +87,7 @@ impl World {
             .db
             .write(move |tx| -> Result<(), DbError> {
                 offer::add_exception(tx, municipality, &it)?;
-                offer::extend_all(tx, &clock).map(drop)
+                offer::extend_municipality(tx, &clock, municipality).map(drop)
             })
             .await
             .unwrap();
@@ -100,7 +100,7 @@ impl World {
             .db
             .write(move |tx| -> Result<(), OfferError> {
                 offer::remove_exception(tx, municipality, id, clock.today())?;
-                Ok(offer::extend_all(tx, &clock).map(drop)?)
+                Ok(offer::extend_municipality(tx, &clock, municipality).map(drop)?)
             })
             .await
             .unwrap();
@@ -137,8 +137,13 @@ async fn nine_o_clock_stays_nine_o_clock_and_making_again_makes_nothing_new() {
         let made = world.sessions().await;
         assert_eq!(made[0].starts_at.to_string(), "2026-10-13T07:00:00Z");
         assert_eq!(made[2].starts_at.to_string(), "2026-10-27T08:00:00Z");
-        let clock = world.clock.clone();
-        let again = world.test.db.write(move |tx| -> Result<_, DbError> { offer::extend_all(tx, &clock) }).await.unwrap();
+        let (clock, municipality) = (world.clock.clone(), world.municipality);
+        let again = world
+            .test
+            .db
+            .write(move |tx| -> Result<_, DbError> { offer::extend_municipality(tx, &clock, municipality) })
+            .await
+            .unwrap();
         assert_eq!(again, 0);
         assert_eq!(world.sessions().await.len(), made.len());
     }
@@ -188,7 +193,12 @@ async fn a_rule_that_ends_takes_its_later_meetings_with_it() {
         let municipality = world.municipality;
         world.test.db.write(move |tx| offer::end_rule(tx, municipality, rule, date(2026, 10, 20))).await.unwrap();
         let clock = world.clock.clone();
-        world.test.db.write(move |tx| -> Result<_, DbError> { offer::extend_all(tx, &clock) }).await.unwrap();
+        world
+            .test
+            .db
+            .write(move |tx| -> Result<_, DbError> { offer::extend_municipality(tx, &clock, municipality) })
+            .await
+            .unwrap();
         assert_eq!(world.open().await.iter().map(|it| it.0).collect::<Vec<_>>(), [date(2026, 10, 13), date(2026, 10, 20)]);
     }
 }
