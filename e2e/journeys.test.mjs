@@ -99,7 +99,7 @@ describe('the main job', { concurrency: 2 }, () => {
     assert.deepEqual([paper.width, paper.height], [595, 842], 'A4');
     assert.ok(paper.text.replace(/[^\d]/g, '').includes(digits(code)), `the number stands on the paper: ${paper.text}`);
     assert.ok(paper.text.includes(word), 'and so does the code word');
-    assert.match(paper.text, /\/nb\/k\/5501\/avbestill/, 'and the address in letters');
+    assert.match(paper.text.replace(/\s/g, ''), /\/nb\/k\/5501\/avbestill/, 'and the address in letters, though it may take two lines');
     assert.ok(paper.tagged, 'tagged');
     assert.equal(paper.language, 'ar');
   });

@@ -63,7 +63,7 @@ const look = (entry, lang) => visit(entry, lang, true, async (page, response) =>
   // What is folded away is looked at too, on the narrow screen, where nothing lies over anything else.
   await fold(page, true);
   faults.push(...under('320, unfolded', await sideways(page)), ...under('320', await measures(page, least)), ...under('320 screen', await axe()));
-  if (entry.main) faults.push(...under('320', await spacingFaults(page)));
+  if (entry.main) faults.push(...under('320', await spacingFaults(page, tools)));
   await fold(page, false);
   await page.emulateMedia({ media: 'print' });
   faults.push(...under('320 print', await axe()));

@@ -8,6 +8,8 @@
 //   status  what the page answers with, 200 unless told otherwise
 //   callable  false where no phone number is known yet
 //   main    a page that a resident surely meets: also tried with wide spacing and large letters
+import { readFileSync } from 'node:fs';
+
 import { book } from './lib/http.mjs';
 import { fill, go, press } from './lib/visit.mjs';
 
@@ -20,6 +22,10 @@ async function send(page, fields) {
   await fill(page, fields);
   return press(page);
 }
+
+/** The code word is drawn by lot. For looking at the page it is the longest there is, or a page would be right on some days only. */
+const longest = readFileSync(new URL('../data/code-words-no.txt', import.meta.url), 'utf8').split('\n').filter(it => /^\p{L}+$/u.test(it)).sort((a, b) => b.length - a.length).slice(0, 2).join(' ');
+const showLongestWord = page => page.locator('.ticket-code .code').last().evaluate((it, longest) => { it.textContent = longest; }, longest);
 
 /** A new booking, and the page that asks for its number and word. */
 async function askToCancel(page, world, lang) {
@@ -76,7 +82,9 @@ export const PUBLIC = [
     status: 201,
     async open(page, world, lang) {
       await go(page, world, lang, `${bookingPath(world.takeFree())}?for=other&contact=none`);
-      return send(page, { name: 'Prøvedame', companion_name: 'Prøvenabo', needs: 'Vil lære å betale regninger' });
+      const response = await send(page, { name: 'Prøvedame', companion_name: 'Prøvenabo', needs: 'Vil lære å betale regninger' });
+      await showLongestWord(page);
+      return response;
     },
   },
   {

@@ -61,27 +61,32 @@ export const sideways = page => page.evaluate(() => {
 const SPACING = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}';
 
 /**
- * U-21 and U-16: wider spacing and the reader's own large letters break nothing. Styles are adopted by script, which the policy allows to
- * the debugger as to a reader's own style sheet.
+ * U-21 and U-16: wider spacing and the reader's own large letters break nothing. The spacing comes as a reader's own style sheet does; the
+ * large letters are the browser's own setting, so that media queries in em follow it too.
  */
-export async function spacingFaults(page) {
+export async function spacingFaults(page, tools) {
+  const spacing = css => page.evaluate(css => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+  const letters = standard => tools.send('Page.setFontSizes', { fontSizes: { standard, fixed: standard } });
+  const cut = () => page.evaluate(() => [...document.body.querySelectorAll('*')]
+    .filter(it => {
+      const style = getComputedStyle(it);
+      if (it.closest('.visually-hidden') || it.closest('svg') || !it.textContent.trim() || it.clientHeight <= 1) return false;
+      return ['hidden', 'clip'].includes(style.overflowY) && it.scrollHeight > it.clientHeight + 2 && style.position !== 'absolute';
+    })
+    .slice(0, 3).map(it => `text is cut in ${it.outerHTML.slice(0, 160)}`));
   const found = [];
-  for (const [what, css] of [['with WCAG text spacing', SPACING], ['with root letters of 24 px', 'html{font-size:24px!important}']]) {
-    await page.evaluate(css => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets = [sheet];
-    }, css);
-    found.push(...(await sideways(page)).map(it => `${what}: ${it}`));
-    found.push(...(await page.evaluate(() => [...document.body.querySelectorAll('*')]
-      .filter(it => {
-        const style = getComputedStyle(it);
-        if (it.closest('.visually-hidden') || it.closest('svg') || !it.textContent.trim() || !it.clientHeight) return false;
-        return ['hidden', 'clip'].includes(style.overflowY) && it.scrollHeight > it.clientHeight + 2 && it.clientHeight > 1 && style.position !== 'absolute';
-      })
-      .slice(0, 3).map(it => it.outerHTML.slice(0, 160)))).map(it => `${what}: text is cut in ${it}`));
-    await page.evaluate(() => { document.adoptedStyleSheets = []; });
-  }
+  const look = async what => found.push(...[...await sideways(page), ...await cut()].map(it => `${what}: ${it}`));
+  await spacing(SPACING);
+  await look('with WCAG text spacing');
+  await spacing('');
+  await letters(24);
+  if (await page.evaluate(() => getComputedStyle(document.documentElement).fontSize) !== '24px') found.push('the page does not follow the reader\u2019s own letter size');
+  await look('with root letters of 24 px');
+  await letters(16);
   return found;
 }
 
@@ -151,6 +156,9 @@ export const frameFaults = (page, { lang, staff, callable }) => page.evaluate(({
   }
   if (!document.querySelector('.site-footer a[href$="/tilgjengelighet"]')) found.push('no link to the accessibility statement in the footer');
   if (document.body.classList.contains('staff') !== staff) found.push(`body class is «${document.body.className}»`);
+  // A page that falls back to Norwegian holds no draft (U-27).
+  const mark = document.querySelector('.draft-mark');
+  if (mark && mark.closest('[lang]').lang !== root.lang) found.push(`a text in ${mark.closest('[lang]').lang} is called a draft: ${mark.textContent.trim()}`);
   const names = [...document.querySelectorAll('.languages a')].map(it => it.lang);
   if (names.length !== 10) found.push(`${names.length} languages to choose, not 10`);
   return found;

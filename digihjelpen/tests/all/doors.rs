@@ -113,3 +113,145 @@ async fn a_form_from_another_site_is_refused() {
     let seen = other.post_once("/nb/kontor/innstillinger", &[("token", &page.field("token")), ("phone", "77123456")]).await;
     assert_eq!(seen.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_coordinator_of_oslo_can_do_nothing_to_what_belongs_to_tromso() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        // A booking in Tromsø, and a coordinator in Oslo.
+        let mut resident = Browser::new(&program);
+        let offer = resident.get("/nb/finn?sted=9008&form=individual").await.link("/nb/k/5501/tilbud/");
+        let time = resident.get(&offer).await.link("/nb/k/5501/bestill/");
+        let form = resident.get(&format!("{time}?for=self&contact=none")).await;
+        resident
+            .post_once(&time, &[("token", &form.field("token")), ("for", "self"), ("contact", "none"), ("name", "Anne")])
+            .await;
+        let oslo = municipality::reference::municipality_id("0301");
+        let (id, clock) = (program.app.clock.id(), program.app.clock.clone());
+        let person = person::account::NewPerson {
+            name: "Oslo".to_owned(),
+            email: "oslo@eksempel.test".to_owned(),
+            password_hash: sign_in::hash(digihjelpen::demo::PASSWORD, &clock),
+            installation_administrator: false,
+            example: true,
+        };
+        program
+            .app
+            .db
+            .write(move |tx| {
+                person::account::create(tx, id, &person, clock.now())?;
+                let roles = web::Roles::of(&[person::GUIDE, person::COORDINATOR, person::ADMINISTRATOR]);
+                person::account::set_roles(tx, oslo, id, roles)
+            })
+            .await
+            .unwrap();
+        let mut own = Browser::signed_in(&program, "koordinator").await;
+        let day = own.get("/nb/kontor?dag=2026-11-26").await;
+        let session = day.link("/nb/kontor/okt/");
+        let booking = day.link("/nb/kontor/logg?time=").split("time=").nth(1).unwrap().to_owned();
+        let offers = own.get("/nb/kontor/tilbud").await;
+        let (offer, place) = (offers.link("/nb/kontor/tilbud/0"), offers.link("/nb/kontor/sted/0"));
+        let times = own.get(&format!("{offer}/tider")).await;
+        let rule = times
+            .body
+            .split("action=\"")
+            .skip(1)
+            .map(|it| it.split('"').next().unwrap())
+            .find(|it| it.ends_with("/slutt"))
+            .map(str::to_owned);
+
+        let mut stranger = Browser::signed_in(&program, "oslo").await;
+        let page = stranger.get("/nb/kontor/innstillinger").await;
+        let token = page.field("token");
+        for url in [
+            session.clone(),
+            format!("{session}/bestill"),
+            offer.clone(),
+            format!("{offer}/tider"),
+            place.clone(),
+            format!("/nb/kontor/logg?time={booking}"),
+            format!("/nb/kontor/logg?okt={}", session.rsplit('/').next().unwrap()),
+        ] {
+            assert_eq!(stranger.get(&url).await.status, StatusCode::NOT_FOUND, "GET {url} on {}", program.app.db.engine_name());
+        }
+        let mut posts = vec![
+            (format!("/nb/kontor/time/{booking}/mote"), "state", "attended"),
+            (format!("/nb/kontor/time/{booking}/avbestill"), "x", ""),
+            (format!("/nb/kontor/time/{booking}/slett"), "x", ""),
+            (format!("{session}/bestill"), "name", "Inntrenger"),
+            (format!("{offer}/tilstand"), "state", "archived"),
+            (offer.clone(), "title", "Kapret"),
+            (format!("{offer}/apningstid"), "weekday", "1"),
+            (place.clone(), "name", "Kapret"),
+        ];
+        posts.extend(rule.map(|it| (it, "x", "")));
+        for (url, name, value) in posts {
+            let seen = stranger.post_once(&url, &[("token", &token), (name, value)]).await;
+            assert_eq!(seen.status, StatusCode::NOT_FOUND, "POST {url} on {}", program.app.db.engine_name());
+        }
+        // Nothing has changed for those who own it.
+        let day = own.get("/nb/kontor?dag=2026-11-26").await;
+        assert!(day.body.contains("Anne") && !day.body.contains("status--ok"));
+
+        // Their own coordinator can erase the person, and the seat stays taken.
+        let page = own.get(&session).await;
+        let erased = own.post(&format!("/nb/kontor/time/{booking}/slett"), &[("token", &page.field("token"))]).await;
+        assert!(
+            !erased.body.contains("Anne") && erased.body.contains("Slettet") && erased.body.contains("1 av 1"),
+            "{}",
+            erased.body
+        );
+        for it in program.app.db.read(booking::invariants).await.unwrap() {
+            assert!(it.breaches.is_empty(), "{}", it.name);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_last_administrator_stays_and_a_visit_is_undone_by_its_writer_within_ten_minutes() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut administrator = Browser::signed_in(&program, "administrator").await;
+        let people = administrator.get("/nb/kontor/folk").await;
+        let own = people
+            .body
+            .split("href=\"")
+            .filter_map(|it| it.split('"').next())
+            .find(|it| it.starts_with("/nb/kontor/folk/0"))
+            .unwrap()
+            .to_owned();
+        let page = administrator.get(&own).await;
+        let seen = administrator.post_once(&own, &[("token", &page.field("token")), ("role", "guide"), ("active", "yes")]).await;
+        assert_eq!(
+            seen.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "the first in the list is the administrator: {}",
+            page.heading()
+        );
+        assert!(seen.body.contains("Gi rollen til en annen"));
+
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let mut other = Browser::signed_in(&program, "koordinator").await;
+        let log = guide.get("/nb/kontor/logg").await;
+        let place = log.body.split("<option value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let saved = guide
+            .post_once(
+                "/nb/kontor/logg",
+                &[("token", &log.field("token")), ("place", &place), ("minutes", "15"), ("theme", "device")],
+            )
+            .await;
+        let undo = saved
+            .body
+            .split("action=\"")
+            .skip(1)
+            .map(|it| it.split('"').next().unwrap())
+            .find(|it| it.ends_with("/angre"))
+            .unwrap()
+            .to_owned();
+        let page = other.get("/nb/kontor/logg").await;
+        assert_eq!(other.post_once(&undo, &[("token", &page.field("token"))]).await.status, StatusCode::NOT_FOUND);
+        program.app.clock.advance(jiff::SignedDuration::from_mins(11));
+        let page = guide.get("/nb/kontor/logg").await;
+        assert_eq!(guide.post_once(&undo, &[("token", &page.field("token"))]).await.status, StatusCode::NOT_FOUND);
+    }
+}

@@ -156,7 +156,10 @@ pub fn search(
         return Ok((close, true));
     }
     let mut all = within(tx, gazetteer, near, filters, now, [-90.0, 90.0, -180.0, 180.0])?;
-    all.truncate(5);
+    // Whoever lives far from every place is helped by phone: the nearest phone help always stands among the few.
+    let by_phone = all.iter().position(|it| it.form == Form::Phone).filter(|at| *at >= 5).map(|at| all.remove(at));
+    all.truncate(if by_phone.is_some() { 4 } else { 5 });
+    all.extend(by_phone);
     Ok((all, false))
 }
 
