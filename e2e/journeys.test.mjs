@@ -158,6 +158,56 @@ describe('the main job', { concurrency: 2 }, () => {
   });
 });
 
+describe('finding', { concurrency: 2 }, () => {
+  journey('what people type leads to their municipality', async (world, open) => {
+    const page = await open({ js: false });
+    const ask = async typed => {
+      await go(page, world, 'nb', '/');
+      await fill(page, { sted: typed });
+      await press(page, '.big-question button');
+      return heading(page);
+    };
+    for (const typed of ['9008', '90 08', 'Tromsø', 'tromso', 'Romsa', '1902', ' Tromsø kommune ']) assert.match(await ask(typed), /nær Tromsø/, typed);
+    for (const typed of ['Bærum', '0219']) assert.match(await ask(typed), /nær Bærum/, typed);
+    await ask('Herøy');
+    const choices = await page.locator('main ul.plain a').count();
+    assert.equal(choices, 2, 'there are two Herøy, and the page asks which');
+    assert.match(await ask('3024'), /nær Drammen/);
+    assert.match(await text(page), /Bærum/, 'the former number stands beside it');
+    await ask('xyz');
+    assert.equal(await page.locator('#where').inputValue(), 'xyz', 'shown back as typed');
+    assert.ok(await page.locator('main .phone-button').isVisible(), 'and a number to call');
+  });
+
+  journey('filters stand in the address, can be taken away one by one, and a wrong one is ignored', async (world, open) => {
+    const page = await open();
+    await go(page, world, 'nb', '/finn?sted=0182');
+    const all = await page.locator('.offer-list > li').count();
+    await page.locator('main details.filters summary').click();
+    await page.locator('label.choice:has([name=form][value=drop_in])').click();
+    await page.locator('label.choice:has([name=sprak][value=ar])').click();
+    await press(page, 'main details.filters button');
+    assert.match(page.url(), /form=drop_in/);
+    assert.match(page.url(), /sprak=ar/);
+    assert.equal(await page.locator('.chips a').count(), 2);
+    const few = await page.locator('.offer-list > li').count();
+    assert.ok(few >= 1 && few < all, `${few} of ${all}`);
+    await press(page, page.locator('.chips a').first());
+    assert.equal(await page.locator('.chips a').count(), 1);
+    assert.equal((await go(page, world, 'nb', '/finn?sted=0182&form=tull&dag=99&side=-4&sprak=%00')).status(), 200);
+    assert.equal(await page.locator('.chips a').count(), 0);
+    assert.equal(await page.locator('.offer-list > li').count(), all);
+  });
+
+  journey('the list holds all, with the drawing of the map left out', async (world, open) => {
+    const page = await open({ js: false });
+    await page.route('**/kart.svg', route => route.abort('aborted'));
+    await go(page, world, 'nb', '/kart');
+    assert.equal(await page.locator('main details a').count(), 357, 'every municipality (U-54)');
+    await page.unroute('**/kart.svg');
+  });
+});
+
 describe('full, twice, and back', { concurrency: 2 }, () => {
   const typed = { name: 'Prøvemann', phone: '412 34 567', needs: 'Jeg vil lære BankID', language: 'ti', access: ['hearing'] };
 
@@ -521,11 +571,18 @@ describe('the coordinator', { concurrency: 2 }, () => {
     assert.ok(await page.locator('[name=theme]:checked').count() > 1, 'and so are the boxes');
   });
 
-  journey('signs out, and Back shows nothing any more', async (world, open) => {
+  journey('signs out, and Back shows nobody any more', async (world, open) => {
+    const session = world.takeFree();
+    await book(world.base, session, {});
     const page = await office(open, world);
+    await go(page, world, 'nb', `/kontor/okt/${session}`);
+    assert.match(await text(page), /Prøvedame/);
     await go(page, world, 'nb', '/kontor/konto');
     await press(page, 'form[action$="/logg-ut"] button');
     assert.match(page.url(), /\/nb\/$/);
+    for (let back = 0; back < 2; back += 1) await page.goBack({ waitUntil: 'load' });
+    assert.match(page.url(), /\/kontor\/okt\//);
+    assert.doesNotMatch(await text(page), /Prøvedame/, 'the next at this machine reads no names (U-15)');
     assert.equal((await go(page, world, 'nb', '/kontor')).status(), 401);
   });
 });

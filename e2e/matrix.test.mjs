@@ -20,7 +20,9 @@ const worlds = {};
 
 before(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  [browser, worlds.demo, worlds.empty, worlds.untouched] = await Promise.all([launchBrowser(), demoWorld().then(furnish), emptyWorld(), untouchedWorld()]);
+  const [started, demo, empty, untouched] = await Promise.all([launchBrowser(), demoWorld().then(furnish), emptyWorld(), untouchedWorld()]);
+  browser = started;
+  Object.assign(worlds, { demo, empty, untouched });
   pool = pagePool(browser);
 });
 

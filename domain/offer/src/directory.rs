@@ -177,9 +177,9 @@ fn within(
         sql!(
             "SELECT o.municipality_id, o.id, o.title, o.text_language, o.form, o.who_may_book, o.example, p.name, p.postal_place, p.phone, p.wheelchair, ",
             "p.bus_stop, p.lat, p.lon, ",
-            "(SELECT string_agg(t.theme, ',' ORDER BY t.theme) FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), ",
-            "(SELECT string_agg(l.language, ',' ORDER BY l.language) FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), ",
-            "(SELECT string_agg(CAST(r.weekday AS TEXT) || ':' || CAST(r.local_from AS TEXT) || ':' || CAST(r.local_to AS TEXT), ',' ORDER BY r.weekday, r.local_from) ",
+            "(SELECT string_agg(t.theme, ',') FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), ",
+            "(SELECT string_agg(l.language, ',') FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), ",
+            "(SELECT string_agg(CAST(r.weekday AS TEXT) || ':' || CAST(r.local_from AS TEXT) || ':' || CAST(r.local_to AS TEXT), ',') ",
             "FROM opening_rule r WHERE r.municipality_id = o.municipality_id AND r.offer_id = o.id AND (r.last_day IS NULL OR r.last_day >= $1)), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $2 ",
             "AND s.state = 'open' AND s.ends_at > $3), ",
@@ -198,7 +198,8 @@ fn within(
             let bus_stop = row.next()?;
             let position: Option<(f64, f64)> = row.next::<Option<f64>>()?.zip(row.next()?);
             let (themes, languages) = (split(row.next()?), split(row.next()?));
-            let openings = split(row.next()?).iter().filter_map(|it| read_opening(it)).collect();
+            let mut openings: Vec<_> = split(row.next()?).iter().filter_map(|it| read_opening(it)).collect();
+            openings.sort_unstable();
             let next = row.next::<Option<Timestamp>>()?.map(|it| next_at(it, now));
             let next_free = row.next::<Option<Timestamp>>()?.map(|it| next_at(it, now));
             let (lat, lon) = position
