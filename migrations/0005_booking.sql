@@ -26,8 +26,13 @@ CREATE INDEX contact_by_end ON contact (delete_after);
 CREATE TABLE reference_code (
     municipality_id UUID NOT NULL REFERENCES municipality (id),
     code TEXT NOT NULL,
+    -- The booking or the list entry that it leads to; NULL once the contact is erased.
+    subject_id UUID,
+    -- The first day on which it may be given out again; NULL while it leads to something.
+    rests_until TEXT,
     PRIMARY KEY (municipality_id, code)
 );
+CREATE INDEX reference_code_resting ON reference_code (rests_until) WHERE rests_until IS NOT NULL;
 
 CREATE TABLE booking (
     municipality_id UUID NOT NULL,
@@ -45,7 +50,6 @@ CREATE TABLE booking (
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
-    UNIQUE (municipality_id, ref_code),
     FOREIGN KEY (municipality_id, session_id) REFERENCES session (municipality_id, id),
     FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id)
 );
@@ -68,7 +72,6 @@ CREATE TABLE wait_entry (
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
-    UNIQUE (municipality_id, ref_code),
     UNIQUE (municipality_id, session_id, seq),
     FOREIGN KEY (municipality_id, session_id) REFERENCES session (municipality_id, id),
     FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id)

@@ -58,7 +58,7 @@ fn parameters_first_appear_in_the_order_of_their_numbers() {
 
 #[test]
 fn a_table_that_only_grows_is_neither_changed_nor_emptied() {
-    const GROWS: [&str; 2] = ["booking_event", "reference_code"];
+    const GROWS: [&str; 1] = ["booking_event"];
     for statement in STATEMENTS {
         for table in GROWS {
             for act in ["UPDATE", "DELETE FROM"] {

@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use clock::Clock;
-use db::{Tx, params, sql};
+use db::{DbError, Tx, params, sql};
 use hmac::{Hmac, KeyInit, Mac};
 use i18n::Lang;
+use jiff::Span;
+use jiff::civil::Date;
 use sha2::Sha256;
 use uuid::Uuid;
 
@@ -29,6 +31,9 @@ const DAMM: [[u8; 10]; 10] = [
 fn damm(digits: &str) -> u8 {
     digits.bytes().fold(0, |row, digit| DAMM[usize::from(row)][usize::from(digit.wrapping_sub(b'0') % 10)])
 }
+
+/// A number that led to somebody is not given out again for so long: a slip of paper may lie in a drawer.
+const RESTING_MONTHS: i32 = 18;
 
 /// A reference number: six random digits, the first never 0, and a check digit. It says nothing about anybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,13 +64,13 @@ impl RefCode {
         Self(format!("{six}{}", damm(six)))
     }
 
-    /// Gives out a number that the municipality has never given out before.
-    pub(crate) fn issue(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid) -> Result<Self, BookingError> {
+    /// Gives out a number that leads to `subject`, a booking or a list entry. It leads nowhere else now, and has not for 18 months.
+    pub(crate) fn issue(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, subject: Uuid) -> Result<Self, BookingError> {
         for _ in 0..50 {
             let code = Self::with_check_digit(&(100_000 + clock.below(900_000)).to_string());
             let fresh = tx.run(
-                sql!("INSERT INTO reference_code (municipality_id, code) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
-                params![municipality, code.as_str()],
+                sql!("INSERT INTO reference_code (municipality_id, code, subject_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"),
+                params![municipality, code.as_str(), subject],
             )?;
             if fresh == 1 {
                 return Ok(code);
@@ -73,6 +78,41 @@ impl RefCode {
         }
         Err(BookingError::NoCode)
     }
+}
+
+/// What a number leads to, a booking or a list entry.
+pub(crate) fn subject_of(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<Uuid>, DbError> {
+    let found: Option<Option<Uuid>> = tx.first(
+        sql!("SELECT subject_id FROM reference_code WHERE municipality_id = $1 AND code = $2"),
+        params![municipality, code.as_str()],
+        |row| row.next(),
+    )?;
+    Ok(found.flatten())
+}
+
+/// Lets a number lead to the booking that a list entry became.
+pub(crate) fn lead_to(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode, subject: Uuid) -> Result<(), DbError> {
+    tx.run(
+        sql!("UPDATE reference_code SET subject_id = $1 WHERE municipality_id = $2 AND code = $3"),
+        params![subject, municipality, code.as_str()],
+    )?;
+    Ok(())
+}
+
+/// Puts the numbers that lead to an erased person's booking or list entry to rest: nothing is kept but that they were used.
+pub(crate) fn put_to_rest(tx: &mut Tx<'_>, municipality: Uuid, code: &str, today: Date) -> Result<(), DbError> {
+    let until = today.saturating_add(Span::new().months(RESTING_MONTHS));
+    tx.run(
+        sql!("UPDATE reference_code SET subject_id = NULL, rests_until = $1 WHERE municipality_id = $2 AND code = $3"),
+        params![until, municipality, code],
+    )?;
+    Ok(())
+}
+
+/// Frees the numbers that have rested long enough.
+pub(crate) fn wake_rested(tx: &mut Tx<'_>, today: Date) -> Result<(), DbError> {
+    tx.run(sql!("DELETE FROM reference_code WHERE rests_until <= $1"), params![today])?;
+    Ok(())
 }
 
 static WORDS: LazyLock<Vec<&'static str>> =

@@ -6,6 +6,8 @@ use jiff::Span;
 use jiff::civil::Date;
 use uuid::Uuid;
 
+use crate::code;
+
 /// A contact is erased this many days after the meeting (booking.md, 13).
 const KEPT_DAYS: i32 = 90;
 
@@ -153,13 +155,13 @@ pub fn erase_expired(tx: &mut Tx<'_>, today: Date) -> Result<u64, DbError> {
         |row| Ok((row.next()?, row.next()?)),
     )?;
     for (municipality, contact) in &expired {
-        erase(tx, *municipality, *contact)?;
+        erase(tx, *municipality, *contact, today)?;
     }
     Ok(expired.len() as u64)
 }
 
 /// Erases the contact behind a booking now, because the person asks for it. The booking and its seat stay.
-pub(crate) fn erase_of_booking(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), DbError> {
+pub(crate) fn erase_of_booking(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid, today: Date) -> Result<(), DbError> {
     let contact: Option<Uuid> = tx
         .first(
             sql!("SELECT contact_id FROM booking WHERE municipality_id = $1 AND id = $2"),
@@ -168,25 +170,26 @@ pub(crate) fn erase_of_booking(tx: &mut Tx<'_>, municipality: Uuid, booking: Uui
         )?
         .flatten();
     match contact {
-        Some(contact) => erase(tx, municipality, contact),
+        Some(contact) => erase(tx, municipality, contact, today),
         None => Ok(()),
     }
 }
 
-fn erase(tx: &mut Tx<'_>, municipality: Uuid, contact: Uuid) -> Result<(), DbError> {
-    let mut subjects: Vec<Uuid> = tx.all(
-        sql!("UPDATE booking SET contact_id = NULL WHERE municipality_id = $1 AND contact_id = $2 RETURNING id"),
+fn erase(tx: &mut Tx<'_>, municipality: Uuid, contact: Uuid, today: Date) -> Result<(), DbError> {
+    let mut subjects: Vec<(Uuid, String)> = tx.all(
+        sql!("UPDATE booking SET contact_id = NULL WHERE municipality_id = $1 AND contact_id = $2 RETURNING id, ref_code"),
         params![municipality, contact],
-        |row| row.next(),
+        |row| Ok((row.next()?, row.next()?)),
     )?;
     subjects.extend(tx.all(
-        sql!("UPDATE wait_entry SET contact_id = NULL WHERE municipality_id = $1 AND contact_id = $2 RETURNING id"),
+        sql!("UPDATE wait_entry SET contact_id = NULL WHERE municipality_id = $1 AND contact_id = $2 RETURNING id, ref_code"),
         params![municipality, contact],
-        |row| row.next::<Uuid>(),
+        |row| Ok((row.next::<Uuid>()?, row.next::<String>()?)),
     )?);
-    for subject in subjects {
+    for (subject, code) in subjects {
         message::erase(tx, municipality, subject)?;
         tx.run(sql!("DELETE FROM idempotency WHERE municipality_id = $1 AND target_id = $2"), params![municipality, subject])?;
+        code::put_to_rest(tx, municipality, &code, today)?;
     }
     tx.run(sql!("DELETE FROM contact WHERE municipality_id = $1 AND id = $2"), params![municipality, contact])?;
     Ok(())

@@ -431,13 +431,13 @@ pub(crate) async fn erase(
     Path((_, booking)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
+    let (municipality, today) = (caller.staff()?.municipality(), caller.app.clock.today());
     let session = caller
         .app
         .db
         .write(move |tx| -> Result<Uuid, BookingError> {
             let session = seat::find_booking(tx, municipality, booking)?.session;
-            crate::contact::erase_of_booking(tx, municipality, booking)?;
+            crate::contact::erase_of_booking(tx, municipality, booking, today)?;
             Ok(session)
         })
         .await?;

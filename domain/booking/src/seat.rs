@@ -159,7 +159,7 @@ pub fn book(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Booked, Book
     }
     let asked = refuse_closed(tx, it, now)?;
     take_seat(tx, it, 1)?;
-    let code = RefCode::issue(tx, clock, it.municipality)?;
+    let code = RefCode::issue(tx, clock, it.municipality, id)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
     contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
@@ -428,26 +428,28 @@ pub(crate) enum Held {
 
 /// The session that a reference number belongs to, for staff who hear it read aloud.
 pub(crate) fn session_of_code(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<Uuid>, DbError> {
+    let Some(subject) = code::subject_of(tx, municipality, code)? else { return Ok(None) };
     tx.first(
         sql!(
-            "SELECT session_id FROM booking WHERE municipality_id = $1 AND ref_code = $2 UNION ALL ",
-            "SELECT session_id FROM wait_entry WHERE municipality_id = $1 AND ref_code = $2"
+            "SELECT session_id FROM booking WHERE municipality_id = $1 AND id = $2 UNION ALL ",
+            "SELECT session_id FROM wait_entry WHERE municipality_id = $1 AND id = $2"
         ),
-        params![municipality, code.as_str()],
+        params![municipality, subject],
         |row| row.next(),
     )
 }
 
 /// What a reference number stands for, with the hash of its word. Answers nothing for a number whose contact is erased.
 pub(crate) fn held_by(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<(Held, Vec<u8>)>, DbError> {
+    let Some(subject) = code::subject_of(tx, municipality, code)? else { return Ok(None) };
     let booking = tx.first(
         sql!(
             "SELECT b.id, c.word_hash FROM booking b JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
-            "WHERE b.municipality_id = $1 AND b.ref_code = $2"
+            "WHERE b.municipality_id = $1 AND b.id = $2"
         ),
-        params![municipality, code.as_str()],
+        params![municipality, subject],
         |row| Ok((Held::Booking(row.next()?), row.next()?)),
     )?;
-    let entry = waiting_list::held_by(tx, municipality, code)?;
+    let entry = waiting_list::held_by(tx, municipality, subject)?;
     Ok(booking.or(entry))
 }

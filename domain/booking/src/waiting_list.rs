@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::BookingError;
-use crate::code::RefCode;
+use crate::code::{self, RefCode};
 use crate::contact::{self, Contact, contact_columns};
 use crate::seat::{self, Channel, Held, Request, known_again, log, refuse_closed};
 
@@ -69,7 +69,7 @@ pub fn join(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Waiting, Boo
         |row| row.next(),
     )?;
     let seq = seq.ok_or(BookingError::SeatsFree)?;
-    let code = RefCode::issue(tx, clock, it.municipality)?;
+    let code = RefCode::issue(tx, clock, it.municipality, id)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
     contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
@@ -155,6 +155,7 @@ pub fn place_from_list(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, entry
         (Channel::List, Some(by), it.on_behalf),
         clock.now(),
     )?;
+    code::lead_to(tx, municipality, &code, booking)?;
     log(tx, clock, municipality, "placed", it.session, booking, Some(by), "")?;
     Ok(booking)
 }
@@ -217,13 +218,13 @@ fn read(row: &mut Row<'_>) -> Result<WaitEntry, DbError> {
     })
 }
 
-pub(crate) fn held_by(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<(Held, Vec<u8>)>, DbError> {
+pub(crate) fn held_by(tx: &mut Tx<'_>, municipality: Uuid, entry: Uuid) -> Result<Option<(Held, Vec<u8>)>, DbError> {
     tx.first(
         sql!(
             "SELECT w.id, c.word_hash FROM wait_entry w JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id ",
-            "WHERE w.municipality_id = $1 AND w.ref_code = $2"
+            "WHERE w.municipality_id = $1 AND w.id = $2"
         ),
-        params![municipality, code.as_str()],
+        params![municipality, entry],
         |row| Ok((Held::Entry(row.next()?), row.next()?)),
     )
 }

@@ -4,6 +4,7 @@
 //! last page takes names and numbers, and posts them. The same pages lead to the waiting list.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use askama::Template;
@@ -537,12 +538,16 @@ fn square_code(address: &str) -> Arc<str> {
 
 fn draw_square_code(address: &str) -> String {
     let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M) else { return String::new() };
-    let width = code.width();
+    let (width, colours) = (code.width(), code.to_colors());
     let mut path = String::new();
-    for (at, colour) in code.to_colors().into_iter().enumerate() {
-        if colour == qrcode::Color::Dark {
-            let (x, y) = (at % width + 2, at / width + 2);
-            path.extend(["M", &x.to_string(), " ", &y.to_string(), "h1v1h-1z"]);
+    for (y, row) in colours.chunks(width).enumerate() {
+        let mut x = 0;
+        // Neighbours in a row are one bar, which halves the path.
+        for run in row.chunk_by(|one, next| one == next) {
+            if run[0] == qrcode::Color::Dark {
+                let _ = write!(path, "M{} {}h{}v1h-{2}z", x + 2, y + 2, run.len());
+            }
+            x += run.len();
         }
     }
     format!(r##"viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{path}"/>"##, width + 4)

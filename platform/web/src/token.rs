@@ -13,10 +13,10 @@ use crate::{Actor, App, Failure, Form};
 /// How long a token proves by itself where the form came from. Longer than the 20 hours that ux U-12 asks for.
 const HOURS: i64 = 48;
 
-/// A form's token: 16 bytes of chance, the minute it was made, and a seal over both and the session.
+/// A form's token: its key, the minute it was made, and a seal over both and the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// The chance: the form's own key, which makes a double press the same act.
+    /// The form's own key, which makes a double press the same act: a UUIDv7, so that keys are stored in the order in which they were made.
     pub key: [u8; 16],
     minute: u32,
     seal: [u8; 16],
@@ -25,7 +25,7 @@ pub struct Token {
 impl Token {
     /// A new token for a form shown to this person, or to nobody in particular.
     pub fn new(app: &App, actor: Option<&Actor>) -> Self {
-        let key = app.clock.random();
+        let key = app.clock.id().into_bytes();
         let minute = minute(app.clock.now());
         Self { key, minute, seal: seal(&app.settings.secret, key, minute, actor) }
     }

@@ -1,7 +1,9 @@
 //! What could name a person is gone after its date, down to the bytes of the file; the counts stay.
 
 use booking::{Route, erase_expired};
-use db::{Address, DbError};
+use clock::Clock;
+use db::{Address, DbError, params, sql};
+use jiff::SignedDuration;
 use jiff::civil::date;
 
 use crate::world::each;
@@ -54,6 +56,18 @@ async fn a_contact_is_erased_after_its_date_and_the_booking_stays() {
         assert_eq!(world.seats(session).await, (1, 1, 1));
         assert!(world.db.read(move |tx| message::recent(tx, municipality, 10)).await.unwrap().is_empty());
         world.holds().await;
+
+        // The number rests for 18 months, so that a forgotten slip of paper leads nowhere, and may then be given out again.
+        let resting = sql!("SELECT COUNT(*) FROM reference_code WHERE subject_id IS NULL AND rests_until = $1");
+        let count = |tx: &mut db::Tx<'_>| tx.one(resting, params![date(2028, 8, 23)], |row| row.next::<i64>());
+        assert_eq!(world.db.read(count).await.unwrap(), 2);
+        let later = Clock::fixed("2028-08-22T12:00:00Z".parse().unwrap(), 1);
+        let clock = later.clone();
+        world.db.write(move |tx| booking::tidy(tx, &clock)).await.unwrap();
+        assert_eq!(world.db.read(count).await.unwrap(), 2);
+        later.advance(SignedDuration::from_hours(24));
+        world.db.write(move |tx| booking::tidy(tx, &later)).await.unwrap();
+        assert_eq!(world.db.read(count).await.unwrap(), 0);
 
         if let Address::File(path) = &world.test.address {
             // Let go of the write-ahead log, then read every byte.
