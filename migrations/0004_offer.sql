@@ -45,6 +45,9 @@ CREATE TABLE offer (
     -- Length of one meeting and how many people it holds at once.
     minutes BIGINT NOT NULL CHECK (minutes BETWEEN 5 AND 600),
     seats BIGINT NOT NULL CHECK (seats BETWEEN 0 AND 500),
+    -- How many of a hundred seats are kept for phone and desk until shortly before, and how many may be booked together.
+    reserve_percent BIGINT NOT NULL CHECK (reserve_percent BETWEEN 0 AND 100),
+    most_together BIGINT NOT NULL CHECK (most_together BETWEEN 1 AND 20),
     who_may_book TEXT NOT NULL CHECK (who_may_book IN ('staff', 'everyone')),
     state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'archived')),
     checked_on TEXT NOT NULL,
@@ -122,6 +125,8 @@ CREATE TABLE session (
     -- What a course's meeting is about; empty for the others.
     title TEXT NOT NULL,
     local_date TEXT NOT NULL,
+    -- 1 for Monday, 2 for Tuesday, 4 for Wednesday … 64 for Sunday: what a wish for certain days is compared with.
+    day_bit BIGINT NOT NULL,
     local_from BIGINT NOT NULL,
     local_to BIGINT NOT NULL,
     zone TEXT NOT NULL,
@@ -130,12 +135,19 @@ CREATE TABLE session (
     iso_week BIGINT NOT NULL,
     guide_id UUID REFERENCES person (id),
     capacity BIGINT NOT NULL CHECK (capacity >= 0),
-    -- Seats that may be taken: the capacity, but never below what is taken.
+    -- Seats that staff have added beyond the capacity, one by one and with a reason.
+    overbook BIGINT NOT NULL CHECK (overbook >= 0),
+    -- Seats that may be taken: capacity and overbook, but never below what is taken.
     allowed BIGINT NOT NULL CHECK (allowed >= 0),
+    -- Seats of bookings, open invitations and open enquiries; of them those that residents booked themselves.
     taken BIGINT NOT NULL CHECK (taken BETWEEN 0 AND allowed),
-    -- People on the waiting list for this meeting, and the number that the next one gets.
+    taken_web BIGINT NOT NULL CHECK (taken_web >= 0),
+    -- Seats of `allowed` that only phone and desk may take until shortly before.
+    reserve BIGINT NOT NULL CHECK (reserve >= 0),
+    -- People who wait for a seat in just this meeting.
     waiting BIGINT NOT NULL CHECK (waiting >= 0),
-    wait_turn BIGINT NOT NULL,
+    -- Those who wait have been asked once at short notice: what is free now is everybody's.
+    list_over BOOLEAN NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'cancelled')),
     -- Why it is closed or cancelled, in words; and the exception that closed it.
     state_reason TEXT NOT NULL,
@@ -148,3 +160,4 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_offer ON session (municipality_id, offer_id, starts_at);
 CREATE INDEX session_by_day ON session (municipality_id, local_date, starts_at);
+CREATE INDEX session_waited_for ON session (starts_at) WHERE waiting > 0;

@@ -7,12 +7,18 @@ CREATE TABLE contact (
     name TEXT NOT NULL,
     -- The one who booked for them, if it was another.
     companion_name TEXT,
-    route TEXT NOT NULL CHECK (route IN ('sms', 'call', 'email', 'none')),
+    route TEXT NOT NULL CHECK (route IN ('sms', 'call', 'email', 'letter', 'none')),
     phone TEXT,
     email TEXT,
+    -- Street, postal code and place, for letters.
+    street TEXT,
+    postal_code TEXT,
+    postal_place TEXT,
     -- Whose phone or e-mail it is.
     reaches TEXT NOT NULL CHECK (reaches IN ('resident', 'companion', 'nobody')),
     language TEXT NOT NULL,
+    -- The language of messages and letters: the companion's is that of the page they booked on.
+    written_in TEXT NOT NULL,
     access_needs TEXT NOT NULL,
     needs TEXT NOT NULL,
     -- HMAC of the code word; the word itself is shown once and kept nowhere.
@@ -41,7 +47,7 @@ CREATE TABLE booking (
     contact_id UUID,
     party_size BIGINT NOT NULL CHECK (party_size BETWEEN 1 AND 20),
     state TEXT NOT NULL CHECK (state IN ('confirmed', 'attended', 'no_show', 'cancelled_by_resident', 'cancelled_by_service')),
-    channel TEXT NOT NULL CHECK (channel IN ('web', 'phone', 'desk', 'list')),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'phone', 'desk', 'list', 'api')),
     made_by UUID REFERENCES person (id),
     on_behalf BOOLEAN NOT NULL,
     ref_code TEXT NOT NULL,
@@ -56,27 +62,124 @@ CREATE TABLE booking (
 CREATE INDEX booking_by_session ON booking (municipality_id, session_id);
 CREATE INDEX booking_by_contact ON booking (municipality_id, contact_id);
 
+-- The list of an offer. Whoever frees seats, promises seats or joins holds this row meanwhile.
+CREATE TABLE wait_list (
+    municipality_id UUID NOT NULL,
+    offer_id UUID NOT NULL,
+    -- The number that the last entry got. Entries stand 1,024 apart, so that staff can put one between two others.
+    turn BIGINT NOT NULL,
+    -- Freed seats are kept, neither promised nor public.
+    suspended BOOLEAN NOT NULL,
+    -- How often a group that needs more seats than are free may be passed; then seats are kept for it.
+    bypass_limit BIGINT NOT NULL CHECK (bypass_limit >= 0),
+    -- How often an invitation may end without an answer before the entry pauses.
+    skip_limit BIGINT NOT NULL CHECK (skip_limit >= 1),
+    -- After so many days an entry comes before every group.
+    ageing_days BIGINT NOT NULL CHECK (ageing_days >= 1),
+    PRIMARY KEY (municipality_id, offer_id),
+    FOREIGN KEY (municipality_id, offer_id) REFERENCES offer (municipality_id, id)
+);
+
 CREATE TABLE wait_entry (
     municipality_id UUID NOT NULL,
     id UUID NOT NULL,
-    session_id UUID NOT NULL,
+    offer_id UUID NOT NULL,
+    -- The meeting waited for, or NULL: any meeting on the wished days that lies between the wished times.
+    session_id UUID,
+    wish_days BIGINT NOT NULL CHECK (wish_days BETWEEN 1 AND 127),
+    wish_from BIGINT NOT NULL CHECK (wish_from BETWEEN 0 AND 1440),
+    wish_to BIGINT NOT NULL CHECK (wish_to BETWEEN wish_from AND 1440),
     contact_id UUID,
     party_size BIGINT NOT NULL CHECK (party_size BETWEEN 1 AND 20),
-    -- Order on the list, handed out under the session's lock; never a time of day.
+    -- 1 comes before 2; why somebody comes first is in words.
+    priority BIGINT NOT NULL CHECK (priority BETWEEN 1 AND 9),
+    priority_reason TEXT NOT NULL,
+    -- Order on the list, handed out under the list's lock; never a time of day.
     seq BIGINT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('waiting', 'placed', 'withdrawn', 'removed')),
-    channel TEXT NOT NULL CHECK (channel IN ('web', 'phone', 'desk')),
+    -- Since when this place in the order is held.
+    waiting_since BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'invited', 'placed', 'paused', 'withdrawn', 'removed')),
+    skip_count BIGINT NOT NULL CHECK (skip_count >= 0),
+    bypass_count BIGINT NOT NULL CHECK (bypass_count >= 0),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'phone', 'desk', 'api')),
     made_by UUID REFERENCES person (id),
     on_behalf BOOLEAN NOT NULL,
     ref_code TEXT NOT NULL,
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     PRIMARY KEY (municipality_id, id),
-    UNIQUE (municipality_id, session_id, seq),
+    UNIQUE (municipality_id, offer_id, seq),
+    FOREIGN KEY (municipality_id, offer_id) REFERENCES wait_list (municipality_id, offer_id),
     FOREIGN KEY (municipality_id, session_id) REFERENCES session (municipality_id, id),
     FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id)
 );
 CREATE INDEX wait_entry_by_contact ON wait_entry (municipality_id, contact_id);
+CREATE INDEX wait_entry_for_session ON wait_entry (municipality_id, session_id, priority, seq, waiting_since) WHERE state = 'waiting';
+CREATE INDEX wait_entry_for_session_by_age ON wait_entry (municipality_id, session_id, seq, waiting_since) WHERE state = 'waiting';
+CREATE INDEX wait_entry_for_any ON wait_entry (municipality_id, offer_id, priority, seq) WHERE state = 'waiting' AND session_id IS NULL;
+CREATE INDEX wait_entry_for_any_by_age ON wait_entry (municipality_id, offer_id, seq) WHERE state = 'waiting' AND session_id IS NULL;
+
+-- A seat that is promised to somebody on the list until a moment. While it is open its seats are taken.
+CREATE TABLE invitation (
+    municipality_id UUID NOT NULL,
+    id UUID NOT NULL,
+    entry_id UUID NOT NULL,
+    session_id UUID NOT NULL,
+    seats BIGINT NOT NULL CHECK (seats BETWEEN 1 AND 20),
+    -- An enquiry only asks «can you come?»; its seats are held by the round.
+    kind TEXT NOT NULL CHECK (kind IN ('promise', 'enquiry')),
+    route TEXT NOT NULL,
+    -- HMAC of what stands in the link; who has the link may say yes or no and sees nothing personal.
+    token_hash BYTEA NOT NULL UNIQUE,
+    state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'declined', 'expired', 'revoked')),
+    -- The answer to an enquiry whose round is not over yet.
+    can_come BOOLEAN,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, id),
+    FOREIGN KEY (municipality_id, entry_id) REFERENCES wait_entry (municipality_id, id),
+    FOREIGN KEY (municipality_id, session_id) REFERENCES session (municipality_id, id)
+);
+CREATE UNIQUE INDEX invitation_open ON invitation (municipality_id, entry_id) WHERE state = 'open';
+CREATE INDEX invitation_due ON invitation (expires_at) WHERE state = 'open';
+CREATE INDEX invitation_by_session ON invitation (municipality_id, session_id);
+
+-- The short-notice round of a session: its seats are held while several are asked at once.
+CREATE TABLE enquiry_round (
+    municipality_id UUID NOT NULL,
+    session_id UUID NOT NULL,
+    -- Seats that it holds; 0 once it is over. There is one round for a session, never a second.
+    seats BIGINT NOT NULL CHECK (seats >= 0),
+    closes_at BIGINT NOT NULL,
+    PRIMARY KEY (municipality_id, session_id),
+    FOREIGN KEY (municipality_id, session_id) REFERENCES session (municipality_id, id)
+);
+CREATE INDEX enquiry_round_due ON enquiry_round (closes_at) WHERE seats > 0;
+
+-- What people must do because no message can: call, write, decide. Names nobody: who it is about is read from the booking or the list entry.
+CREATE TABLE staff_task (
+    municipality_id UUID NOT NULL REFERENCES municipality (id),
+    id UUID NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('call', 'letter', 'decide')),
+    -- What is to be said: the same words as the kinds of messages.
+    about TEXT NOT NULL,
+    -- The booking or the list entry, the meeting, and the invitation if it is about one.
+    subject_id UUID NOT NULL,
+    session_id UUID NOT NULL,
+    invitation_id UUID,
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
+    -- Calls that nobody answered, and the days of the first and the last of them.
+    attempts BIGINT NOT NULL CHECK (attempts >= 0),
+    first_attempt_on TEXT,
+    last_attempt_on TEXT,
+    done_by UUID REFERENCES person (id),
+    created_at BIGINT NOT NULL,
+    done_at BIGINT,
+    PRIMARY KEY (municipality_id, id)
+);
+CREATE INDEX staff_task_open ON staff_task (municipality_id, due_on) WHERE state = 'open';
+CREATE INDEX staff_task_by_subject ON staff_task (municipality_id, subject_id);
 
 -- The answer to an act that may be sent twice. `target_id` is the booking or the list entry that the first one made.
 CREATE TABLE idempotency (
@@ -96,10 +199,15 @@ CREATE TABLE booking_event (
     id UUID NOT NULL,
     happened_at BIGINT NOT NULL,
     act TEXT NOT NULL,
-    session_id UUID NOT NULL,
+    -- NULL for somebody who waits for any meeting.
+    session_id UUID,
     subject_id UUID NOT NULL,
     -- Staff who did it; NULL when the resident did.
     actor_id UUID,
     reason TEXT NOT NULL,
+    -- One act on many entries, which can be undone as one.
+    batch_id UUID,
     PRIMARY KEY (municipality_id, id)
 );
+CREATE INDEX booking_event_by_subject ON booking_event (municipality_id, subject_id);
+CREATE INDEX booking_event_by_batch ON booking_event (municipality_id, batch_id) WHERE batch_id IS NOT NULL;

@@ -335,6 +335,8 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
             text_language: if matches!(kind, Evening | Arabic) { Lang::Nb } else { sample.text_language },
             minutes,
             seats,
+            reserve_percent: 30,
+            most_together: 2,
             residents_book: true,
             themes: codes(match kind {
                 Course => &THEMES[..1],

@@ -7,6 +7,7 @@ pub mod demo;
 mod front;
 mod health;
 pub mod jobs;
+pub mod test_doors;
 
 use axum::extract::DefaultBodyLimit;
 use axum::{Extension, Router};

@@ -9,6 +9,7 @@ use clock::Clock;
 use db::Db;
 use digihjelpen::config::{Config, Flags};
 use digihjelpen::{Program, assemble, demo, jobs};
+use jiff::Timestamp;
 use tokio::net::TcpListener;
 use web::{Settings, Stop};
 
@@ -25,7 +26,20 @@ struct Command {
 #[derive(Subcommand)]
 enum Act {
     /// Answers requests until it is stopped by Ctrl+C or TERM
-    Serve,
+    Serve {
+        /// A clock that stands still at this moment (2026-11-23T09:00:00+01:00) until a test door moves it; only with --demo
+        #[arg(long)]
+        clock: Option<Timestamp>,
+        /// Doors that move the clock and show what would have been sent; only with --demo, on a loopback address
+        #[arg(long)]
+        test_doors: bool,
+    },
+    /// Does what is due: ends promises, makes sessions, erases what is no longer needed
+    Work {
+        /// Once, and then ends
+        #[arg(long, required = true)]
+        once: bool,
+    },
     /// Brings the database up to this program and loads the reference facts
     Migrate,
     /// Loads the example offers and sign-ins into an empty database
@@ -74,7 +88,14 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
     let config =
         Config::read(&command.flags, |name| std::env::var(name).ok().filter(|it| !it.is_empty())).map_err(|e| e.to_string())?;
     match command.act {
-        Act::Serve => serve(&config).await,
+        Act::Serve { clock, test_doors } => serve(&config, clock, test_doors).await,
+        Act::Work { once: _ } => {
+            start_log(&config.log.is);
+            let program = program(&config, Clock::machine(), config.public_address()).await?;
+            let round = jobs::once(&program.app).await.map_err(|e| e.to_string())?;
+            say(&format!("settled {}, made {} sessions, erased {} contacts", round.settled, round.sessions, round.contacts));
+            Ok(ExitCode::SUCCESS)
+        }
         Act::Migrate => {
             let db = open(&config).await?;
             municipality::reference::load(&db).await.map_err(|e| e.to_string())?;
@@ -82,7 +103,7 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             Ok(ExitCode::SUCCESS)
         }
         Act::Demo => {
-            let program = program(&config, config.public_address()).await?;
+            let program = program(&config, Clock::machine(), config.public_address()).await?;
             say(if demo::load(&program).await.map_err(|e| e.to_string())? {
                 "the example offers are loaded"
             } else {
@@ -119,11 +140,10 @@ async fn open(config: &Config) -> Result<Db, Sentence> {
     Db::open(&config.address()).await.map_err(|e| e.to_string())
 }
 
-async fn program(config: &Config, public_url: String) -> Result<Program, Sentence> {
-    let clock = Clock::machine();
+async fn program(config: &Config, clock: Clock, public_url: String) -> Result<Program, Sentence> {
     std::fs::create_dir_all(&config.data.is)
         .map_err(|e| format!("the data folder {} cannot be made: {e}", config.data.is.display()))?;
-    let secret = secret(&config.data.is, &clock)?;
+    let secret = secret(&config.data.is, &Clock::machine())?;
     let db = open(config).await?;
     let settings = Settings { public_url, secret, trusted_proxy: config.proxy(), example: config.demo.is };
     assemble(db, clock, settings).await.map_err(|e| e.to_string())
@@ -164,8 +184,22 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
     options.open(path)?.write_all(text.as_bytes())
 }
 
-async fn serve(config: &Config) -> Result<ExitCode, Sentence> {
+async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> Result<ExitCode, Sentence> {
     start_log(&config.log.is);
+    if (test_doors || stands.is_some()) && !config.demo.is {
+        return Err("--clock and --test-doors are for the example system: start it with --demo".to_owned());
+    }
+    if test_doors && !config.listen.is.ip().is_loopback() {
+        return Err(format!(
+            "--test-doors lets anybody move the clock, so it listens on 127.0.0.1 only, not on {}",
+            config.listen.is
+        ));
+    }
+    let clock = match stands {
+        // What must not be guessed still comes from the machine.
+        Some(now) => Clock::fixed(now, u64::from_le_bytes(Clock::machine().random())),
+        None => Clock::machine(),
+    };
     let listener = TcpListener::bind(config.listen.is).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
             format!("{} is in use by another program; choose another with --listen", config.listen.is)
@@ -179,7 +213,7 @@ async fn serve(config: &Config) -> Result<ExitCode, Sentence> {
     {
         address = format!("http://{bound}");
     }
-    let program = program(config, address.clone()).await?;
+    let program = program(config, clock, address.clone()).await?;
     if config.demo.is {
         demo::load(&program).await.map_err(|e| e.to_string())?;
         say(&format!(
@@ -194,7 +228,10 @@ async fn serve(config: &Config) -> Result<ExitCode, Sentence> {
             program.first_start.key()
         ));
     }
-    let router = program.router.clone();
+    let mut router = program.router.clone();
+    if test_doors {
+        router = router.merge(digihjelpen::test_doors::router(&program.app));
+    }
     let jobs = tokio::spawn(async move { jobs::work(&program).await });
     let stopped = web::serve(listener, router, told_to_stop()).await;
     jobs.abort();

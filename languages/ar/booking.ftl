@@ -183,3 +183,75 @@ email-listed-heading = قائمة الانتظار: { $when }
 booked-phone = يمكننا التواصل معك على الرقم { $phone } إذا تغيّر شيء.
 reused-heading = هذا النموذج استُخدم من قبل
 reused-text = لديك موعد محجوز بهذا النموذج. لتغيير شيء، يمكنك الاتصال بنا. يمكن أيضًا إلغاء الموعد والبدء من جديد.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = برسالة ورقية في البريد
+book-reach-letter-other = برسالة ورقية إلى الشخص الذي سيحصل على المساعدة
+book-street = الشارع ورقم المبنى
+book-street-hint = أو صندوق البريد (postboks).
+book-street-missing = نرجو كتابة الشارع ورقم المبنى
+book-postal-code = الرمز البريدي (postnummer)
+book-postal-code-wrong = نرجو كتابة الرمز البريدي من أربعة أرقام
+book-people = كم عدد من سيحضرون معًا؟
+book-people-count =
+    { $count ->
+        [zero] { $count } شخص
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
+book-too-many =
+    { $count ->
+        [zero] لا يمكن الحجز هنا الآن. نرجو الاتصال بنا
+        [one] الحجز هنا لشخص واحد فقط في كل مرة
+        [two] يمكن أن يحجز معًا شخصان على الأكثر. نرجو الاتصال بنا إذا كان عددكم أكبر
+        [few] يمكن أن يحجز معًا { $count } أشخاص على الأكثر. نرجو الاتصال بنا إذا كان عددكم أكبر
+        [many] يمكن أن يحجز معًا { $count } شخصًا على الأكثر. نرجو الاتصال بنا إذا كان عددكم أكبر
+       *[other] يمكن أن يحجز معًا { $count } شخص على الأكثر. نرجو الاتصال بنا إذا كان عددكم أكبر
+    }
+booked-letter = نرسل رسالة بالبريد إلى { $address }.
+cancel-any-time = أول موعد متاح
+wait-paused = لم يصلنا ردّ، لذلك توقّف مكانك في قائمة الانتظار مؤقتًا. نرجو الاتصال بنا لمتابعة الانتظار.
+wait-first = اسمك قبل غيرك في القائمة لأن لديك مهلة محددة.
+invited-until = هناك مكان لك: { $when }. نرجو الرد قبل { $until }.
+invited-heading = هناك مكان لك
+invited-text = { $when }، { $place }. نحتفظ بالمكان حتى { $until }.
+enquiry-heading = هل يمكنك الحضور خلال وقت قصير؟
+enquiry-text = { $when }، { $place }. نسأل عدة أشخاص في الوقت نفسه. نرجو الرد قبل { $until }. بعد ذلك نخبرك إن أصبح المكان لك.
+invited-yes = نعم، سأحضر
+invited-no = لا، ليس هذه المرة
+invited-open = الرد بنعم أو لا
+accepted-heading = المكان لك
+accepted-text = { $when }، { $place }. لم يتغيّر الرقم المرجعي ولا كلمة التأكيد.
+noted-yes-heading = شكرًا، سجّلنا ردك بنعم
+noted-yes-text = بعد { $until } نخبرك إن أصبح المكان لك.
+noted-no-heading = شكرًا على ردك
+noted-no-text = سيحصل شخص آخر على المكان.
+declined-stays = ما زال اسمك في قائمة الانتظار.
+over-heading = انتهت مهلة الرد
+over-text = حصل شخص آخر على المكان. لم يتغيّر مكانك في قائمة الانتظار. يمكنك الاتصال بنا لأي سؤال.
+used-heading = سبق الرد على هذا
+used-text = نرجو الاتصال بنا لتغيير الرد.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }/{ $month } الساعة { $time }
+sms-invited = مكان متاح باسم { $name } لدى Digihjelpen: { $when }، { $place }. الرد قبل { $until }: { $link } أو { $phone }
+letter-invited = لدينا مكان متاح باسم { $name }: { $when }، { $place }. نحتفظ بالمكان حتى { $until }. نرجو الاتصال على الرقم { $phone } أو زيارتنا، والرد بنعم أو لا. ونرجو ذكر الرقم المرجعي { $code }.
+sms-enquiry = هل يمكن حضور { $name } إلى Digihjelpen: { $when }، { $place }؟ الرد قبل { $until }: { $link } أو { $phone }
+letter-enquiry = هل يمكن حضور { $name }: { $when }، { $place }؟ نسأل عدة أشخاص. نرجو الرد قبل { $until } على الرقم { $phone }. الرقم المرجعي { $code }.
+sms-expired = لم يصل إلى Digihjelpen رد بشأن المكان: { $when }. ما زال اسم { $name } في قائمة الانتظار. للأسئلة: { $phone }. رقم { $code }.
+sms-paused = لم يصل إلى Digihjelpen رد بشأن المكان: { $when }. لإبقاء اسم { $name } في الانتظار نرجو الاتصال: { $phone }. رقم { $code }.
+sms-taken = حصل شخص آخر على المكان لدى Digihjelpen: { $when }. ما زال اسم { $name } في قائمة الانتظار. رقم { $code }.
+sms-moved = تغيّر موعد { $name } لدى Digihjelpen إلى: { $when }، { $place }. غير مناسب؟ نرجو الاتصال: { $phone }. رقم { $code }.
+sms-cancelled = أُلغي الموعد لدى Digihjelpen: { $when }، { $place }. لموعد جديد باسم { $name }: { $phone }. رقم { $code }.
+sms-waits = لم يتوفر مكان لدى Digihjelpen: { $when }. ما زال اسم { $name } في قائمة الانتظار لأول مكان مناسب. رقم { $code }.
+email-invited-heading = مكان متاح: { $when }
+email-enquiry-heading = هل يمكنك الحضور: { $when }؟
+email-expired-heading = انتهت مهلة الرد بشأن المكان: { $when }
+email-paused-heading = هل نبقي اسمك في قائمة الانتظار؟
+email-taken-heading = لم يعد المكان متاحًا: { $when }
+email-moved-heading = وقت جديد: { $when }
+email-cancelled-heading = أُلغي الموعد: { $when }
+email-waits-heading = لم يتوفر مكان: { $when }
+wait-place = المكان في قائمة الانتظار

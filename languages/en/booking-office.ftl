@@ -48,7 +48,7 @@ office-channel = How did the person get in touch?
 office-channel-phone = Called
 office-channel-desk = Dropped in
 office-waiting-heading = Waiting lists
-office-waiting-text = The people waiting, in order. Call the one at the top when there is a free place.
+office-waiting-text = The people waiting, in order. When a place becomes free, the next person is offered it straight away.
 office-waiting-empty-heading = No one is waiting
 office-waiting-empty = When a session is full, people can join the waiting list. They then appear here.
 office-waiting-place = Give a place
@@ -57,3 +57,175 @@ office-waiting-full = There is no free place. Nothing has been changed.
 office-waiting-work = Give places from the waiting list
 office-erase = Erase the details
 office-erase-ask = Do you want to erase what is kept about { $name }? The place stays taken.
+
+# What is to be done by people.
+office-tasks-heading = To do
+office-tasks-text = Some people cannot get a message. Please call or write to them.
+office-tasks-empty-heading = Nothing to do
+office-tasks-empty = When someone without a phone or email needs to be told something, they appear here.
+office-task-what = { $what }: { $when }
+office-task-booked = The place is booked
+office-task-listed = On the waiting list
+office-task-invited = Free place to offer
+office-task-enquiry = Can they come at short notice?
+office-task-expired = The deadline passed without an answer
+office-task-paused = No answer twice, no longer waiting
+office-task-taken = Someone else got the place
+office-task-moved = The appointment is moved
+office-task-cancelled = The appointment is called off
+office-task-waits = There was no place, still on the list
+office-task-due = Do this by { $day }.
+office-task-tried =
+    { $count ->
+        [one] Called once without an answer.
+       *[other] Called { $count } times without an answer.
+    }
+office-task-unreachable = Cannot be reached. We are keeping the place until { $until }. Ask when the person calls or drops in.
+office-task-yes = Said yes
+office-task-no = Said no
+office-task-nobody = No one answered
+office-task-done = Done
+office-task-done-notice = This is taken off the to-do list.
+office-task-session = The session
+office-undo = Undo
+office-letter = Letter
+office-letters-heading = Letters
+office-letters-text = One letter on each page. Print it, put it in an envelope, and mark it as done in the to-do list.
+office-letters-empty = No letters are waiting.
+office-letters-print =
+    { $count ->
+        [one] Print one letter
+       *[other] Print { $count } letters
+    }
+
+# The waiting lists.
+office-waiting-search = Search
+office-waiting-search-hint = Name or reference number.
+office-waiting-offer = Service
+office-all = All
+office-waiting-show = Show
+office-waiting-show-all = Show all
+office-waiting-found = { $found } of { $all } on the lists
+office-waiting-none-found = No one matches the search.
+office-waiting-caption = The people waiting, in the order they are offered a place
+office-choose = Choose
+office-waiting-rank = No.
+office-waiting-who = Who
+office-waiting-wants = Waiting for
+office-waiting-since = Since
+office-waiting-reach = How to reach them
+office-waiting-first = Has a deadline, goes ahead
+office-waiting-removed =
+    { $count ->
+        [one] One person is removed from the list.
+       *[other] { $count } people are removed from the list.
+    }
+office-waiting-remove-chosen = Remove the chosen ones from the list
+office-waiting-remove-ask = { $name } loses the place on the waiting list. The next person moves up.
+office-waiting-forget-ask = Everything that can show who { $name } is will be erased now. The place on the waiting list is given up.
+office-waiting-reason-missing = Write why. The reason is kept in the history.
+office-waiting-changed = Someone else did something in the meantime. Look over the list and try again.
+office-waiting-meeting = Session with a free place
+office-waiting-no-meeting = No sessions have a free place now.
+office-waiting-ordinary = Put in the usual order
+office-waiting-set-first = Put ahead because the person has a deadline
+office-waiting-other = Someone else on the same list
+office-waiting-before = Move ahead of the other person
+office-waiting-merge = Same person: merge
+office-entry-heading = On the waiting list
+office-wait-waiting = Waiting
+office-wait-invited = Has been offered a place
+office-wait-paused = On hold, did not answer
+office-wait-any = First available time
+office-wait-resume = Let the person go on waiting
+office-act-reason = Reason
+office-act-reason-hint = Needed when someone goes ahead of others. Do not write names or numbers.
+office-pages = Pages
+office-page-earlier = Previous page
+office-page-later = Next page
+office-list-heading = How this list works
+office-list-suspended = Free places
+office-list-suspended-hint = When the list is on hold, places that become free are kept. No one is offered them, and no one can book them.
+office-list-works = Go to the next person on the list
+office-list-rests = Are kept, the list is on hold
+office-list-bypass = How many times a group can be passed over before places are kept for it
+office-list-skip = How many offers without an answer before the place on the list is put on hold
+office-list-ageing = After how many days a person goes ahead of all groups
+office-list-wrong = Write whole numbers. Nothing has been changed.
+
+# Seats, calling off, moving.
+office-kept =
+    { $count ->
+        [one] One place is kept for phone and desk.
+       *[other] { $count } places are kept for phone and desk.
+    }
+office-invited = Has been offered a place
+office-enquiry = Asked at short notice.
+office-invited-until = Answer by { $until }.
+office-can-come = Can come.
+office-cannot-come = Cannot come.
+office-change-heading = Change the session
+office-seats-change = Change the number of places
+office-fewer-ask = Places taken: { $taken }. If you change the number to { $seats }, no one loses their place, but no one new gets in until someone cancels.
+office-fewer = Yes, change to fewer places
+office-call-off = Call off the session
+office-call-off-ask = Bookings called off: { $booked }. People on the waiting list who are told: { $waiting }. Those who cannot get a message go on the to-do list.
+office-call-off-reason = Why is it called off?
+office-call-off-reason-hint = Everyone who asks can read this. For example: The guide is ill.
+office-call-off-carry = The waiting list
+office-call-off-any = Wait for the first available time
+office-called-off = The session is called off. Bookings: { $booked }. On the waiting list: { $waiting }. They have all been sent a message or are on the to-do list.
+office-book-anyway-heading = Book anyway
+office-book-anyway-text = You add a place, or go past the people waiting. The reason is kept in the history.
+office-book-anyway = Book anyway
+office-booking-heading = Booking
+office-move-heading = Move to another time
+office-move-text = The person keeps the place until the new one is certain.
+office-move-to = New time
+office-move = Move
+office-move-none = No other sessions have a free place now.
+office-move-full = That time was just taken. The booking stays where it was.
+office-move-missing = Choose a time
+office-history = History
+office-event-by-nobody = The resident or the program
+office-event-reason = Reason: { $reason }
+office-event-booked = Booked
+office-event-booked-out-of-turn = Booked past the waiting list
+office-event-overbooked = Booked in an extra place
+office-event-cancelled = Cancelled
+office-event-cancelled-by-service = Called off
+office-event-confirmed = Marked as expected
+office-event-attended = Attended
+office-event-no-show = Did not attend
+office-event-moved = Moved to another time
+office-event-listed = Put on the waiting list
+office-event-invited = Was offered a place
+office-event-asked = Asked at short notice
+office-event-can-come = Answered that they can come
+office-event-cannot-come = Answered that they cannot come
+office-event-round-over = The place went to someone else
+office-event-accepted = Said yes to the place
+office-event-declined = Said no to the place
+office-event-expired = Did not answer by the deadline
+office-event-paused = Did not answer by the deadline, on hold
+office-event-revoked = The offer was withdrawn
+office-event-resumed = Goes on waiting
+office-event-bypassed = Passed over: the group was larger than the free places
+office-event-placed = Got a place from the list
+office-event-placed-out-of-turn = Got a place ahead of others
+office-event-moved-ahead = Moved up the list
+office-event-was-passed = Someone else was moved ahead
+office-event-priority = Put in another group
+office-event-edited = Changed
+office-event-merged = Merged with another place on the list
+office-event-removed = Removed from the list
+office-event-withdrawn = Left the list
+office-event-restored = Put back on the list
+office-event-carried = Waiting for another session
+office-event-waits-on = Waiting for another appointment
+office-event-capacity = Number of places changed
+office-event-session-cancelled = The session is called off
+office-event-nobody-answered = Called without an answer
+office-reach-letter = Letter to { $address }
+office-event-list-suspended = The list is on hold
+office-event-list-changed = The list was changed

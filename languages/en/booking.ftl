@@ -168,3 +168,67 @@ email-listed-heading = Waiting list { $when }
 booked-phone = We can reach you on { $phone } if something changes.
 reused-heading = You have used this form before
 reused-text = You already have a time from this form. To change something, call us. You can also cancel and start again.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = By letter in the post
+book-reach-letter-other = By letter to the person who is getting help
+book-street = Street and number
+book-street-hint = Or a PO box.
+book-street-missing = Write the street and number
+book-postal-code = Postcode
+book-postal-code-wrong = Write the postcode with four digits
+book-people = How many are coming together?
+book-people-count =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+book-too-many =
+    { $count ->
+        [one] Here, only one person can book at a time
+       *[other] Up to { $count } people can book together. Call us if there are more of you
+    }
+booked-letter = We send a letter to { $address }.
+cancel-any-time = First available time
+wait-paused = We got no answer, so your place on the waiting list is on hold. Call us, and you can go on waiting.
+wait-first = You are ahead of others because you have a deadline.
+invited-until = There is a place for you { $when }. Answer by { $until }.
+invited-heading = There is a place for you
+invited-text = { $when }, { $place }. We are keeping the place until { $until }.
+enquiry-heading = Can you come at short notice?
+enquiry-text = { $when }, { $place }. We are asking several people at the same time. Answer by { $until }. Then you will hear whether you got the place.
+invited-yes = Yes, I am coming
+invited-no = No, not this time
+invited-open = Answer yes or no
+accepted-heading = The place is yours
+accepted-text = { $when }, { $place }. The reference number and the code word are the same as before.
+noted-yes-heading = Thank you, we have noted your yes
+noted-yes-text = After { $until } you will hear whether you got the place.
+noted-no-heading = Thank you for your answer
+noted-no-text = The place goes to someone else.
+declined-stays = You are still on the waiting list.
+over-heading = The deadline has passed
+over-text = The place went to someone else. Your place on the waiting list is the same. Call us if you have any questions.
+used-heading = This has already been answered
+used-text = Call us if you want to change the answer.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }/{ $month } at { $time }
+sms-invited = Digihjelpen: Place for { $name } { $when }, { $place }. Answer by { $until }: { $link } or { $phone }
+letter-invited = We have a free place for { $name } { $when }, { $place }. We are keeping the place until { $until }. Call { $phone } or drop in, and say yes or no. Give the reference number { $code }.
+sms-enquiry = Digihjelpen: Can { $name } come { $when }, { $place }? Answer by { $until }: { $link } or { $phone }
+letter-enquiry = Can { $name } come { $when }, { $place }? We are asking several people. Answer by { $until } on { $phone }. Reference number { $code }.
+sms-expired = Digihjelpen: We got no answer for { $when }. { $name } is still on the waiting list. Questions: call { $phone }. Ref { $code }.
+sms-paused = Digihjelpen: We got no answer for { $when }. Call { $phone } if { $name } still wants to wait. Ref { $code }.
+sms-taken = Digihjelpen: Someone else got the place { $when }. { $name } is still on the waiting list. Ref { $code }.
+sms-moved = Digihjelpen: New time for { $name }: { $when }, { $place }. Does it not suit? Call { $phone }. Ref { $code }.
+sms-cancelled = Digihjelpen: Cancelled: { $when }, { $place }. Call { $phone } for a new time for { $name }. Ref { $code }.
+sms-waits = Digihjelpen: There was no place { $when }. { $name } is still on the waiting list and gets the next that suits. Ref { $code }.
+email-invited-heading = Free place { $when }
+email-enquiry-heading = Can you come { $when }?
+email-expired-heading = The deadline for the place { $when } has passed
+email-paused-heading = Do you still want to wait?
+email-taken-heading = The place { $when } is taken
+email-moved-heading = New time: { $when }
+email-cancelled-heading = Cancelled: { $when }
+email-waits-heading = No place { $when }
+wait-place = Place on the waiting list

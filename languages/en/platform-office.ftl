@@ -11,3 +11,4 @@ office-nav-people = People
 office-saved = Saved.
 office-save = Save
 office-cancel = Go back without saving
+office-nav-tasks = To do

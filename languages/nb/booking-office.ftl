@@ -48,7 +48,7 @@ office-channel = Hvordan tok personen kontakt?
 office-channel-phone = Ringte
 office-channel-desk = Kom innom
 office-waiting-heading = Ventelister
-office-waiting-text = De som venter, i rekkefølge. Ring den øverste når det er en ledig plass.
+office-waiting-text = De som venter, i rekkefølge. Når en plass blir ledig, får den neste tilbud om den med en gang.
 office-waiting-empty-heading = Ingen venter
 office-waiting-empty = Når et treff er fullt, kan folk stille seg på venteliste. Da står de her.
 office-waiting-place = Gi plass
@@ -57,3 +57,175 @@ office-waiting-full = Det er ingen ledig plass. Ingenting er endret.
 office-waiting-work = Gi plass fra ventelisten
 office-erase = Slett opplysningene
 office-erase-ask = Vil du slette det som er lagret om { $name }? Plassen er fortsatt opptatt.
+
+# What is to be done by people.
+office-tasks-heading = Gjøremål
+office-tasks-text = De som ikke kan få en melding, må dere ringe eller skrive til.
+office-tasks-empty-heading = Ingenting å gjøre
+office-tasks-empty = Når noen uten telefon eller e-post må få beskjed, står de her.
+office-task-what = { $what }: { $when }
+office-task-booked = Plassen er bestilt
+office-task-listed = Står på venteliste
+office-task-invited = Ledig plass å tilby
+office-task-enquiry = Kan de komme på kort varsel?
+office-task-expired = Fristen gikk ut uten svar
+office-task-paused = Ikke svart to ganger, venter ikke lenger
+office-task-taken = En annen fikk plassen
+office-task-moved = Timen er flyttet
+office-task-cancelled = Timen er avlyst
+office-task-waits = Det ble ingen plass, står fortsatt på listen
+office-task-due = Gjør det senest { $day }.
+office-task-tried =
+    { $count ->
+        [one] Ringt én gang uten svar.
+       *[other] Ringt { $count } ganger uten svar.
+    }
+office-task-unreachable = Kan ikke nås. Plassen holdes til { $until }. Spør når personen ringer eller kommer innom.
+office-task-yes = Sa ja
+office-task-no = Sa nei
+office-task-nobody = Ingen svarte
+office-task-done = Gjort
+office-task-done-notice = Gjøremålet er tatt av listen.
+office-task-session = Treffet
+office-undo = Angre
+office-letter = Brev
+office-letters-heading = Brev
+office-letters-text = Ett brev på hver side. Skriv ut, legg i konvolutt, og merk gjøremålet som gjort.
+office-letters-empty = Ingen brev venter.
+office-letters-print =
+    { $count ->
+        [one] Skriv ut ett brev
+       *[other] Skriv ut { $count } brev
+    }
+
+# The waiting lists.
+office-waiting-search = Søk
+office-waiting-search-hint = Navn eller referansenummer.
+office-waiting-offer = Tilbud
+office-all = Alle
+office-waiting-show = Vis
+office-waiting-show-all = Vis alle
+office-waiting-found = { $found } av { $all } på listene
+office-waiting-none-found = Ingen passer til søket.
+office-waiting-caption = De som venter, i rekkefølgen de får tilbud om plass
+office-choose = Velg
+office-waiting-rank = Nr.
+office-waiting-who = Hvem
+office-waiting-wants = Venter på
+office-waiting-since = Siden
+office-waiting-reach = Kan nås
+office-waiting-first = Har en frist, går foran
+office-waiting-removed =
+    { $count ->
+        [one] Én er tatt av listen.
+       *[other] { $count } er tatt av listen.
+    }
+office-waiting-remove-chosen = Ta de valgte av listen
+office-waiting-remove-ask = { $name } mister plassen på ventelisten. Den neste rykker opp.
+office-waiting-forget-ask = Alt som kan vise hvem { $name } er, slettes nå. Plassen på ventelisten gis opp.
+office-waiting-reason-missing = Skriv hvorfor. Begrunnelsen står i historikken.
+office-waiting-changed = Noen andre gjorde noe imens. Se over listen og prøv igjen.
+office-waiting-meeting = Treff med ledig plass
+office-waiting-no-meeting = Ingen treff har ledig plass nå.
+office-waiting-ordinary = Sett i vanlig rekkefølge
+office-waiting-set-first = Sett foran fordi personen har en frist
+office-waiting-other = En annen på samme liste
+office-waiting-before = Flytt foran den andre
+office-waiting-merge = Samme person: slå sammen
+office-entry-heading = På ventelisten
+office-wait-waiting = Venter
+office-wait-invited = Har fått tilbud om plass
+office-wait-paused = Hviler, svarte ikke
+office-wait-any = Første ledige time
+office-wait-resume = La personen vente videre
+office-act-reason = Begrunnelse
+office-act-reason-hint = Trengs når noen går foran andre. Ikke skriv navn eller nummer.
+office-pages = Sider
+office-page-earlier = Forrige side
+office-page-later = Neste side
+office-list-heading = Slik virker denne listen
+office-list-suspended = Ledige plasser
+office-list-suspended-hint = Når listen hviler, holdes plasser som blir ledige. Ingen får tilbud om dem, og ingen kan bestille dem.
+office-list-works = Går til den neste på listen
+office-list-rests = Holdes, listen hviler
+office-list-bypass = Så mange ganger kan en gruppe bli gått forbi før plasser holdes til den
+office-list-skip = Så mange tilbud uten svar før plassen på listen hviler
+office-list-ageing = Etter så mange dager går man foran alle grupper
+office-list-wrong = Skriv hele tall. Ingenting er endret.
+
+# Seats, calling off, moving.
+office-kept =
+    { $count ->
+        [one] Én plass holdes av til telefon og skranke.
+       *[other] { $count } plasser holdes av til telefon og skranke.
+    }
+office-invited = Har fått tilbud om plass
+office-enquiry = Spurt på kort varsel.
+office-invited-until = Frist { $until }.
+office-can-come = Kan komme.
+office-cannot-come = Kan ikke komme.
+office-change-heading = Endre treffet
+office-seats-change = Endre antall plasser
+office-fewer-ask = { $taken } plasser er tatt. Med { $seats } plasser mister ingen plassen, men ingen nye slipper til før noen avbestiller.
+office-fewer = Ja, endre til færre plasser
+office-call-off = Avlys treffet
+office-call-off-ask = { $booked } bestillinger avlyses, og { $waiting } på ventelisten får beskjed. De som ikke kan få melding, blir gjøremål.
+office-call-off-reason = Hvorfor avlyses det?
+office-call-off-reason-hint = Alle som spør, kan lese dette. For eksempel: Veilederen er syk.
+office-call-off-carry = Ventelisten
+office-call-off-any = Venter på første ledige time
+office-called-off = Treffet er avlyst. { $booked } bestillinger og { $waiting } på ventelisten har fått melding eller er blitt gjøremål.
+office-book-anyway-heading = Bestill likevel
+office-book-anyway-text = Du legger til en plass, eller går forbi dem som venter. Begrunnelsen står i historikken.
+office-book-anyway = Bestill likevel
+office-booking-heading = Bestilling
+office-move-heading = Flytt til en annen tid
+office-move-text = Plassen beholdes til den nye er sikker.
+office-move-to = Ny tid
+office-move = Flytt
+office-move-none = Ingen andre treff har ledig plass nå.
+office-move-full = Den tiden ble nettopp tatt. Bestillingen står der den sto.
+office-move-missing = Velg en tid
+office-history = Historikk
+office-event-by-nobody = Innbyggeren eller programmet
+office-event-reason = Begrunnelse: { $reason }
+office-event-booked = Bestilt
+office-event-booked-out-of-turn = Bestilt forbi ventelisten
+office-event-overbooked = Bestilt på en ekstra plass
+office-event-cancelled = Avbestilt
+office-event-cancelled-by-service = Avlyst
+office-event-confirmed = Merket som ventet
+office-event-attended = Møtt
+office-event-no-show = Ikke møtt
+office-event-moved = Flyttet til en annen tid
+office-event-listed = Satt på ventelisten
+office-event-invited = Fikk tilbud om plass
+office-event-asked = Spurt på kort varsel
+office-event-can-come = Svarte at de kan komme
+office-event-cannot-come = Svarte at de ikke kan komme
+office-event-round-over = Plassen gikk til en annen
+office-event-accepted = Sa ja til plassen
+office-event-declined = Sa nei til plassen
+office-event-expired = Svarte ikke innen fristen
+office-event-paused = Svarte ikke innen fristen, hviler
+office-event-revoked = Tilbudet ble trukket
+office-event-resumed = Venter videre
+office-event-bypassed = Gått forbi: gruppen var større enn de ledige plassene
+office-event-placed = Fikk plass fra listen
+office-event-placed-out-of-turn = Fikk plass foran andre
+office-event-moved-ahead = Flyttet fram på listen
+office-event-was-passed = En annen ble flyttet foran
+office-event-priority = Satt i en annen gruppe
+office-event-edited = Endret
+office-event-merged = Slått sammen med en annen plass på listen
+office-event-removed = Tatt av listen
+office-event-withdrawn = Gikk av listen
+office-event-restored = Satt tilbake på listen
+office-event-carried = Venter på et annet treff
+office-event-waits-on = Venter på en annen time
+office-event-capacity = Antall plasser endret
+office-event-session-cancelled = Treffet er avlyst
+office-event-nobody-answered = Ringt uten svar
+office-reach-letter = Brev til { $address }
+office-event-list-suspended = Listen hviler
+office-event-list-changed = Listen er endret

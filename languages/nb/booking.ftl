@@ -168,3 +168,67 @@ email-listed-heading = Venteliste { $when }
 booked-phone = Du kan nås på { $phone } hvis noe endrer seg.
 reused-heading = Du har brukt skjemaet før
 reused-text = Du har allerede fått en time med dette skjemaet. Vil du endre noe, ringer du oss. Du kan også avbestille og begynne på nytt.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = I et brev i posten
+book-reach-letter-other = I et brev til den som skal få hjelp
+book-street = Gate og nummer
+book-street-hint = Eller postboks.
+book-street-missing = Skriv gate og nummer
+book-postal-code = Postnummer
+book-postal-code-wrong = Skriv postnummeret med fire tall
+book-people = Hvor mange kommer sammen?
+book-people-count =
+    { $count ->
+        [one] Én person
+       *[other] { $count } personer
+    }
+book-too-many =
+    { $count ->
+        [one] Her kan bare én bestille om gangen
+       *[other] Så mange som { $count } kan bestille sammen. Ring oss hvis dere er flere
+    }
+booked-letter = Vi sender et brev til { $address }.
+cancel-any-time = Første ledige time
+wait-paused = Vi fikk ikke svar, så plassen på ventelisten hviler. Ring oss, så venter du videre.
+wait-first = Du står foran andre fordi du har en frist.
+invited-until = Det er en plass til deg { $when }. Svar innen { $until }.
+invited-heading = Det er en plass til deg
+invited-text = { $when }, { $place }. Vi holder plassen til { $until }.
+enquiry-heading = Kan du komme på kort varsel?
+enquiry-text = { $when }, { $place }. Vi spør flere samtidig. Svar innen { $until }. Etterpå får du vite om plassen ble din.
+invited-yes = Ja, jeg kommer
+invited-no = Nei, ikke denne gangen
+invited-open = Svar på tilbudet
+accepted-heading = Plassen er din
+accepted-text = { $when }, { $place }. Referansenummeret og kodeordet er de samme som før.
+noted-yes-heading = Takk, vi har notert ja
+noted-yes-text = Du får vite om plassen ble din etter { $until }.
+noted-no-heading = Takk for svaret
+noted-no-text = Plassen går til en annen.
+declined-stays = Du står fortsatt på ventelisten.
+over-heading = Fristen er gått ut
+over-text = Plassen gikk til en annen. Plassen din på ventelisten er den samme. Ring oss hvis du lurer på noe.
+used-heading = Dette er allerede besvart
+used-text = Ring oss hvis du vil endre svaret.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }.{ $month }. kl. { $time }
+sms-invited = Digihjelpen: Plass til { $name } { $when }, { $place }. Svar før { $until }: { $link } / { $phone }
+letter-invited = Vi har en ledig plass til { $name } { $when }, { $place }. Vi holder plassen til { $until }. Ring { $phone } eller kom innom og si ja eller nei. Oppgi referansenummeret { $code }.
+sms-enquiry = Digihjelpen: Kan { $name } komme { $when }, { $place }? Svar før { $until }: { $link } / { $phone }
+letter-enquiry = Kan { $name } komme { $when }, { $place }? Vi spør flere. Svar innen { $until } på { $phone }. Referansenummer { $code }.
+sms-expired = Digihjelpen: Vi fikk ikke svar om plassen { $when }. { $name } står fortsatt på ventelisten. Spørsmål: ring { $phone }. Ref { $code }.
+sms-paused = Digihjelpen: Vi fikk ikke svar om plassen { $when }. Ring { $phone } hvis { $name } fortsatt vil vente. Ref { $code }.
+sms-taken = Digihjelpen: En annen fikk plassen { $when }. { $name } står fortsatt på ventelisten. Ref { $code }.
+sms-moved = Digihjelpen: Timen til { $name } er flyttet til { $when }, { $place }. Passer det ikke? Ring { $phone }. Ref { $code }.
+sms-cancelled = Digihjelpen: Timen { $when }, { $place }, er avlyst. Ring { $phone } for en ny time til { $name }. Ref { $code }.
+sms-waits = Digihjelpen: Det ble ingen plass { $when }. { $name } står fortsatt på ventelisten og får den neste som passer. Ref { $code }.
+email-invited-heading = Ledig plass { $when }
+email-enquiry-heading = Kan du komme { $when }?
+email-expired-heading = Fristen for plassen { $when } er ute
+email-paused-heading = Vil du fortsatt vente?
+email-taken-heading = Plassen { $when } er tatt
+email-moved-heading = Ny tid: { $when }
+email-cancelled-heading = Avlyst: { $when }
+email-waits-heading = Ingen plass { $when }
+wait-place = Plassen på ventelisten

@@ -11,3 +11,4 @@ office-nav-people = Folk
 office-saved = Lagret.
 office-save = Lagre
 office-cancel = Avbryt
+office-nav-tasks = Gjøremål

@@ -48,7 +48,7 @@ office-channel = Korleis tok personen kontakt?
 office-channel-phone = Ringde
 office-channel-desk = Kom innom
 office-waiting-heading = Ventelister
-office-waiting-text = Dei som ventar, i rekkjefølgje. Ring den øvste når det er ein ledig plass.
+office-waiting-text = Dei som ventar, i rekkjefølgje. Når ein plass blir ledig, får den neste tilbod om han med ein gong.
 office-waiting-empty-heading = Ingen ventar
 office-waiting-empty = Når eit treff er fullt, kan folk stille seg på venteliste. Då står dei her.
 office-waiting-place = Gi plass
@@ -57,3 +57,175 @@ office-waiting-full = Det er ingen ledig plass. Ingenting er endra.
 office-waiting-work = Gi plass frå ventelista
 office-erase = Slett opplysningane
 office-erase-ask = Vil du slette det som er lagra om { $name }? Plassen er framleis oppteken.
+
+# What is to be done by people.
+office-tasks-heading = Gjeremål
+office-tasks-text = Dei som ikkje kan få ei melding, må de ringe eller skrive til.
+office-tasks-empty-heading = Ingenting å gjere
+office-tasks-empty = Når nokon utan telefon eller e-post må få beskjed, står dei her.
+office-task-what = { $what }: { $when }
+office-task-booked = Plassen er bestilt
+office-task-listed = Står på venteliste
+office-task-invited = Ledig plass å tilby
+office-task-enquiry = Kan dei kome på kort varsel?
+office-task-expired = Fristen gjekk ut utan svar
+office-task-paused = Ikkje svart to gonger, ventar ikkje lenger
+office-task-taken = Ein annan fekk plassen
+office-task-moved = Timen er flytta
+office-task-cancelled = Timen er avlyst
+office-task-waits = Det blei ingen plass, står framleis på lista
+office-task-due = Gjer det seinast { $day }.
+office-task-tried =
+    { $count ->
+        [one] Ringt éin gong utan svar.
+       *[other] Ringt { $count } gonger utan svar.
+    }
+office-task-unreachable = Kan ikkje nåast. Vi held plassen til { $until }. Spør når personen ringer eller kjem innom.
+office-task-yes = Sa ja
+office-task-no = Sa nei
+office-task-nobody = Ingen svarte
+office-task-done = Gjort
+office-task-done-notice = Gjeremålet er teke av lista.
+office-task-session = Treffet
+office-undo = Angre
+office-letter = Brev
+office-letters-heading = Brev
+office-letters-text = Eitt brev på kvar side. Skriv ut, legg i konvolutt, og merk gjeremålet som gjort.
+office-letters-empty = Ingen brev ventar.
+office-letters-print =
+    { $count ->
+        [one] Skriv ut eitt brev
+       *[other] Skriv ut { $count } brev
+    }
+
+# The waiting lists.
+office-waiting-search = Søk
+office-waiting-search-hint = Namn eller referansenummer.
+office-waiting-offer = Tilbod
+office-all = Alle
+office-waiting-show = Vis
+office-waiting-show-all = Vis alle
+office-waiting-found = { $found } av { $all } på listene
+office-waiting-none-found = Ingen passar til søket.
+office-waiting-caption = Dei som ventar, i den rekkjefølgja dei får tilbod om plass
+office-choose = Vel
+office-waiting-rank = Nr.
+office-waiting-who = Kven
+office-waiting-wants = Ventar på
+office-waiting-since = Sidan
+office-waiting-reach = Kan nåast
+office-waiting-first = Har ein frist, går framfor
+office-waiting-removed =
+    { $count ->
+        [one] Éin er teken av lista.
+       *[other] { $count } er tekne av lista.
+    }
+office-waiting-remove-chosen = Ta dei valde av lista
+office-waiting-remove-ask = { $name } mistar plassen på ventelista. Den neste rykkjer opp.
+office-waiting-forget-ask = Alt som kan vise kven { $name } er, blir sletta no. Plassen på ventelista blir gitt opp.
+office-waiting-reason-missing = Skriv kvifor. Grunngivinga står i historikken.
+office-waiting-changed = Nokon andre gjorde noko imens. Sjå over lista og prøv igjen.
+office-waiting-meeting = Treff med ledig plass
+office-waiting-no-meeting = Ingen treff har ledig plass no.
+office-waiting-ordinary = Set i vanleg rekkjefølgje
+office-waiting-set-first = Set framfor fordi personen har ein frist
+office-waiting-other = Ein annan på same liste
+office-waiting-before = Flytt framfor den andre
+office-waiting-merge = Same person: slå saman
+office-entry-heading = På ventelista
+office-wait-waiting = Ventar
+office-wait-invited = Har fått tilbod om plass
+office-wait-paused = Kviler, svarte ikkje
+office-wait-any = Fyrste ledige time
+office-wait-resume = La personen vente vidare
+office-act-reason = Grunngiving
+office-act-reason-hint = Trengst når nokon går framfor andre. Ikkje skriv namn eller nummer.
+office-pages = Sider
+office-page-earlier = Førre side
+office-page-later = Neste side
+office-list-heading = Slik verkar denne lista
+office-list-suspended = Ledige plassar
+office-list-suspended-hint = Når lista kviler, held vi på plassar som blir ledige. Ingen får tilbod om dei, og ingen kan bestille dei.
+office-list-works = Går til den neste på lista
+office-list-rests = Blir haldne, lista kviler
+office-list-bypass = Så mange gonger kan ei gruppe bli gått forbi før plassar blir haldne av til gruppa
+office-list-skip = Så mange tilbod utan svar før plassen på lista kviler
+office-list-ageing = Etter så mange dagar går ein framfor alle grupper
+office-list-wrong = Skriv heile tal. Ingenting er endra.
+
+# Seats, calling off, moving.
+office-kept =
+    { $count ->
+        [one] Éin plass blir halden av til telefon og skranke.
+       *[other] { $count } plassar blir haldne av til telefon og skranke.
+    }
+office-invited = Har fått tilbod om plass
+office-enquiry = Spurt på kort varsel.
+office-invited-until = Frist { $until }.
+office-can-come = Kan kome.
+office-cannot-come = Kan ikkje kome.
+office-change-heading = Endre treffet
+office-seats-change = Endre talet på plassar
+office-fewer-ask = { $taken } plassar er tekne. Med { $seats } plassar mistar ingen plassen, men ingen nye slepp til før nokon avbestiller.
+office-fewer = Ja, endre til færre plassar
+office-call-off = Avlys treffet
+office-call-off-ask = { $booked } bestillingar blir avlyste, og { $waiting } på ventelista får beskjed. Dei som ikkje kan få melding, blir gjeremål.
+office-call-off-reason = Kvifor blir det avlyst?
+office-call-off-reason-hint = Alle som spør, kan lese dette. Til dømes: Rettleiaren er sjuk.
+office-call-off-carry = Ventelista
+office-call-off-any = Ventar på fyrste ledige time
+office-called-off = Treffet er avlyst. { $booked } bestillingar og { $waiting } på ventelista har fått melding eller har blitt gjeremål.
+office-book-anyway-heading = Bestill likevel
+office-book-anyway-text = Du legg til ein plass, eller går forbi dei som ventar. Grunngivinga står i historikken.
+office-book-anyway = Bestill likevel
+office-booking-heading = Bestilling
+office-move-heading = Flytt til ei anna tid
+office-move-text = Personen beheld plassen til den nye er sikker.
+office-move-to = Ny tid
+office-move = Flytt
+office-move-none = Ingen andre treff har ledig plass no.
+office-move-full = Den tida blei nett teken. Bestillinga står der ho stod.
+office-move-missing = Vel ei tid
+office-history = Historikk
+office-event-by-nobody = Innbyggjaren eller programmet
+office-event-reason = Grunngiving: { $reason }
+office-event-booked = Bestilt
+office-event-booked-out-of-turn = Bestilt forbi ventelista
+office-event-overbooked = Bestilt på ein ekstra plass
+office-event-cancelled = Avbestilt
+office-event-cancelled-by-service = Avlyst
+office-event-confirmed = Merkt som venta
+office-event-attended = Møtt
+office-event-no-show = Ikkje møtt
+office-event-moved = Flytta til ei anna tid
+office-event-listed = Sett på ventelista
+office-event-invited = Fekk tilbod om plass
+office-event-asked = Spurt på kort varsel
+office-event-can-come = Svarte at dei kan kome
+office-event-cannot-come = Svarte at dei ikkje kan kome
+office-event-round-over = Plassen gjekk til ein annan
+office-event-accepted = Sa ja til plassen
+office-event-declined = Sa nei til plassen
+office-event-expired = Svarte ikkje innan fristen
+office-event-paused = Svarte ikkje innan fristen, kviler
+office-event-revoked = Tilbodet blei trekt
+office-event-resumed = Ventar vidare
+office-event-bypassed = Gått forbi: gruppa var større enn dei ledige plassane
+office-event-placed = Fekk plass frå lista
+office-event-placed-out-of-turn = Fekk plass framfor andre
+office-event-moved-ahead = Flytta fram på lista
+office-event-was-passed = Ein annan blei flytta framfor
+office-event-priority = Sett i ei anna gruppe
+office-event-edited = Endra
+office-event-merged = Slått saman med ein annan plass på lista
+office-event-removed = Teken av lista
+office-event-withdrawn = Gjekk av lista
+office-event-restored = Sett tilbake på lista
+office-event-carried = Ventar på eit anna treff
+office-event-waits-on = Ventar på ein annan time
+office-event-capacity = Talet på plassar er endra
+office-event-session-cancelled = Treffet er avlyst
+office-event-nobody-answered = Ringt utan svar
+office-reach-letter = Brev til { $address }
+office-event-list-suspended = Lista kviler
+office-event-list-changed = Lista er endra

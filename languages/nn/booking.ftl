@@ -168,3 +168,67 @@ email-listed-heading = Venteliste { $when }
 booked-phone = Du kan nåast på { $phone } om noko endrar seg.
 reused-heading = Du har brukt skjemaet før
 reused-text = Du har alt fått ein time med dette skjemaet. Vil du endre noko, ringjer du oss. Du kan òg avbestille og byrje på nytt.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = I eit brev i posten
+book-reach-letter-other = I eit brev til den som skal få hjelp
+book-street = Gate og nummer
+book-street-hint = Eller postboks.
+book-street-missing = Skriv gate og nummer
+book-postal-code = Postnummer
+book-postal-code-wrong = Skriv postnummeret med fire tal
+book-people = Kor mange kjem saman?
+book-people-count =
+    { $count ->
+        [one] Éin person
+       *[other] { $count } personar
+    }
+book-too-many =
+    { $count ->
+        [one] Her kan berre éin bestille om gongen
+       *[other] Så mange som { $count } kan bestille saman. Ring oss om de er fleire
+    }
+booked-letter = Vi sender eit brev til { $address }.
+cancel-any-time = Fyrste ledige time
+wait-paused = Vi fekk ikkje svar, så plassen på ventelista kviler. Ring oss, så ventar du vidare.
+wait-first = Du står framfor andre fordi du har ein frist.
+invited-until = Det er ein plass til deg { $when }. Svar innan { $until }.
+invited-heading = Det er ein plass til deg
+invited-text = { $when }, { $place }. Vi held plassen til { $until }.
+enquiry-heading = Kan du kome på kort varsel?
+enquiry-text = { $when }, { $place }. Vi spør fleire samtidig. Svar innan { $until }. Etterpå får du vite om plassen blei din.
+invited-yes = Ja, eg kjem
+invited-no = Nei, ikkje denne gongen
+invited-open = Svar på tilbodet om plass
+accepted-heading = Plassen er din
+accepted-text = { $when }, { $place }. Referansenummeret og kodeordet er dei same som før.
+noted-yes-heading = Takk, vi har notert ja
+noted-yes-text = Du får vite om plassen blei din etter { $until }.
+noted-no-heading = Takk for svaret
+noted-no-text = Plassen går til ein annan.
+declined-stays = Du står framleis på ventelista.
+over-heading = Fristen har gått ut
+over-text = Plassen gjekk til ein annan. Plassen din på ventelista er den same. Ring oss om du lurer på noko.
+used-heading = Det er alt svart på dette
+used-text = Ring oss om du vil endre svaret.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }.{ $month }. kl. { $time }
+sms-invited = Digihjelpen: Plass til { $name } { $when }, { $place }. Svar før { $until }: { $link } / { $phone }
+letter-invited = Vi har ein ledig plass til { $name } { $when }, { $place }. Vi held plassen til { $until }. Ring { $phone } eller kom innom og sei ja eller nei. Oppgi referansenummeret { $code }.
+sms-enquiry = Digihjelpen: Kan { $name } kome { $when }, { $place }? Svar før { $until }: { $link } / { $phone }
+letter-enquiry = Kan { $name } kome { $when }, { $place }? Vi spør fleire. Svar innan { $until } på { $phone }. Referansenummer { $code }.
+sms-expired = Digihjelpen: Vi fekk ikkje svar om plassen { $when }. { $name } står framleis på ventelista. Spørsmål: ring { $phone }. Ref { $code }.
+sms-paused = Digihjelpen: Vi fekk ikkje svar om plassen { $when }. Ring { $phone } om { $name } framleis vil vente. Ref { $code }.
+sms-taken = Digihjelpen: Ein annan fekk plassen { $when }. { $name } står framleis på ventelista. Ref { $code }.
+sms-moved = Digihjelpen: Timen til { $name } er flytta til { $when }, { $place }. Passar det ikkje? Ring { $phone }. Ref { $code }.
+sms-cancelled = Digihjelpen: Timen { $when }, { $place }, er avlyst. Ring { $phone } for ein ny time til { $name }. Ref { $code }.
+sms-waits = Digihjelpen: Det blei ingen plass { $when }. { $name } står framleis på ventelista og får den neste som passar. Ref { $code }.
+email-invited-heading = Ledig plass { $when }
+email-enquiry-heading = Kan du kome { $when }?
+email-expired-heading = Fristen for plassen { $when } er ute
+email-paused-heading = Vil du framleis vente?
+email-taken-heading = Plassen { $when } er teken
+email-moved-heading = Ny tid: { $when }
+email-cancelled-heading = Avlyst: { $when }
+email-waits-heading = Ingen plass { $when }
+wait-place = Plassen på ventelista

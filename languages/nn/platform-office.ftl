@@ -11,3 +11,4 @@ office-nav-people = Folk
 office-saved = Lagra.
 office-save = Lagre
 office-cancel = Avbryt
+office-nav-tasks = Gjeremål

@@ -176,3 +176,71 @@ email-listed-heading = Lista oczekujących: { $when }
 booked-phone = Możemy zadzwonić na numer { $phone }, jeśli coś się zmieni.
 reused-heading = Ten formularz był już użyty
 reused-text = Masz już termin z tego formularza. Jeśli chcesz coś zmienić, zadzwoń do nas. Możesz też odwołać termin i zacząć od nowa.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = Listem wysłanym pocztą
+book-reach-letter-other = Z osobą, która otrzyma pomoc, listem
+book-street = Ulica i numer
+book-street-hint = Albo skrytka pocztowa (postboks).
+book-street-missing = Wpisz ulicę i numer
+book-postal-code = Kod pocztowy
+book-postal-code-wrong = Wpisz kod pocztowy z czterech cyfr
+book-people = Ile osób przyjdzie razem?
+book-people-count =
+    { $count ->
+        [one] Jedna osoba
+        [few] { $count } osoby
+        [many] { $count } osób
+       *[other] { $count } osoby
+    }
+book-too-many =
+    { $count ->
+        [one] Tutaj może zarezerwować termin tylko jedna osoba naraz
+        [few] Razem mogą zarezerwować termin najwyżej { $count } osoby. Zadzwoń do nas, jeśli jest Was więcej
+        [many] Razem może zarezerwować termin najwyżej { $count } osób. Zadzwoń do nas, jeśli jest Was więcej
+       *[other] Razem może zarezerwować termin najwyżej { $count } osoby. Zadzwoń do nas, jeśli jest Was więcej
+    }
+booked-letter = Wyślemy list na adres { $address }.
+cancel-any-time = Pierwszy wolny termin
+wait-paused = Nie mamy odpowiedzi, więc Twoje miejsce na liście oczekujących jest wstrzymane. Zadzwoń do nas, a będziesz czekać dalej.
+wait-first = Jesteś przed innymi, bo musisz zdążyć przed określonym dniem.
+invited-until = Jest dla Ciebie miejsce: { $when }. Odpowiedz najpóźniej: { $until }.
+invited-heading = Jest dla Ciebie miejsce
+invited-text = { $when }, { $place }. Miejsce będzie czekać do: { $until }.
+enquiry-heading = Czy możesz przyjść już niedługo?
+enquiry-text = { $when }, { $place }. Pytamy kilka osób jednocześnie. Odpowiedz najpóźniej: { $until }. Potem dowiesz się, czy miejsce jest Twoje.
+invited-yes = Tak, przyjdę
+invited-no = Nie, nie tym razem
+invited-open = Odpowiedz: tak lub nie
+accepted-heading = Miejsce jest Twoje
+accepted-text = { $when }, { $place }. Numer zgłoszenia i słowo kodowe są takie same jak wcześniej.
+noted-yes-heading = Dziękujemy, zapisaliśmy odpowiedź: tak
+noted-yes-text = Odpowiedzi zbieramy do: { $until }. Potem dowiesz się, czy miejsce jest Twoje.
+noted-no-heading = Dziękujemy za odpowiedź
+noted-no-text = Miejsce otrzyma inna osoba.
+declined-stays = Nadal jesteś na liście oczekujących.
+over-heading = Czas na odpowiedź minął
+over-text = Miejsce otrzymała inna osoba. Twoje miejsce na liście oczekujących się nie zmieniło. Jeśli masz pytania, zadzwoń do nas.
+used-heading = Mamy już odpowiedź
+used-text = Zadzwoń do nas, jeśli chcesz zmienić odpowiedź.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }.{ $month } godz. { $time }
+sms-invited = Digihjelpen: { $name } może dostać miejsce: { $when }, { $place }. Odpowiedz najpóźniej: { $until }. { $link } lub tel. { $phone }
+letter-invited = Mamy wolne miejsce. { $name } może przyjść: { $when }, { $place }. Miejsce będzie czekać do: { $until }. Zadzwoń pod numer { $phone } albo przyjdź do nas i powiedz: tak lub nie. Podaj numer zgłoszenia { $code }.
+sms-enquiry = Digihjelpen: Czy { $name } może przyjść: { $when }, { $place }? Odpowiedz najpóźniej: { $until }. { $link } lub tel. { $phone }
+letter-enquiry = Czy { $name } może przyjść: { $when }, { $place }? Pytamy kilka osób. Odpowiedz najpóźniej: { $until }, tel. { $phone }. Numer zgłoszenia { $code }.
+sms-expired = Digihjelpen: Nie mamy odpowiedzi w sprawie miejsca: { $when }. { $name } nadal jest na liście oczekujących. Pytania: tel. { $phone }. Nr { $code }.
+sms-paused = Digihjelpen: Nie mamy odpowiedzi w sprawie miejsca: { $when }. Jeśli { $name } nadal chce czekać: tel. { $phone }. Nr { $code }.
+sms-taken = Digihjelpen: Miejsce otrzymała inna osoba: { $when }. { $name } nadal jest na liście oczekujących. Nr { $code }.
+sms-moved = Digihjelpen: { $name } ma nowy termin: { $when }, { $place }. Nie pasuje? Tel. { $phone }. Nr { $code }.
+sms-cancelled = Digihjelpen: Termin jest odwołany: { $when }, { $place }. Jeśli { $name } chce nowy termin: tel. { $phone }. Nr { $code }.
+sms-waits = Digihjelpen: Nie było miejsca: { $when }. { $name } nadal jest na liście oczekujących i dostanie następne miejsce, które pasuje. Nr { $code }.
+email-invited-heading = Wolne miejsce: { $when }
+email-enquiry-heading = Czy możesz przyjść: { $when }?
+email-expired-heading = Czas na odpowiedź minął. Miejsce: { $when }
+email-paused-heading = Czy nadal chcesz czekać?
+email-taken-heading = Miejsce jest zajęte: { $when }
+email-moved-heading = Nowy termin: { $when }
+email-cancelled-heading = Termin odwołany: { $when }
+email-waits-heading = Nie było miejsca: { $when }
+wait-place = Miejsce na liście oczekujących

@@ -172,3 +172,69 @@ email-listed-heading = Vuordinlistu { $when }
 booked-phone = Mii sáhttit duinna váldit oktavuođa dáinna nummiriin: { $phone }, jos juoga rievdá.
 reused-heading = Don leat geavahan dán skovi ovdal
 reused-text = Don leat juo ožžon diimmu dáinna skoviin. Jos háliidat rievdadit juoidá, de riŋge midjiide. Sáhtát maid šluhttet ja álgit ođđasit.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = Reivviin poasttas
+book-reach-letter-other = Suinna gii galgá oažžut veahki, reivviin
+book-street = Gáhtta ja nummir
+book-street-hint = Dahje poastaboksa.
+book-street-missing = Čále gáhta ja nummara
+book-postal-code = Poastanummir
+book-postal-code-wrong = Čále poastanummara, njeallje logu
+book-people = Galle olbmo bohtet ovttas?
+book-people-count =
+    { $count ->
+        [one] Okta olmmoš
+        [two] { $count } olbmo
+       *[other] { $count } olbmo
+    }
+book-too-many =
+    { $count ->
+        [one] Dáppe sáhttá dušše okta olmmoš hávális diŋgot
+        [two] Eanemusat { $count } olbmo sáhttiba diŋgot ovttas. Riŋge midjiide jus lehpet eanebut
+       *[other] Eanemusat { $count } olbmo sáhttet diŋgot ovttas. Riŋge midjiide jus lehpet eanebut
+    }
+booked-letter = Mii sáddet reivve deike: { $address }.
+cancel-any-time = Vuosttaš friddja diibmu
+wait-paused = Mii eat ožžon vástádusa. Danne lea du sadji vuordinlisttus dál bisehuvvon. Riŋge midjiide, de sáhtát ain vuordit.
+wait-first = Don leat ovddabealde earáid, go dus lea áigemearri.
+invited-until = Dutnje lea sadji { $when }. Vástit ovdal { $until }.
+invited-heading = Dutnje lea sadji
+invited-text = { $when }, { $place }. Mii várret saji { $until } rádjái.
+enquiry-heading = Sáhtát go boahtit oanehis áiggi geažes?
+enquiry-text = { $when }, { $place }. Mii jearrat máŋgga olbmos oktanaga. Vástit ovdal { $until }. Dan maŋŋel beasat diehtit ožžot go saji.
+invited-yes = Jo, mun boađán
+invited-no = Ii, in boađe dán háve
+invited-open = Vástit fálaldahkii
+accepted-heading = Sadji lea du
+accepted-text = { $when }, { $place }. Čujuhusnummir ja kodasátni leat seamma go ovdal.
+noted-yes-heading = Giitu, mii leat čállán ahte sáhtát boahtit
+noted-yes-text = Maŋŋel { $until } beasat diehtit ožžot go saji.
+noted-no-heading = Giitu vástádusa ovddas
+noted-no-text = Muhtun eará oažžu saji.
+declined-stays = Don leat ain vuordinlisttus.
+over-heading = Áigemearri lea nohkan
+over-text = Muhtun eará oaččui saji. Du sadji vuordinlisttus lea seamma go ovdal. Riŋge midjiide jus dus leat gažaldagat.
+used-heading = Dása lea juo vástiduvvon
+used-text = Riŋge midjiide jus háliidat rievdadit vástádusa.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }.{ $month }. dii. { $time }
+sms-invited = Digihjelpen: { $name }, friddja sadji { $when }, { $place }. Vástit ovdal { $until }: { $link } dahje { $phone }
+letter-invited = Mis lea friddja sadji: { $name }, { $when }, { $place }. Mii várret saji { $until } rádjái. Riŋge { $phone } dahje boađe fitnat, ja vástit jo dahje ii. Atte midjiide čujuhusnummara { $code }.
+sms-enquiry = Digihjelpen: Sáhttá go { $name } boahtit { $when }, { $place }? Vástit ovdal { $until }: { $link } dahje { $phone }
+letter-enquiry = Sáhttá go { $name } boahtit { $when }, { $place }? Mii jearrat máŋgga olbmos. Vástit ovdal { $until }: riŋge { $phone }. Čujuhusnummir { $code }.
+sms-expired = Digihjelpen: Mii eat ožžon vástádusa saji birra { $when }. { $name } lea ain vuordinlisttus. Gažaldagat: riŋge { $phone }. Ref { $code }.
+sms-paused = Digihjelpen: Mii eat ožžon vástádusa saji birra { $when }. Riŋge { $phone } jus { $name } ain háliida vuordit. Ref { $code }.
+sms-taken = Digihjelpen: Muhtun eará oaččui saji { $when }. { $name } lea ain vuordinlisttus. Ref { $code }.
+sms-moved = Digihjelpen: { $name }, diibmu lea sirdojuvvon: { $when }, { $place }. Ii go heive? Riŋge { $phone }. Ref { $code }.
+sms-cancelled = Digihjelpen: Diibmu { $when }, { $place }, lea šluhttejuvvon. Riŋge { $phone } jus { $name } háliida ođđa diimmu. Ref { $code }.
+sms-waits = Digihjelpen: Ii šaddan sadji { $when }. { $name } lea ain vuordinlisttus ja oažžu boahtte saji mii heive. Ref { $code }.
+email-invited-heading = Friddja sadji { $when }
+email-enquiry-heading = Sáhtát go boahtit { $when }?
+email-expired-heading = Áigemearri lea nohkan: sadji { $when }
+email-paused-heading = Háliidat go ain vuordit?
+email-taken-heading = Muhtun eará oaččui saji { $when }
+email-moved-heading = Ođđa áigi: { $when }
+email-cancelled-heading = Šluhttejuvvon: { $when }
+email-waits-heading = Ii šaddan sadji { $when }
+wait-place = Sadji vuordinlisttus

@@ -168,3 +168,67 @@ email-listed-heading = Liiska sugitaanka { $when }
 booked-phone = Waxaan kugula soo xiriiri karnaa { $phone } haddii wax is beddelaan.
 reused-heading = Foomkan hore ayaad u isticmaashay
 reused-text = Foomkan ballan ayaad hore ugu qabsatay. Haddii aad wax beddelayso, na soo wac. Waad kansali kartaa oo mar kale bilaabi kartaa.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = Warqad boostada lagu soo diro
+book-reach-letter-other = Warqad loo diro qofka caawimada helaya
+book-street = Waddada iyo lambarka
+book-street-hint = Ama sanduuqa boostada (postboks).
+book-street-missing = Qor waddada iyo lambarka
+book-postal-code = Lambarka boostada (postnummer)
+book-postal-code-wrong = Qor lambarka boostada oo ah afar tiro
+book-people = Imisa qof ayaa wada imanaya?
+book-people-count =
+    { $count ->
+        [one] Hal qof
+       *[other] { $count } qof
+    }
+book-too-many =
+    { $count ->
+        [one] Halkan markiiba hal qof oo keliya ayaa ballan qabsan kara
+       *[other] Ilaa { $count } qof ayaa ballan wada qabsan kara. Na soo wac haddii aad ka badan tihiin
+    }
+booked-letter = Waxaan warqad u diraynaa { $address }.
+cancel-any-time = Ballanta ugu horreysa ee bannaan
+wait-paused = Jawaab ma helin, sidaas darteed booskaaga liiska sugitaanka wuu hakaday. Na soo wac, markaas sugitaanka waad sii wadanaysaa.
+wait-first = Dadka kale waad ka horraysaa, sababtoo ah waxaad leedahay waqti kama dambays ah.
+invited-until = Boos ayaa kuu bannaan { $when }. Ka jawaab ka hor { $until }.
+invited-heading = Boos ayaa kuu bannaan
+invited-text = { $when }, { $place }. Booska waan kuu haynaynaa ilaa { $until }.
+enquiry-heading = Ma iman kartaa waqti gaaban gudihiis?
+enquiry-text = { $when }, { $place }. Dhowr qof ayaan isku mar weydiinaynaa. Ka jawaab ka hor { $until }. Ka dib waxaad ogaanaysaa inaad booska heshay iyo in kale.
+invited-yes = Haa, waan imanayaa
+invited-no = Maya, markan ma imanayo
+invited-open = Ku jawaab haa ama maya
+accepted-heading = Booska adigaa leh
+accepted-text = { $when }, { $place }. Lambarka tixraaca iyo erayga koodhku waa kuwii hore.
+noted-yes-heading = Mahadsanid, waxaan qornay haa
+noted-yes-text = { $until } ka dib waxaad ogaanaysaa inaad booska heshay iyo in kale.
+noted-no-heading = Waad ku mahadsan tahay jawaabta
+noted-no-text = Booska qof kale ayaa helaya.
+declined-stays = Weli waxaad ku jirtaa liiska sugitaanka.
+over-heading = Waqtigii jawaabta wuu dhaafay
+over-text = Booska qof kale ayaa helay. Booskaaga liiska sugitaanka waa sidii hore. Na soo wac haddii aad su'aal qabto.
+used-heading = Tan hore ayaa looga jawaabay
+used-text = Na soo wac haddii aad rabto inaad jawaabta beddesho.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }/{ $month } saacadda { $time }
+sms-invited = Digihjelpen: Boos { $name }: { $when }, { $place }. Ka jawaab ka hor { $until }: { $link } ama { $phone }
+letter-invited = Boos ayaa u bannaan { $name }: { $when }, { $place }. Booska waan haynaynaa ilaa { $until }. Wac { $phone } ama noo imow oo dheh haa ama maya. Sheeg lambarka tixraaca { $code }.
+sms-enquiry = Digihjelpen: Imaatinka { $name } ma suurtagal baa: { $when }, { $place }? Ka jawaab ka hor { $until }: { $link } ama { $phone }
+letter-enquiry = Imaatinka { $name } ma suurtagal baa: { $when }, { $place }? Dhowr qof ayaan weydiinaynaa. Ka jawaab ka hor { $until }, wac { $phone }. Lambarka tixraaca { $code }.
+sms-expired = Digihjelpen: Jawaab kama helin booska { $when }. Magaca { $name } weli wuxuu ku jiraa liiska sugitaanka. Su'aalo: wac { $phone }. Ref { $code }.
+sms-paused = Digihjelpen: Jawaab kama helin booska { $when }. Si magaca { $name } uu liiska ugu sii jiro, wac { $phone }. Ref { $code }.
+sms-taken = Digihjelpen: Qof kale ayaa helay booska { $when }. Magaca { $name } weli wuxuu ku jiraa liiska sugitaanka. Ref { $code }.
+sms-moved = Digihjelpen: Ballanta { $name } waxaa loo raray { $when }, { $place }. Ma kuu habboona? Haddii kale wac { $phone }. Ref { $code }.
+sms-cancelled = Digihjelpen: Ballanta { $when }, { $place }, waa la baajiyay. Ballan cusub { $name }: wac { $phone }. Ref { $code }.
+sms-waits = Digihjelpen: Boos lama helin { $when }. Magaca { $name } weli wuxuu ku jiraa liiska sugitaanka. Waxaa la siinayaa booska xiga ee habboon. Ref { $code }.
+email-invited-heading = Boos bannaan { $when }
+email-enquiry-heading = Ma iman kartaa { $when }?
+email-expired-heading = Waqtigii jawaabta booska { $when } wuu dhaafay
+email-paused-heading = Weli ma rabtaa inaad sugto?
+email-taken-heading = Booska { $when } waa la qaatay
+email-moved-heading = Waqti cusub: { $when }
+email-cancelled-heading = Waa la baajiyay: { $when }
+email-waits-heading = Boos lama helin { $when }
+wait-place = Booska liiska sugitaanka

@@ -168,3 +168,67 @@ email-listed-heading = ዝርዝር ተጸበይቲ { $when }
 booked-phone = ገለ ነገር እንተተቐይሩ ብ{ $phone } ክንረኽበኩም ንኽእል።
 reused-heading = እዚ ቅጥዒ ቅድሚ ሕጂ ተጠቒምኩምሉ ኢኹም
 reused-text = ብእዚ ቅጥዒ ድሮ ቆጸራ ሒዝኩም ኣለኹም። ገለ ነገር ክትቅይሩ እንተደሊኹም ደውሉልና። ቆጸራ ሰሪዝኩም ዳግማይ ክትጅምሩ እውን ትኽእሉ።
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = ብደብዳበ ብፖስታ
+book-reach-letter-other = ነቲ ሓገዝ ዝረክብ ሰብ፣ ብደብዳበ
+book-street = ጎደናን ቁጽሪ ገዛን
+book-street-hint = ወይ ሳንዱቕ ፖስታ (postboks)።
+book-street-missing = ጎደናን ቁጽሪ ገዛን ጽሓፉ
+book-postal-code = ቁጽሪ ፖስታ (postnummer)
+book-postal-code-wrong = ቁጽሪ ፖስታ ብኣርባዕተ ቁጽርታት ጽሓፉ
+book-people = ክንደይ ሰባት ብሓባር ክመጹ እዮም?
+book-people-count =
+    { $count ->
+        [one] { $count } ሰብ
+       *[other] { $count } ሰባት
+    }
+book-too-many =
+    { $count ->
+        [one] ኣብዚ ኣብ ሓደ እዋን { $count } ሰብ ጥራይ ቆጸራ ክሕዝ ይኽእል
+       *[other] ክሳብ { $count } ሰባት ብሓባር ቆጸራ ክሕዙ ይኽእሉ። ካብኡ ንላዕሊ እንተኾንኩም ደውሉልና
+    }
+booked-letter = ደብዳበ ናብ { $address } ንሰድድ።
+cancel-any-time = ቀዳማይ ክፉት ቆጸራ
+wait-paused = መልሲ ኣይረኸብናን፣ ስለዚ ኣብ ዝርዝር ተጸበይቲ ዘሎ ቦታኹም ንግዜኡ ጠጠው ኢሉ ኣሎ። ደውሉልና፣ ሽዑ ምጽባይ ትቕጽሉ።
+wait-first = ናይ መወዳእታ ዕለት ስለ ዘለኩም፣ ቅድሚ ካልኦት ኣለኹም።
+invited-until = { $when } ንዓኹም ቦታ ኣሎ። ቅድሚ { $until } መልሲ ሃቡ።
+invited-heading = ንዓኹም ቦታ ኣሎ
+invited-text = { $when }፣ { $place }። ክሳብ { $until } ቦታ ክንሕዘልኩም ኢና።
+enquiry-heading = ኣብ ሓጺር ግዜ ክትመጹ ትኽእሉ ዶ?
+enquiry-text = { $when }፣ { $place }። ንብዙሓት ሰባት ብሓንሳብ ንሓትት ኣለና። ቅድሚ { $until } መልሲ ሃቡ። ድሕሪኡ እቲ ቦታ ናትኩም ምዃኑ ወይ ዘይምዃኑ ክትፈልጡ ኢኹም።
+invited-yes = እወ፣ ክመጽእ እየ
+invited-no = ኣይፋል፣ ሕጂ ኣይመጽእን
+invited-open = እወ ወይ ኣይፋል ኢልኩም መልሱ
+accepted-heading = እቲ ቦታ ናትኩም እዩ
+accepted-text = { $when }፣ { $place }። መወከሲ ቁጽርን ናይ ኮድ ቃልን ከምቲ ናይ ቅድም እዮም።
+noted-yes-heading = የቐንየልና፣ እወ ምባልኩም መዝጊብናዮ
+noted-yes-text = ድሕሪ { $until } እቲ ቦታ ናትኩም ምዃኑ ወይ ዘይምዃኑ ክትፈልጡ ኢኹም።
+noted-no-heading = ንመልስኹም የቐንየልና
+noted-no-text = እቲ ቦታ ንኻልእ ሰብ ክወሃብ እዩ።
+declined-stays = ሕጂ እውን ኣብ ዝርዝር ተጸበይቲ ኣለኹም።
+over-heading = ናይ መልሲ ግዜ ሓሊፉ
+over-text = እቲ ቦታ ንኻልእ ሰብ ተዋሂቡ። ኣብ ዝርዝር ተጸበይቲ ዘሎ ቦታኹም ኣይተቐየረን። ሕቶ እንተሃልዩኩም ደውሉልና።
+used-heading = ነዚ ድሮ መልሲ ተዋሂብዎ
+used-text = ነቲ መልሲ ክትቅይሩ እንተደሊኹም ደውሉልና።
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }/{ $month } ሰዓት { $time }
+sms-invited = Digihjelpen: ቦታ ን{ $name }: { $when }, { $place }. ቅድሚ { $until } መልሱ: { $link } ወይ { $phone }
+letter-invited = ን{ $name } ክፉት ቦታ ኣሎና: { $when }፣ { $place }። ነቲ ቦታ ክሳብ { $until } ክንሕዞ ኢና። ናብ { $phone } ደውሉ ወይ ምጹ፣ እወ ወይ ኣይፋል ድማ በሉ። መወከሲ ቁጽሪ { $code } ንገሩና።
+sms-enquiry = Digihjelpen: { $name } ክመጹ ይኽእሉ ዶ: { $when }, { $place }? ቅድሚ { $until } መልሱ: { $link } ወይ { $phone }
+letter-enquiry = { $name } ክመጹ ይኽእሉ ዶ: { $when }፣ { $place }? ንብዙሓት ሰባት ንሓትት ኣለና። ቅድሚ { $until } ብ{ $phone } መልሲ ሃቡ። መወከሲ ቁጽሪ { $code }።
+sms-expired = Digihjelpen: ብዛዕባ ቦታ { $when } መልሲ ኣይረኸብናን. ስም { $name } ሕጂ እውን ኣብ ዝርዝር ተጸበይቲ ኣሎ. ሕቶ: { $phone } ደውሉ. መወከሲ { $code }.
+sms-paused = Digihjelpen: ብዛዕባ ቦታ { $when } መልሲ ኣይረኸብናን. { $name } ክጽበዩ እንተደልዮም: { $phone } ደውሉ. መወከሲ { $code }.
+sms-taken = Digihjelpen: ቦታ { $when } ንኻልእ ሰብ ተዋሂቡ. ስም { $name } ሕጂ እውን ኣብ ዝርዝር ተጸበይቲ ኣሎ. መወከሲ { $code }.
+sms-moved = Digihjelpen: ግዜ ቆጸራ { $name } ተቐይሩ: { $when }, { $place }. ኣይጥዕመኩምን ዶ? { $phone } ደውሉ. መወከሲ { $code }.
+sms-cancelled = Digihjelpen: ቆጸራ { $when }, { $place }, ተሰሪዙ. ሓድሽ ቆጸራ ን{ $name }: { $phone } ደውሉ. መወከሲ { $code }.
+sms-waits = Digihjelpen: { $when } ቦታ ኣይተረኽበን. ስም { $name } ሕጂ እውን ኣብ ዝርዝር ተጸበይቲ ኣሎ. ዝጥዕም ዝቕጽል ቦታ ክወሃብ እዩ. መወከሲ { $code }.
+email-invited-heading = ክፉት ቦታ { $when }
+email-enquiry-heading = { $when } ክትመጹ ትኽእሉ ዶ?
+email-expired-heading = ናይ መልሲ ግዜ ሓሊፉ: ቦታ { $when }
+email-paused-heading = ሕጂ እውን ክትጽበዩ ትደልዩ ዶ?
+email-taken-heading = ቦታ { $when } ተታሒዙ
+email-moved-heading = ሓድሽ ግዜ: { $when }
+email-cancelled-heading = ተሰሪዙ: { $when }
+email-waits-heading = ቦታ ኣይተረኽበን: { $when }
+wait-place = ቦታ ኣብ ዝርዝር ተጸበይቲ

@@ -176,3 +176,71 @@ email-listed-heading = Список очікування: { $when }
 booked-phone = Ми можемо зв’язатися з вами за номером { $phone }, якщо щось зміниться.
 reused-heading = Ви вже користувалися цією формою
 reused-text = Ви вже маєте запис із цієї форми. Щоб щось змінити, зателефонуйте нам. Ви також можете скасувати запис і почати знову.
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = Листом, звичайною поштою
+book-reach-letter-other = З людиною, яка отримає допомогу, листом
+book-street = Вулиця і номер будинку
+book-street-hint = Або абонентська скринька (postboks).
+book-street-missing = Напишіть вулицю і номер будинку
+book-postal-code = Поштовий індекс
+book-postal-code-wrong = Напишіть поштовий індекс із чотирьох цифр
+book-people = Скільки людей прийде разом?
+book-people-count =
+    { $count ->
+        [one] { $count } людина
+        [few] { $count } людини
+        [many] { $count } людей
+       *[other] { $count } людини
+    }
+book-too-many =
+    { $count ->
+        [one] Тут за раз може записатися лише { $count } людина
+        [few] Разом можуть записатися не більше ніж { $count } людини. Зателефонуйте нам, якщо вас більше
+        [many] Разом може записатися не більше ніж { $count } людей. Зателефонуйте нам, якщо вас більше
+       *[other] Разом може записатися не більше ніж { $count } людини. Зателефонуйте нам, якщо вас більше
+    }
+booked-letter = Ми надішлемо лист на адресу { $address }.
+cancel-any-time = Перший вільний час
+wait-paused = Ми не отримали відповіді, тому ваше місце у списку очікування призупинено. Зателефонуйте нам, і ви чекатимете далі.
+wait-first = Ви попереду інших, бо вам треба встигнути до певної дати.
+invited-until = Для вас є місце: { $when }. Дайте відповідь до: { $until }.
+invited-heading = Для вас є місце
+invited-text = { $when }, { $place }. Ми зберігаємо місце до: { $until }.
+enquiry-heading = Чи можете ви прийти вже незабаром?
+enquiry-text = { $when }, { $place }. Ми питаємо кількох людей одночасно. Дайте відповідь до: { $until }. Потім ви дізнаєтеся, чи місце ваше.
+invited-yes = Так, я прийду
+invited-no = Ні, не цього разу
+invited-open = Відповісти: так чи ні
+accepted-heading = Місце ваше
+accepted-text = { $when }, { $place }. Номер запису і кодове слово такі самі, як раніше.
+noted-yes-heading = Дякуємо, ми записали відповідь: так
+noted-yes-text = Ми чекаємо на відповіді до: { $until }. Потім ви дізнаєтеся, чи місце ваше.
+noted-no-heading = Дякуємо за відповідь
+noted-no-text = Місце отримає інша людина.
+declined-stays = Ви й далі у списку очікування.
+over-heading = Час для відповіді минув
+over-text = Місце отримала інша людина. Ваше місце у списку очікування не змінилося. Зателефонуйте нам, якщо маєте запитання.
+used-heading = Ми вже маємо відповідь
+used-text = Зателефонуйте нам, якщо хочете змінити відповідь.
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }.{ $month } о { $time }
+sms-invited = Digihjelpen: { $name }, є місце: { $when }, { $place }. Відповідь до: { $until }. { $link } або тел. { $phone }
+letter-invited = Ми маємо вільне місце. { $name } може прийти: { $when }, { $place }. Ми зберігаємо місце до: { $until }. Зателефонуйте за номером { $phone } або зайдіть до нас і скажіть: так чи ні. Назвіть номер запису { $code }.
+sms-enquiry = Digihjelpen: Чи може { $name } прийти: { $when }, { $place }? Відповідь до: { $until }. { $link } або тел. { $phone }
+letter-enquiry = Чи може { $name } прийти: { $when }, { $place }? Ми питаємо кількох людей. Дайте відповідь до: { $until }, тел. { $phone }. Номер запису { $code }.
+sms-expired = Digihjelpen: Ми не отримали відповіді про місце: { $when }. { $name } й далі у списку очікування. Питання: тел. { $phone }. Номер { $code }.
+sms-paused = Digihjelpen: Ми не отримали відповіді про місце: { $when }. Якщо { $name } ще хоче чекати: тел. { $phone }. Номер { $code }.
+sms-taken = Digihjelpen: Місце отримала інша людина: { $when }. { $name } й далі у списку очікування. Номер { $code }.
+sms-moved = Digihjelpen: { $name }, новий час: { $when }, { $place }. Не підходить? Тел. { $phone }. Номер { $code }.
+sms-cancelled = Digihjelpen: Зустріч скасовано: { $when }, { $place }. Якщо { $name } хоче новий час: тел. { $phone }. Номер { $code }.
+sms-waits = Digihjelpen: Місця не було: { $when }. { $name } й далі у списку очікування та отримає наступне місце, яке підходить. Номер { $code }.
+email-invited-heading = Вільне місце: { $when }
+email-enquiry-heading = Чи можете ви прийти: { $when }?
+email-expired-heading = Час для відповіді минув. Місце: { $when }
+email-paused-heading = Ви ще хочете чекати?
+email-taken-heading = Місце вже зайнято: { $when }
+email-moved-heading = Новий час: { $when }
+email-cancelled-heading = Скасовано: { $when }
+email-waits-heading = Місця не було: { $when }
+wait-place = Місце у списку очікування

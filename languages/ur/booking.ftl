@@ -168,3 +168,67 @@ email-listed-heading = انتظار کی فہرست: { $when }
 booked-phone = اگر کچھ بدلے تو ہم آپ سے { $phone } پر رابطہ کر سکتے ہیں۔
 reused-heading = یہ فارم پہلے استعمال ہو چکا ہے
 reused-text = اس فارم سے آپ کو پہلے ہی وقت مل چکا ہے۔ کچھ بدلنے کے لیے ہمیں فون کریں۔ آپ وقت منسوخ کر کے دوبارہ شروع بھی کر سکتے ہیں۔
+
+# Letters, groups, places on the list, and promised places.
+book-reach-letter = ڈاک سے خط کے ذریعے
+book-reach-letter-other = مدد لینے والے فرد سے، خط کے ذریعے
+book-street = سڑک کا نام اور گھر کا نمبر
+book-street-hint = یا پوسٹ باکس (postboks)۔
+book-street-missing = سڑک کا نام اور گھر کا نمبر لکھیں
+book-postal-code = پوسٹ کوڈ (postnummer)
+book-postal-code-wrong = پوسٹ کوڈ چار ہندسوں میں لکھیں
+book-people = کتنے لوگ ساتھ آئیں گے؟
+book-people-count =
+    { $count ->
+        [one] ایک فرد
+       *[other] { $count } افراد
+    }
+book-too-many =
+    { $count ->
+        [one] یہاں ایک بار میں صرف ایک فرد کی بکنگ ہو سکتی ہے
+       *[other] زیادہ سے زیادہ { $count } افراد ایک ساتھ بُک کر سکتے ہیں۔ اگر آپ اس سے زیادہ ہیں تو ہمیں فون کریں
+    }
+booked-letter = ہم { $address } پر خط بھیجیں گے۔
+cancel-any-time = پہلی خالی اپائنٹمنٹ
+wait-paused = ہمیں جواب نہیں ملا، اس لیے انتظار کی فہرست میں آپ کی جگہ ابھی رکی ہوئی ہے۔ ہمیں فون کریں تو آپ کا انتظار جاری رہے گا۔
+wait-first = آپ کا نام دوسروں سے پہلے ہے، کیونکہ آپ کے کام کی آخری تاریخ مقرر ہے۔
+invited-until = آپ کے لیے جگہ ہے: { $when }۔ { $until } تک جواب دیں۔
+invited-heading = آپ کے لیے جگہ ہے
+invited-text = { $when }، { $place }۔ ہم { $until } تک جگہ رکھیں گے۔
+enquiry-heading = کیا آپ اتنے کم وقت میں آ سکتے ہیں؟
+enquiry-text = { $when }، { $place }۔ ہم ایک ساتھ کئی لوگوں سے پوچھ رہے ہیں۔ { $until } تک جواب دیں۔ اس کے بعد آپ کو پتا چلے گا کہ جگہ آپ کو ملی یا نہیں۔
+invited-yes = جی ہاں، مجھے یہ جگہ چاہیے
+invited-no = جی نہیں، اس بار نہیں
+invited-open = ہاں یا نہیں میں جواب دیں
+accepted-heading = یہ جگہ آپ کی ہے
+accepted-text = { $when }، { $place }۔ حوالہ نمبر اور کوڈ والا لفظ وہی ہیں جو پہلے تھے۔
+noted-yes-heading = شکریہ، ہم نے آپ کی ہاں لکھ لی ہے
+noted-yes-text = { $until } کے بعد آپ کو پتا چلے گا کہ جگہ آپ کو ملی یا نہیں۔
+noted-no-heading = جواب کا شکریہ
+noted-no-text = یہ جگہ کسی اور کو ملے گی۔
+declined-stays = آپ کا نام اب بھی انتظار کی فہرست میں ہے۔
+over-heading = جواب کا وقت گزر چکا ہے
+over-text = یہ جگہ کسی اور کو مل گئی۔ انتظار کی فہرست میں آپ کی جگہ وہی ہے۔ کوئی سوال ہو تو ہمیں فون کریں۔
+used-heading = اس کا جواب پہلے ہی مل چکا ہے
+used-text = جواب بدلنے کے لیے ہمیں فون کریں۔
+# In text messages that ask: as short as a date can be.
+sms-moment = { $day }/{ $month } کو { $time } بجے
+sms-invited = { $name } کے لیے Digihjelpen میں جگہ: { $when }، { $place }۔ { $until } تک جواب دیں: { $link } یا { $phone }
+letter-invited = ہمارے پاس { $name } کے لیے ایک خالی جگہ ہے: { $when }، { $place }۔ ہم { $until } تک جگہ رکھیں گے۔ { $phone } پر فون کریں یا خود تشریف لائیں، اور ہاں یا نہیں بتائیں۔ حوالہ نمبر { $code } بتائیں۔
+sms-enquiry = کیا { $name } کا Digihjelpen آنا ممکن ہے: { $when }، { $place }؟ { $until } تک جواب دیں: { $link } یا { $phone }
+letter-enquiry = کیا { $name } کا آنا ممکن ہے: { $when }، { $place }؟ ہم کئی لوگوں سے پوچھ رہے ہیں۔ { $until } تک { $phone } پر جواب دیں۔ حوالہ نمبر { $code }۔
+sms-expired = { $when } کی جگہ کے بارے میں Digihjelpen کو جواب نہیں ملا۔ { $name } کا نام اب بھی انتظار کی فہرست میں ہے۔ سوال: { $phone }۔ نمبر { $code }۔
+sms-paused = { $when } کی جگہ کے بارے میں Digihjelpen کو جواب نہیں ملا۔ اگر { $name } کو اب بھی انتظار کرنا ہے تو { $phone } پر فون کریں۔ نمبر { $code }۔
+sms-taken = { $when } کی جگہ Digihjelpen میں کسی اور کو مل گئی۔ { $name } کا نام اب بھی انتظار کی فہرست میں ہے۔ نمبر { $code }۔
+sms-moved = { $name } کی Digihjelpen میں اپائنٹمنٹ کا نیا وقت: { $when }، { $place }۔ مناسب نہیں؟ { $phone } پر فون کریں۔ نمبر { $code }۔
+sms-cancelled = منسوخ: Digihjelpen میں اپائنٹمنٹ { $when }، { $place }۔ { $name } کی نئی اپائنٹمنٹ کے لیے { $phone } پر فون کریں۔ نمبر { $code }۔
+sms-waits = { $when } کے لیے Digihjelpen میں جگہ نہیں نکلی۔ { $name } کا نام اب بھی انتظار کی فہرست میں ہے، اور اگلی مناسب جگہ ملے گی۔ نمبر { $code }۔
+email-invited-heading = خالی جگہ: { $when }
+email-enquiry-heading = کیا آپ { $when } آ سکتے ہیں؟
+email-expired-heading = { $when } کی جگہ کے لیے جواب کا وقت گزر چکا ہے
+email-paused-heading = کیا آپ کو اب بھی انتظار کرنا ہے؟
+email-taken-heading = { $when } کی جگہ کسی اور کو مل گئی
+email-moved-heading = نیا وقت: { $when }
+email-cancelled-heading = منسوخ: { $when }
+email-waits-heading = جگہ نہیں نکلی: { $when }
+wait-place = انتظار کی فہرست میں جگہ

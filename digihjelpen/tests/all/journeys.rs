@@ -204,15 +204,11 @@ async fn the_last_place_goes_between_form_and_press_and_nothing_typed_is_lost() 
     let offer = first.get(&first_offer(&mut second).await).await;
     assert!(!offer.body.contains(&action), "a freed seat belongs to those who wait");
     let waiting = staff.get("/nb/kontor/ventelister").await;
-    let place = waiting
-        .body
-        .split("action=\"")
-        .skip(1)
-        .map(|it| it.split('"').next().unwrap())
-        .find(|it| it.ends_with("/plass"))
-        .unwrap()
-        .to_owned();
-    let placed = staff.post(&place, &[("token", &waiting.field("token"))]).await;
+    let entry = waiting.link("/nb/kontor/venter/");
+    let page = staff.get(&entry).await;
+    let meeting = action.rsplit('/').next().unwrap();
+    assert!(page.body.contains(meeting), "the meeting that is waited for has a free seat now");
+    let placed = staff.post(&entry, &[("token", &page.field("token")), ("act", "place"), ("meeting", meeting)]).await;
     assert!(strip_tags(&placed.body).contains("Lagret."));
     holds(&program).await;
 }

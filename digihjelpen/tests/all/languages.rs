@@ -75,6 +75,13 @@ fn plural_forms(lang: Lang) -> &'static [&'static str] {
 fn every_text_is_there_in_every_language_that_needs_it_with_all_its_plural_forms() {
     let source = texts(Lang::Nb);
     let mut wrong = Vec::new();
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for (file, key) in source.keys() {
+        // One file's text would silently stand in the place of the other's.
+        if let Some(other) = seen.insert(key, file) {
+            wrong.push(format!("{key} stands in {other}.ftl and in {file}.ftl"));
+        }
+    }
     for lang in Lang::ALL {
         let own = texts(lang);
         for ((file, key), text) in &source {
@@ -129,7 +136,7 @@ fn sources() -> String {
 }
 
 /// Keys that are put together from a code: `theme-` + `device`. Each beginning stands in the code as a format.
-const COMPOSED: [&str; 16] = [
+const COMPOSED: [&str; 19] = [
     "weekday-",
     "weekdays-",
     "month-",
@@ -146,6 +153,9 @@ const COMPOSED: [&str; 16] = [
     "office-",
     "book-reach-",
     "office-book-reach-",
+    "sms-",
+    "letter-",
+    "email-",
 ];
 
 #[test]
@@ -177,10 +187,17 @@ fn is_composed(key: &str) -> bool {
     let words = offer::THEMES.iter().chain(&offer::AUDIENCES).chain(&guidance::OBSTACLES).chain(&guidance::OUTCOMES);
     let words = words.chain(&booking::AccessNeed::ALL).map(|it| it.replace('_', "-"));
     let forms = offer::Form::ALL.iter().map(|it| it.word().replace('_', "-"));
+    let kinds: Vec<&str> = booking::Kind::ALL.iter().map(|it| it.word()).collect();
+    let messages = kinds.iter().any(|it| {
+        [format!("sms-{it}"), format!("letter-{it}"), format!("email-{it}-heading"), format!("office-task-{it}")]
+            .contains(&key.to_owned())
+    });
+    let words = words.chain(booking::ACTS.iter().chain(&booking::ENTRY_STATES).map(|it| it.replace('_', "-")));
     let states = ["draft", "published", "archived"].map(str::to_owned);
     let failures = ["not-found", "forbidden", "too-many", "busy", "too-large", "failed"].map(str::to_owned);
     let fields = ["name", "street", "organisation", "title", "about", "reason"].map(|it| format!("office-{it}-missing"));
-    words.chain(forms).chain(states).any(|it| key.ends_with(&format!("-{it}")))
+    messages
+        || words.chain(forms).chain(states).any(|it| key.ends_with(&format!("-{it}")))
         || failures.iter().any(|it| key == format!("failure-{it}-heading") || key == format!("failure-{it}-text"))
         || fields.contains(&key.to_owned())
         || key.rsplit('-').next().is_some_and(|it| it.parse::<u8>().is_ok())

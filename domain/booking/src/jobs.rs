@@ -1,10 +1,14 @@
-//! What happens later: erasing what is no longer needed.
+//! What happens later: promises end, rounds are settled, what is no longer needed is erased.
 
 use clock::Clock;
-use db::{DbError, Tx, params, sql};
+use db::{Db, DbError, Tx, params, sql};
 
-use crate::code;
+use crate::act::Means;
 use crate::contact::erase_expired;
+use crate::{BookingError, code, invitation};
+
+/// How many due things are fetched at once.
+const AT_ONCE: i64 = 100;
 
 /// Erases contacts whose day has passed, frees rested reference numbers and forgets acts that need not be known again. Safe to run at any time, as often as one likes.
 /// Answers how many contacts were erased.
@@ -12,4 +16,23 @@ pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
     tx.run(sql!("DELETE FROM idempotency WHERE expires_at < $1"), params![clock.now()])?;
     code::wake_rested(tx, clock.today())?;
     erase_expired(tx, clock.today())
+}
+
+/// Settles every promise and every round whose moment has passed, each in a transaction of its own, in the order in which they fell due.
+/// Safe to run at any time and on several machines. Answers how many were settled.
+pub async fn settle_due(db: &Db, means: &Means) -> Result<u64, BookingError> {
+    let mut settled = 0;
+    loop {
+        let now = means.clock.now();
+        let due = db.read(move |tx| invitation::due(tx, now, AT_ONCE)).await?;
+        let mut did = 0;
+        for it in due {
+            let means = means.clone();
+            did += u64::from(db.write(move |tx| invitation::settle(tx, &means, it)).await?);
+        }
+        settled += did;
+        if did == 0 {
+            return Ok(settled);
+        }
+    }
 }

@@ -5,29 +5,55 @@
 //!
 //! All seats pass through the session's row: `taken` grows only while it stays within `allowed` and, for residents, only while nobody
 //! waits ([`seat`]). Each act is one transaction and is known again when it is sent twice, by the key in its form (booking.md, 4 and 5).
+//!
+//! A freed seat is promised to the first on the list whom it fits, in the transaction that frees it ([`release`]): an **invitation**, open until a
+//! moment that is counted in hours in which the person can be reached. Whoever no message reaches is called or written to: a **task**.
+//! Locks are taken in one order: list, session, invitation or booking, task.
 
+mod act;
+mod answer;
+mod capacity;
 mod code;
 mod contact;
+mod contact_hours;
+mod history;
+mod invariant;
+mod invitation;
 mod jobs;
 mod look_up;
 mod notice;
 mod office;
 mod public;
+mod release;
 mod seat;
+mod task;
 mod waiting_list;
 mod wizard;
 
+pub use act::{Act, Means};
+pub use capacity::{cancel_session, set_capacity};
 pub use code::{CodeWord, RefCode};
-pub use contact::{Access as AccessNeed, Contact, Route, erase_expired};
-pub use jobs::tidy;
-pub use seat::{
-    Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, unmark_logged,
+pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
+pub use history::{ACTS, Event, of as history_of};
+pub use invariant::{Invariant, invariants};
+pub use invitation::{
+    Accepted, Due, Invitation, accept, decline, due, find_invitation, invitation_of, invitations_to, next_due, settle,
 };
-pub use waiting_list::{WaitEntry, Waiting, entries_of, join, open_entries, place_from_list, remove};
+pub use jobs::{settle_due, tidy};
+pub use notice::Kind;
+pub use seat::{
+    Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
+    unmark_logged,
+};
+pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
+pub use waiting_list::{
+    ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
+    find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, restore, resume, set_list, set_priority,
+    settings_of,
+};
 
-use db::{DbError, Tx, params, sql};
+use db::DbError;
 use offer::OfferError;
-use uuid::Uuid;
 use web::{App, Doors, Failure};
 
 /// What can go wrong with a booking.
@@ -51,6 +77,27 @@ pub enum BookingError {
     /// The session has begun, is closed, or is not booked by residents.
     #[error("closed")]
     Closed,
+    /// The invitation has ended; the seats went on.
+    #[error("the invitation is over")]
+    Over,
+    /// It was answered, placed or ended already.
+    #[error("already done")]
+    Used,
+    /// More people than may be booked together; so many may.
+    #[error("more than {0} people")]
+    TooMany(i64),
+    /// Too late for residents to change it themselves.
+    #[error("too late to change")]
+    TooLate,
+    /// Somebody is passed over, or more seats given than there are: that needs a reason.
+    #[error("a reason is needed")]
+    NeedsReason,
+    /// Fewer seats than are taken, and nobody has said yes to that; so many are taken.
+    #[error("{0} seats are taken")]
+    BelowTaken(i64),
+    /// No number is left between two entries of the list.
+    #[error("no room between two entries")]
+    NoRoom,
     /// There is no such session, booking or entry in this municipality.
     #[error("not found")]
     NotFound,
@@ -78,51 +125,6 @@ impl From<BookingError> for Failure {
     }
 }
 
-/// A rule that every moment must hold, and how often it is broken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invariant {
-    /// What must hold.
-    pub name: &'static str,
-    /// The rows that break it.
-    pub breaches: Vec<Uuid>,
-}
-
-/// Looks for breaches of the invariants of booking.md that this crate answers for; repairs nothing.
-pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
-    let never_oversold = tx.all(
-        sql!(
-            "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS seats FROM booking ",
-            "WHERE state IN ('confirmed', 'attended', 'no_show') GROUP BY municipality_id, session_id) b ",
-            "ON b.municipality_id = s.municipality_id AND b.session_id = s.id ",
-            "WHERE s.taken <> COALESCE(b.seats, 0) OR s.taken > s.allowed ORDER BY s.id"
-        ),
-        params![],
-        |row| row.next(),
-    )?;
-    let list_counted = tx.all(
-        sql!(
-            "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS people FROM wait_entry ",
-            "WHERE state = 'waiting' GROUP BY municipality_id, session_id) w ",
-            "ON w.municipality_id = s.municipality_id AND w.session_id = s.id WHERE s.waiting <> COALESCE(w.people, 0) ORDER BY s.id"
-        ),
-        params![],
-        |row| row.next(),
-    )?;
-    let contact_or_erased = tx.all(
-        sql!(
-            "SELECT c.id FROM contact c WHERE NOT EXISTS (SELECT 1 FROM booking b WHERE b.municipality_id = c.municipality_id AND b.contact_id = c.id) ",
-            "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = c.municipality_id AND w.contact_id = c.id) ORDER BY c.id"
-        ),
-        params![],
-        |row| row.next(),
-    )?;
-    Ok(vec![
-        Invariant { name: "I1 seats taken = bookings that keep theirs, and never more than allowed", breaches: never_oversold },
-        Invariant { name: "I3 people waiting = open list entries", breaches: list_counted },
-        Invariant { name: "I22 no contact without a booking or a list entry", breaches: contact_or_erased },
-    ])
-}
-
 /// The routes of this crate.
 pub fn doors(app: &App) -> Doors {
     use person::{MEETS_RESIDENTS, PLANS};
@@ -133,6 +135,9 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/k/{number}/bestill/{session}", Access::Public, wizard::book)
         .get("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait_page)
         .post("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait)
+        .get("/s/{token}", Access::Public, answer::short)
+        .get("/{lang}/k/{number}/plass/{token}", Access::Public, answer::invited_page)
+        .post("/{lang}/k/{number}/plass/{token}", Access::Public, answer::answer)
         .get("/{lang}/avbestill", Access::Public, look_up::where_page)
         .get("/{lang}/k/{number}/avbestill", Access::Public, look_up::ask_page)
         .post("/{lang}/k/{number}/avbestill", Access::Public, look_up::show_found)
@@ -145,9 +150,19 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::cancel)
         .post("/{lang}/kontor/time/{booking}/slett", MEETS_RESIDENTS, office::erase)
         .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find)
-        .get("/{lang}/kontor/ventelister", PLANS, office::waiting_page)
-        .post("/{lang}/kontor/venter/{entry}/plass", PLANS, office::place)
-        .post("/{lang}/kontor/venter/{entry}/fjern", PLANS, office::remove)
+        .post("/{lang}/kontor/okt/{session}/plasser", PLANS, office::seats::change_seats)
+        .post("/{lang}/kontor/okt/{session}/avlys", PLANS, office::seats::call_off)
+        .get("/{lang}/kontor/time/{booking}", MEETS_RESIDENTS, office::seats::booking_page)
+        .post("/{lang}/kontor/time/{booking}/flytt", MEETS_RESIDENTS, office::seats::move_booking)
+        .post("/{lang}/kontor/tilbud-om-plass/{invitation}", MEETS_RESIDENTS, office::seats::answer_for)
+        .get("/{lang}/kontor/oppgaver", MEETS_RESIDENTS, office::tasks::tasks_page)
+        .get("/{lang}/kontor/oppgaver/brev", MEETS_RESIDENTS, office::tasks::letters_page)
+        .post("/{lang}/kontor/oppgaver/{task}", MEETS_RESIDENTS, office::tasks::change)
+        .get("/{lang}/kontor/ventelister", PLANS, office::lists::waiting_page)
+        .post("/{lang}/kontor/ventelister", PLANS, office::lists::change_many)
+        .post("/{lang}/kontor/ventelister/{offer}", PLANS, office::lists::change_list)
+        .get("/{lang}/kontor/venter/{entry}", PLANS, office::lists::entry_page)
+        .post("/{lang}/kontor/venter/{entry}", PLANS, office::lists::change_entry)
 }
 
 /// Everybody with a role in a municipality has a home; what they see there depends on the role.

@@ -12,15 +12,20 @@ use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
+use i18n::Texts;
 use municipality::{Answer, Municipality, Registry};
-use offer::{find_place, find_session};
+use offer::{Place, Session, find_place, find_session};
 use sign_in::Brake;
 use web::{Caller, Failure, Form, Page, Protected};
 
+use crate::BookingError;
+use crate::act::Means;
 use crate::code::{RefCode, hash_typed};
+use crate::invitation::{self, Invitation};
+use crate::notice::moment;
 use crate::public::{municipality_of, when};
 use crate::seat::{self, Held, held_by};
-use crate::{BookingError, waiting_list};
+use crate::waiting_list::{self, WaitEntry};
 
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_CODE: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
@@ -114,6 +119,44 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
     }
 }
 
+/// What a number and a word lead to.
+struct Found {
+    session: Option<Session>,
+    place: Place,
+    live: bool,
+    waits: Option<Waits>,
+}
+
+/// A place on the list, as the person sees it.
+struct Waits {
+    entry: WaitEntry,
+    ahead: i64,
+    invited: Option<(Session, Invitation)>,
+}
+
+/// How a place on the list stands, in words.
+struct ShownWait {
+    state: String,
+    priority: String,
+    answer: Option<(String, String)>,
+}
+
+fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits) -> ShownWait {
+    let state = match it.entry.state.as_str() {
+        "waiting" => texts.one("listed-ahead", "count", it.ahead),
+        "paused" => texts.get("wait-paused").into_owned(),
+        _ => String::new(),
+    };
+    ShownWait {
+        state,
+        priority: if it.entry.priority == 1 { texts.get("wait-first").into_owned() } else { String::new() },
+        answer: it.invited.map(|(session, invitation)| {
+            let said = texts.two("invited-until", "when", when(texts, &session), "until", moment(texts, invitation.expires_at));
+            (said, format!("{}/plass/{}", municipality.path(), means.token_of(invitation.id)))
+        }),
+    }
+}
+
 #[derive(Template)]
 #[template(path = "cancel_found.html")]
 struct FoundPage {
@@ -127,6 +170,7 @@ struct FoundPage {
     live: bool,
     waiting: bool,
     past: bool,
+    wait: Option<ShownWait>,
     action: String,
     home: String,
 }
@@ -142,42 +186,55 @@ pub(crate) async fn show_found(
     let Some((held, code)) = look_up(&caller, municipality, &mut form).await? else {
         return show_ask(&caller, municipality, form);
     };
-    let tenant = municipality.id;
-    let (session, place, live, waiting) = caller
+    let (tenant, now, means) = (municipality.id, caller.app.clock.now(), Means::of(&caller.app));
+    let found = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
-            let (session, live, waiting) = match held {
+            Ok(match held {
                 Held::Booking(id) => {
                     let booking = seat::find_booking(tx, tenant, id)?;
-                    (booking.session, booking.state == "confirmed", false)
+                    let session = find_session(tx, tenant, booking.session)?;
+                    let place = find_place(tx, tenant, session.place)?;
+                    Found { place, session: Some(session), live: booking.state == "confirmed", waits: None }
                 }
                 Held::Entry(id) => {
                     let entry = waiting_list::find(tx, tenant, id)?;
-                    (entry.session, entry.state == "waiting", true)
+                    let session = entry.session.map(|it| find_session(tx, tenant, it)).transpose()?;
+                    let offer = offer::find(tx, tenant, entry.offer)?;
+                    let ahead = waiting_list::ahead_of(tx, tenant, &entry, now)?;
+                    let invited = invitation::invitation_of(tx, tenant, id)?.filter(|it| it.is_open(now));
+                    let invited = match invited {
+                        Some(it) => Some((find_session(tx, tenant, it.session)?, it)),
+                        None => None,
+                    };
+                    Found {
+                        place: find_place(tx, tenant, offer.is.place)?,
+                        session,
+                        live: matches!(entry.state.as_str(), "waiting" | "invited" | "paused"),
+                        waits: Some(Waits { entry, ahead, invited }),
+                    }
                 }
-            };
-            let session = find_session(tx, tenant, session)?;
-            let place = find_place(tx, tenant, session.place)?;
-            Ok((session, place, live, waiting))
+            })
         })
         .await?;
     let texts = caller.texts();
+    let waiting = found.waits.is_some();
     let heading = if waiting { "cancel-found-wait-heading" } else { "cancel-found-heading" };
+    let wait = found.waits.map(|it| shown_wait(texts, municipality, &means, it));
     let page = FoundPage {
         p: frame(&caller, municipality, heading),
         heading: texts.get(heading).into_owned(),
-        when: when(texts, &session),
-        place: place.is.name,
+        when: found.session.as_ref().map_or_else(|| texts.get("cancel-any-time").into_owned(), |it| when(texts, it)),
+        place: found.place.is.name,
         code: code.said(),
-        closed: if session.state == offer::SessionState::Open {
-            String::new()
-        } else {
-            texts.two("offer-closed", "day", texts.day(session.date), "reason", session.state_reason.clone())
-        },
-        live,
+        closed: found.session.as_ref().filter(|it| it.state != offer::SessionState::Open).map_or_else(String::new, |it| {
+            texts.two("offer-closed", "day", texts.day(it.date), "reason", it.state_reason.clone())
+        }),
+        live: found.live,
         waiting,
-        past: session.ends_at <= caller.app.clock.now(),
+        past: found.session.as_ref().is_some_and(|it| it.ends_at <= now),
+        wait,
         action: caller.url(&format!("{}/avbestill/bekreft", municipality.path())),
         home: caller.url(&municipality.path()),
         f: form,
@@ -205,23 +262,21 @@ pub(crate) async fn cancel_found(
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
     let Some((held, _)) = look_up(&caller, municipality, &mut form).await? else { return show_ask(&caller, municipality, form) };
-    let (tenant, clock) = (municipality.id, caller.app.clock.clone());
+    let (tenant, means) = (municipality.id, Means::of(&caller.app));
     let waiting = matches!(held, Held::Entry(_));
     let fresh = caller
         .app
         .db
         .write(move |tx| -> Result<bool, BookingError> {
-            let session = match held {
-                Held::Booking(id) => seat::find_booking(tx, tenant, id)?.session,
-                Held::Entry(id) => waiting_list::find(tx, tenant, id)?.session,
-            };
-            // What has been cannot be undone; the page has said so already.
-            if find_session(tx, tenant, session)?.ends_at <= clock.now() {
-                return Ok(false);
-            }
+            let act = means.act(tenant, None);
             match held {
-                Held::Booking(id) => seat::cancel(tx, &clock, tenant, id, None),
-                Held::Entry(id) => waiting_list::remove(tx, &clock, tenant, id, None),
+                Held::Booking(id) => {
+                    let session = seat::find_booking(tx, tenant, id)?.session;
+                    // What has been cannot be undone; the page has said so already.
+                    let over = find_session(tx, tenant, session)?.ends_at <= means.clock.now();
+                    if over { Ok(false) } else { seat::cancel(tx, &act, id) }
+                }
+                Held::Entry(id) => waiting_list::remove(tx, &act, id),
             }
         })
         .await?;

@@ -1,86 +1,272 @@
-//! What the person is told: the text message or e-mail about a booking, in their own language.
+//! What people are told, and how: a text message or an e-mail where there is a way to send one, else a task for somebody who calls or writes.
+//! In the reader's own language. Nothing claims that somebody was told who was not (ux U-45).
 
-use clock::Clock;
-use db::{DbError, Tx};
-use i18n::{FluentValue, Lang};
+use clock::norway;
+use db::{DbError, Tx, params, sql};
+use i18n::{FluentValue, Lang, Texts};
+use jiff::{Timestamp, Zoned};
 use message::{Channel, NewMessage, queue};
-use offer::{Place, Session};
+use offer::{Place, Session, find_place, find_session};
 use uuid::Uuid;
 
+use crate::act::Act;
 use crate::code::RefCode;
 use crate::contact::{Contact, Route};
+use crate::waiting_list::WaitEntry;
+use crate::{BookingError, seat, task};
 
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
+    /// A place is booked.
     Booked,
+    /// On the waiting list.
     Listed,
+    /// A place is promised until a moment.
+    Invited,
+    /// Can you come, at short notice?
+    Enquiry,
+    /// The promise ended without an answer; the place on the list is kept.
+    Expired,
+    /// So did the second one; the entry rests until the person says so.
+    Paused,
+    /// Somebody else got the place of the enquiry.
+    Taken,
+    /// The booking is at another time now.
+    Moved,
+    /// The meeting is not held.
+    Cancelled,
+    /// The meeting that they waited for is not held; they wait for any now.
+    Waits,
 }
 
-/// What a message is about, and for whom.
+impl Kind {
+    /// Every kind, for whoever reads the word.
+    pub const ALL: [Self; 10] = [
+        Self::Booked,
+        Self::Listed,
+        Self::Invited,
+        Self::Enquiry,
+        Self::Expired,
+        Self::Paused,
+        Self::Taken,
+        Self::Moved,
+        Self::Cancelled,
+        Self::Waits,
+    ];
+
+    /// The word in the database, and the end of its texts' names.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Booked => "booked",
+            Self::Listed => "listed",
+            Self::Invited => "invited",
+            Self::Enquiry => "enquiry",
+            Self::Expired => "expired",
+            Self::Paused => "paused",
+            Self::Taken => "taken",
+            Self::Moved => "moved",
+            Self::Cancelled => "cancelled",
+            Self::Waits => "waits",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+
+    /// Whether somebody must act when no message can be sent and no call made. What only confirms stands on paper already.
+    const fn needs_somebody(self) -> bool {
+        !matches!(self, Self::Booked | Self::Listed | Self::Expired)
+    }
+}
+
+/// What a message says, besides its kind.
 pub(crate) struct About<'a> {
     pub(crate) municipality: Uuid,
+    /// The booking or list entry, and its version.
     pub(crate) subject: Uuid,
+    pub(crate) version: i64,
     pub(crate) kind: Kind,
-    /// The reader's language: the companion's is that of the page they booked on, the person's the one they chose.
-    pub(crate) lang: Lang,
     pub(crate) session: &'a Session,
     pub(crate) place: &'a Place,
     /// The number to call.
     pub(crate) phone: &'a str,
+    /// Until when an answer counts, and where to give it.
+    pub(crate) answer: Option<(Timestamp, String)>,
 }
 
-/// Queues the confirmation, where there is a way to send one. Nobody is told that a message was sent when there is none (ux U-45).
-pub(crate) fn queue_confirmation(
+/// Queues the message, or makes the task.
+pub(crate) fn tell(
     tx: &mut Tx<'_>,
-    clock: &Clock,
+    act: &Act<'_>,
     about: &About<'_>,
     contact: &Contact,
     code: &RefCode,
+    invitation: Option<Uuid>,
 ) -> Result<(), DbError> {
     let (channel, recipient) = match &contact.route {
         Route::Sms(number) => (Channel::Sms, number),
         Route::Email(address) => (Channel::Email, address),
-        Route::Call(_) | Route::None => return Ok(()),
+        Route::Letter(_) => return add_task(tx, act, about, "letter", invitation),
+        Route::Call(_) | Route::None if !about.kind.needs_somebody() => return Ok(()),
+        other => return add_task(tx, act, about, task::kind_for(other), invitation),
     };
-    let (heading, body) = words(about, &contact.name, code);
+    let said = words(about, contact, code, false);
     queue(
         tx,
-        clock.id(),
+        act.clock().id(),
         &NewMessage {
             municipality: about.municipality,
             subject: about.subject,
-            version: 1,
-            kind: if about.kind == Kind::Booked { "confirmation" } else { "listed" },
+            version: about.version,
+            kind: about.kind.word(),
             channel,
             recipient,
-            language: about.lang.code(),
-            heading: if channel == Channel::Sms { String::new() } else { heading },
-            body,
+            language: contact.written_in.code(),
+            heading: if channel == Channel::Sms { String::new() } else { said.heading },
+            body: said.body,
         },
-        clock.now(),
+        act.clock().now(),
     )
 }
 
-fn words(about: &About<'_>, name: &str, code: &RefCode) -> (String, String) {
-    let (texts, session) = (about.lang.texts(), about.session);
-    let when = texts.bare("day-and-time", [("day", texts.day(session.date).into()), ("time", texts.time(session.from).into())]);
+fn add_task(tx: &mut Tx<'_>, act: &Act<'_>, about: &About<'_>, kind: &str, invitation: Option<Uuid>) -> Result<(), DbError> {
+    task::add(tx, act, kind, about.kind.word(), (about.subject, about.session.id, invitation))
+}
+
+/// Tells the person behind a booking.
+pub(crate) fn tell_booking(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: Uuid) -> Result<(), BookingError> {
+    let it = seat::find_booking(tx, act.municipality, booking)?;
+    let Some(contact) = it.contact else { return Ok(()) };
+    let code = RefCode::parse(&it.ref_code).ok_or(BookingError::NotFound)?;
+    with_session(tx, act, it.session, |tx, session, place, phone| {
+        let about = About {
+            municipality: act.municipality,
+            subject: it.id,
+            version: it.version,
+            kind,
+            session,
+            place,
+            phone,
+            answer: None,
+        };
+        tell(tx, act, &about, &contact, &code, None)
+    })
+}
+
+/// Tells the person behind a list entry; `invitation` is the one it is about, and its end.
+pub(crate) fn tell_entry(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    kind: Kind,
+    entry: &WaitEntry,
+    session: Uuid,
+    invitation: Option<(Uuid, Timestamp)>,
+) -> Result<(), BookingError> {
+    let Some(contact) = &entry.contact else { return Ok(()) };
+    let code = RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?;
+    with_session(tx, act, session, |tx, session, place, phone| {
+        let answer = invitation.map(|(id, ends)| (ends, format!("{}/s/{}", act.means.public_url, act.means.token_of(id))));
+        let about = About {
+            municipality: act.municipality,
+            subject: entry.id,
+            version: entry.version,
+            kind,
+            session,
+            place,
+            phone,
+            answer,
+        };
+        tell(tx, act, &about, contact, &code, invitation.map(|(id, _)| id))
+    })
+}
+
+/// A session with its place and the number to call about it.
+pub(crate) fn with_session<T>(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    session: Uuid,
+    work: impl FnOnce(&mut Tx<'_>, &Session, &Place, &str) -> Result<T, DbError>,
+) -> Result<T, BookingError> {
+    let session = find_session(tx, act.municipality, session)?;
+    let place = find_place(tx, act.municipality, session.place)?;
+    let phone = if place.is.phone.is_empty() { phone_of(tx, act.municipality)? } else { place.is.phone.clone() };
+    Ok(work(tx, &session, &place, &phone)?)
+}
+
+/// The municipality's number to call, else the installation's.
+fn phone_of(tx: &mut Tx<'_>, municipality: Uuid) -> Result<String, DbError> {
+    let own: Option<String> =
+        tx.first(sql!("SELECT phone FROM municipality_setting WHERE municipality_id = $1"), params![municipality], |row| {
+            row.next()
+        })?;
+    match own {
+        Some(own) => Ok(own),
+        None => Ok(municipality::setting::national_help(tx)?.map_or_else(String::new, |it| it.number)),
+    }
+}
+
+/// A message in words.
+pub(crate) struct Said {
+    pub(crate) heading: String,
+    pub(crate) body: String,
+}
+
+/// What is said, in the reader's language. On paper and on the phone an answer is given by voice, not by a link.
+pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voice: bool) -> Said {
+    let (texts, session) = (contact.written_in.texts(), about.session);
+    let asks = matches!(about.kind, Kind::Invited | Kind::Enquiry);
+    // A text message that asks carries two moments and a link, and must stay one message.
+    let said = |at: Timestamp| {
+        if asks && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
+    };
+    let when = said(session.starts_at);
     // Grouped numbers carry spaces that do not break; a text message takes plain ones.
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let value = |text: String| FluentValue::from(text);
-    let (key, heading) = match about.kind {
-        Kind::Booked => ("sms-booked", "email-booked-heading"),
-        Kind::Listed => ("sms-listed", "email-listed-heading"),
+    let (until, link) = match &about.answer {
+        Some((until, link)) => (said(*until), link.clone()),
+        None => (String::new(), String::new()),
     };
+    let key = if asks && by_voice { format!("letter-{}", about.kind.word()) } else { format!("sms-{}", about.kind.word()) };
     let body = texts.bare(
-        key,
+        &key,
         [
-            ("name", value(name.to_owned())),
+            ("name", value(contact.name.clone())),
             ("when", value(when.clone())),
             ("place", value(about.place.is.name.clone())),
             ("code", value(plain(&code.said()))),
             ("phone", value(plain(&i18n::calendar::phone(about.phone)))),
+            ("until", value(until)),
+            ("link", value(link)),
         ],
     );
-    (texts.bare(heading, [("when", value(when))]), plain(&body))
+    Said { heading: texts.bare(&format!("email-{}-heading", about.kind.word()), [("when", value(when))]), body: plain(&body) }
+}
+
+/// A moment as short as it can be said: «15.5. kl. 19.30».
+fn short(texts: &'static Texts, at: Timestamp) -> String {
+    let local = at.to_zoned(norway());
+    let number = |it: i8| FluentValue::from(it.to_string());
+    texts.bare(
+        "sms-moment",
+        [("day", number(local.day())), ("month", number(local.month())), ("time", texts.clock(minute_of(&local)).into())],
+    )
+}
+
+fn minute_of(local: &Zoned) -> u16 {
+    u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0)
+}
+
+/// A moment in words: «fredag 15. mai kl. 19.30».
+pub(crate) fn moment(texts: &'static Texts, at: Timestamp) -> String {
+    let local = at.to_zoned(norway());
+    texts.bare("day-and-time", [("day", texts.day(local.date()).into()), ("time", texts.time(minute_of(&local)).into())])
+}
+
+/// The language that a contact's messages are written in: the companion's is that of the page they booked on, the person's the one they chose.
+pub(crate) const fn language_of(reaches_companion: bool, page: Lang, chosen: Lang) -> Lang {
+    if reaches_companion { page } else { chosen }
 }

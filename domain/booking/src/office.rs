@@ -1,25 +1,34 @@
-//! The guide's day: who comes, booking for a caller, who came, the waiting lists.
+//! The guide's day: who comes, booking for a caller, who came. The waiting lists, what is to be done by people and what is changed about a
+//! meeting have modules of their own.
+
+pub(crate) mod lists;
+pub(crate) mod seats;
+pub(crate) mod tasks;
 
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use clock::norway;
 use i18n::Texts;
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use municipality::Registry;
-use offer::{Session, find_session, on_day};
+use offer::{Session, on_day};
 use person::COORDINATOR;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
+use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Contact, Route};
+use crate::history::{self, Event};
+use crate::invitation::{self, Invitation};
 use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::waiting_list::{self, WaitEntry};
-use crate::wizard::{Aim, Chosen, access, carry_out, chosen, confirmation, languages, read_contact};
+use crate::wizard::{Aim, Chosen, access, carry_out, chosen, confirmation, languages, read_contact, said_address};
 use crate::{BookingError, bookings_of};
 
 /// A person on the day's list, in words.
@@ -70,6 +79,7 @@ fn said_route(texts: &'static Texts, it: &Contact) -> (String, bool) {
         Route::Sms(number) => texts.one("office-reach-sms", "phone", i18n::calendar::phone(number)),
         Route::Call(number) => texts.one("office-reach-call", "phone", i18n::calendar::phone(number)),
         Route::Email(address) => texts.one("office-reach-email", "email", address.clone()),
+        Route::Letter(address) => texts.one("office-reach-letter", "address", said_address(address)),
         Route::None => return (texts.get("office-reach-none").into_owned(), true),
     };
     (if whose.is_empty() { text } else { format!("{text} ({whose})") }, false)
@@ -193,26 +203,44 @@ pub(crate) async fn find(caller: Caller) -> Result<Response, Failure> {
     Ok(Redirect::to(&caller.url(&to)).into_response())
 }
 
+/// Somebody on the list of one meeting, in words.
 struct Waiter {
-    entry: WaitEntry,
+    id: Uuid,
     name: String,
     reach: String,
-    unreachable: bool,
-    needs: String,
-    access: String,
+    state: String,
 }
 
-fn waiter(texts: &'static Texts, entry: WaitEntry) -> Waiter {
+fn waiter(texts: &'static Texts, entry: &WaitEntry) -> Waiter {
     let contact = entry.contact.as_ref();
-    let (reach, unreachable) = contact.map_or((String::new(), false), |it| said_route(texts, it));
     Waiter {
+        id: entry.id,
         name: contact.map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
-        needs: contact.map_or_else(String::new, |it| it.needs.clone()),
-        access: contact.map_or_else(String::new, |it| said_access(texts, it)),
-        reach,
-        unreachable,
-        entry,
+        reach: contact.map_or_else(String::new, |it| said_route(texts, it).0),
+        state: texts.get(&format!("office-wait-{}", entry.state)).into_owned(),
     }
+}
+
+/// An open promise or enquiry, in words.
+struct Invited {
+    id: Uuid,
+    name: String,
+    reach: String,
+    until: String,
+    enquiry: bool,
+    said: String,
+}
+
+/// A line of a history, in words: when, what, who, why.
+pub(crate) fn said_event(texts: &'static Texts, caller: &Caller, it: &Event) -> String {
+    let local = it.at.to_zoned(norway());
+    let minute = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
+    let when =
+        texts.two("day-and-time", "day", texts.day_seen_from(local.date(), caller.app.clock.today()), "time", texts.time(minute));
+    let what = texts.get(&format!("office-event-{}", it.act.replace('_', "-"))).into_owned();
+    let by = it.by.clone().unwrap_or_else(|| texts.get("office-event-by-nobody").into_owned());
+    let said = format!("{when}: {what}. {by}.");
+    if it.reason.is_empty() { said } else { format!("{said} {}", texts.one("office-event-reason", "reason", it.reason.clone())) }
 }
 
 #[derive(Template)]
@@ -226,10 +254,16 @@ struct SessionPage {
     guests: Vec<Guest>,
     gone: Vec<Guest>,
     waiters: Vec<Waiter>,
+    invited: Vec<Invited>,
     seats: String,
+    kept: Option<String>,
     plans: bool,
     can_book: bool,
-    saved: bool,
+    ahead: bool,
+    meetings: Vec<(String, String)>,
+    history: Vec<String>,
+    fewer: Option<i64>,
+    notice: Option<(&'static str, String)>,
 }
 
 pub(crate) async fn session_page(
@@ -240,13 +274,26 @@ pub(crate) async fn session_page(
     let it = chosen_here(&caller, &registry, id).await?;
     let actor = caller.staff()?;
     let (municipality, texts) = (actor.municipality(), caller.office_texts());
-    let (bookings, entries) = caller
+    let (offer, now) = (it.session.offer, caller.app.clock.now());
+    let (bookings, entries, invited, meetings, history) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
-            Ok((bookings_of(tx, municipality, id)?, waiting_list::entries_of(tx, municipality, id)?))
+            let mut invited = Vec::new();
+            for it in invitation::invitations_to(tx, municipality, id)? {
+                let entry = waiting_list::find(tx, municipality, it.entry)?;
+                invited.push((it, entry));
+            }
+            Ok((
+                bookings_of(tx, municipality, id)?,
+                waiting_list::entries_of(tx, municipality, id)?,
+                invited,
+                offer::upcoming(tx, municipality, offer, now, 40)?,
+                history::of(tx, municipality, id)?,
+            ))
         })
         .await?;
+    let asked = Form::parse(&caller.query);
     let (live, gone): (Vec<Booking>, Vec<Booking>) = bookings.into_iter().partition(Booking::is_live);
     let heading = when(texts, &it.session);
     let page = SessionPage {
@@ -260,7 +307,18 @@ pub(crate) async fn session_page(
         place: it.place.is.name.clone(),
         guests: live.into_iter().map(|it| guest(texts, it)).collect(),
         gone: gone.into_iter().map(|it| guest(texts, it)).collect(),
-        waiters: entries.into_iter().map(|it| waiter(texts, it)).collect(),
+        waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
+        invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
+        kept: (it.session.reserve > 0).then(|| texts.one("office-kept", "count", it.session.reserve)),
+        ahead: it.session.is_ahead(now) && it.session.state != offer::SessionState::Cancelled,
+        meetings: meetings
+            .iter()
+            .filter(|other| other.id != id && other.state == offer::SessionState::Open)
+            .map(|it| (it.id.to_string(), when(texts, it)))
+            .collect(),
+        history: history.iter().map(|it| said_event(texts, &caller, it)).collect(),
+        fewer: asked.chose("lagret", "farre").then(|| asked.number("plasser")).flatten(),
+        notice: session_notice(texts, &asked),
         seats: if it.session.capacity > 0 {
             texts.two("office-taken-of", "taken", it.session.taken, "seats", it.session.allowed)
         } else {
@@ -270,10 +328,47 @@ pub(crate) async fn session_page(
         can_book: it.session.form.is_bookable()
             && it.session.state == offer::SessionState::Open
             && it.session.ends_at > caller.app.clock.now(),
-        saved: Form::parse(&caller.query).chose("lagret", "1"),
         session: it.session,
     };
     page.p.show(&page)
+}
+
+fn shown_invitation(texts: &'static Texts, it: &Invitation, entry: &WaitEntry) -> Invited {
+    let said = match it.can_come {
+        Some(true) => texts.get("office-can-come").into_owned(),
+        Some(false) => texts.get("office-cannot-come").into_owned(),
+        None => String::new(),
+    };
+    Invited {
+        id: it.id,
+        name: entry.contact.as_ref().map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
+        reach: entry.contact.as_ref().map_or_else(String::new, |it| said_route(texts, it).0),
+        until: texts.one("office-invited-until", "until", crate::notice::moment(texts, it.expires_at)),
+        enquiry: it.enquiry,
+        said,
+    }
+}
+
+/// What the last act on a meeting came to, as the address says it.
+fn session_notice(texts: &'static Texts, asked: &Form) -> Option<(&'static str, String)> {
+    let said = |key: &str| texts.get(key).into_owned();
+    match asked.get("lagret") {
+        "1" => Some(("ok", said("office-saved"))),
+        "tall" => Some(("warning", said("office-seats-wrong"))),
+        "grunn" => Some(("warning", said("office-waiting-reason-missing"))),
+        "endret" => Some(("warning", said("office-waiting-changed"))),
+        "avlyst" => Some((
+            "ok",
+            texts.two(
+                "office-called-off",
+                "booked",
+                asked.number("bestillinger").unwrap_or(0),
+                "waiting",
+                asked.number("venter").unwrap_or(0),
+            ),
+        )),
+        _ => None,
+    }
 }
 
 /// A session of the municipality that the person works in; another's is a 404.
@@ -326,6 +421,7 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
             ("phone", "book-reach-phone"),
             ("companion_phone", "office-book-reach-companion"),
             ("email", "book-reach-email"),
+            ("letter", "book-reach-letter-other"),
             ("none", "office-book-reach-none"),
         ]),
         channel: list(&[("phone", "office-channel-phone"), ("desk", "office-channel-desk")]),
@@ -351,13 +447,27 @@ pub(crate) async fn book(
 ) -> Result<Response, Failure> {
     let it = chosen_here(&caller, &registry, id).await?;
     let texts = caller.office_texts();
-    let Some(contact) = read_contact(&mut form, texts, caller.lang.staff()) else { return show_book(&caller, &it, form, false) };
+    let Some(contact) = read_contact(&mut form, texts, caller.lang.staff(), &registry.now()) else {
+        return show_book(&caller, &it, form, false);
+    };
     let aim = if form.get("act") == "wait" { Aim::Wait } else { Aim::Book };
+    // Booking beyond the seats, or past those who wait, is an act of its own with a reason.
+    let reason: String = match form.get("act") {
+        "anyway" => form.typed("reason").unwrap_or_default().chars().take(200).collect(),
+        _ => String::new(),
+    };
+    if form.get("act") == "anyway" && (reason.is_empty() || web::holds_national_identity_number(&reason)) {
+        form.fail("reason", texts.get(if reason.is_empty() { "office-waiting-reason-missing" } else { "no-identity-number" }));
+        return show_book(&caller, &it, form, true);
+    }
     // The caller may need digits rather than Norwegian words: the word follows the language that they speak.
     let word = CodeWord::of_form(&caller.app.settings.secret, &form.key(), contact.language);
     let request = Request {
         municipality: it.municipality.id,
         session: id,
+        people: form.number("people").unwrap_or(1),
+        overbook: form.get("act") == "anyway" && it.session.allowed - it.session.taken < form.number("people").unwrap_or(1),
+        reason,
         form_key: form.key(),
         on_behalf: contact.companion.is_some(),
         contact: contact.clone(),
@@ -369,6 +479,10 @@ pub(crate) async fn book(
     match carry_out(&caller, &it, request, aim).await {
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, true),
         Err(BookingError::Full | BookingError::ListFirst) => show_book(&caller, &it, form, true),
+        Err(BookingError::TooMany(most)) => {
+            form.fail("people", texts.one("book-too-many", "count", most));
+            show_book(&caller, &it, form, false)
+        }
         Err(BookingError::SeatsFree) => show_book(&caller, &it, form, false),
         Err(BookingError::KeyReused) => {
             form.fail("name", texts.get("reused-heading"));
@@ -394,13 +508,13 @@ pub(crate) async fn mark(
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let actor = caller.staff()?;
-    let (municipality, by, clock) = (actor.municipality(), actor.person, caller.app.clock.clone());
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let came = Attendance::parse(form.get("state")).ok_or(Failure::NotFound)?;
     let session = caller
         .app
         .db
         .write(move |tx| -> Result<Uuid, BookingError> {
-            seat::mark(tx, &clock, municipality, booking, came, by)?;
+            seat::mark(tx, &means.act(municipality, Some(by)), booking, came)?;
             Ok(seat::find_booking(tx, municipality, booking)?.session)
         })
         .await?;
@@ -413,12 +527,12 @@ pub(crate) async fn cancel(
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let actor = caller.staff()?;
-    let (municipality, by, clock) = (actor.municipality(), actor.person, caller.app.clock.clone());
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let session = caller
         .app
         .db
         .write(move |tx| -> Result<Uuid, BookingError> {
-            seat::cancel(tx, &clock, municipality, booking, Some(by))?;
+            seat::cancel(tx, &means.act(municipality, Some(by)), booking)?;
             Ok(seat::find_booking(tx, municipality, booking)?.session)
         })
         .await?;
@@ -431,81 +545,16 @@ pub(crate) async fn erase(
     Path((_, booking)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
-    let (municipality, today) = (caller.staff()?.municipality(), caller.app.clock.today());
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let session = caller
         .app
         .db
         .write(move |tx| -> Result<Uuid, BookingError> {
             let session = seat::find_booking(tx, municipality, booking)?.session;
-            crate::contact::erase_of_booking(tx, municipality, booking, today)?;
+            crate::contact::forget(tx, &means.act(municipality, Some(by)), booking)?;
             Ok(session)
         })
         .await?;
     Ok(back(&caller, &form, session))
-}
-
-#[derive(Template)]
-#[template(path = "office_waiting.html")]
-struct WaitingPage {
-    p: Page,
-    lists: Vec<(Session, String, String, bool, Vec<Waiter>)>,
-    full: bool,
-    saved: bool,
-}
-
-pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let (texts, now) = (caller.office_texts(), caller.app.clock.now());
-    let read = caller
-        .app
-        .db
-        .read(move |tx| -> Result<_, BookingError> {
-            let mut lists: Vec<(Session, String, Vec<WaitEntry>)> = Vec::new();
-            for entry in waiting_list::open_entries(tx, municipality, now)? {
-                if let Some((_, _, entries)) = lists.last_mut().filter(|(session, _, _)| session.id == entry.session) {
-                    entries.push(entry);
-                } else {
-                    let session = find_session(tx, municipality, entry.session)?;
-                    let title = offer::find(tx, municipality, session.offer)?.is.title;
-                    lists.push((session, title, vec![entry]));
-                }
-            }
-            Ok(lists)
-        })
-        .await?;
-    let asked = Form::parse(&caller.query);
-    let lists = read
-        .into_iter()
-        .map(|(session, title, entries)| {
-            let free = session.allowed > session.taken && session.state == offer::SessionState::Open;
-            let said = when(texts, &session);
-            (session, title, said, free, entries.into_iter().map(|it| waiter(texts, it)).collect())
-        })
-        .collect();
-    let page = WaitingPage {
-        p: caller.office_page(texts.get("office-waiting-heading")).section("waiting").with_forms(&caller),
-        lists,
-        full: asked.chose("fullt", "1"),
-        saved: asked.chose("lagret", "1"),
-    };
-    page.p.show(&page)
-}
-
-pub(crate) async fn place(caller: Caller, Path((_, entry)): Path<(String, Uuid)>, _: Protected) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
-    let (municipality, by, clock) = (actor.municipality(), actor.person, caller.app.clock.clone());
-    let done = caller.app.db.write(move |tx| waiting_list::place_from_list(tx, &clock, municipality, entry, by)).await;
-    let to = match done {
-        Ok(_) => "/kontor/ventelister?lagret=1",
-        Err(BookingError::Full) => "/kontor/ventelister?fullt=1",
-        Err(other) => return Err(other.into()),
-    };
-    Ok(Redirect::to(&caller.url(to)).into_response())
-}
-
-pub(crate) async fn remove(caller: Caller, Path((_, entry)): Path<(String, Uuid)>, _: Protected) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
-    let (municipality, by, clock) = (actor.municipality(), actor.person, caller.app.clock.clone());
-    caller.app.db.write(move |tx| waiting_list::remove(tx, &clock, municipality, entry, Some(by))).await?;
-    Ok(Redirect::to(&caller.url("/kontor/ventelister?lagret=1")).into_response())
 }

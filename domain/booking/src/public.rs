@@ -5,6 +5,7 @@ use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
 use i18n::Texts;
+use jiff::Timestamp;
 use municipality::{Gazetteer, Municipality, Registry};
 use offer::{Form, Offer, OfferState, Place, Session, SessionState, in_words, language_name};
 use uuid::Uuid;
@@ -105,8 +106,8 @@ pub(crate) async fn offer_page(
             .example(example),
         phone: phone_of(&caller, municipality, &place),
         when: in_words(texts, &openings),
-        free: sessions.iter().any(|it| it.free() > 0),
-        times: sessions.iter().map(|it| shown(texts, municipality, it)).collect(),
+        free: sessions.iter().any(|it| it.free(now) > 0),
+        times: sessions.iter().map(|it| shown(texts, municipality, it, now)).collect(),
         next,
         form_name: offer.is.form.name(texts),
         languages: offer.is.languages.iter().filter(|it| *it != "nn").map(|it| (it.clone(), language_name(it))).collect(),
@@ -120,14 +121,15 @@ pub(crate) async fn offer_page(
 }
 
 /// A session as a row of the page.
-pub(crate) fn shown(texts: &'static Texts, municipality: &Municipality, it: &Session) -> ShownTime {
+pub(crate) fn shown(texts: &'static Texts, municipality: &Municipality, it: &Session, now: Timestamp) -> ShownTime {
     let said = when(texts, it);
-    let free = it.free() > 0;
+    let seats = it.free(now);
+    let free = seats > 0;
     let act = if free { "bestill" } else { "venteliste" };
     ShownTime {
         path: format!("{}/{act}/{}", municipality.path(), it.id),
         free,
-        left: if it.form == Form::Course && free { texts.one("offer-seats-left", "count", it.free()) } else { String::new() },
+        left: if it.form == Form::Course && free { texts.one("offer-seats-left", "count", seats) } else { String::new() },
         guide: it.guide.clone().map_or_else(String::new, |guide| texts.one("offer-guide", "guide", guide)),
         closed: if it.state == SessionState::Open {
             String::new()

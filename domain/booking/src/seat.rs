@@ -1,19 +1,27 @@
 //! Seats: taking one, giving it back, who came.
 
-use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 #[cfg(not(feature = "unsafe-no-guard"))]
-use offer::{SessionState, find_session};
+use offer::SessionState;
+use offer::find_session;
 use uuid::Uuid;
 
+use crate::act::{Act, Means};
 use crate::code::{self, CodeWord, RefCode};
 use crate::contact::{self, Contact, contact_columns};
-use crate::{BookingError, waiting_list};
+use crate::notice::{self, Kind};
+use crate::release::{self, give_back};
+use crate::waiting_list::{self, WaitEntry};
+use crate::{BookingError, task};
 
 /// An act that was answered is known again for so long.
 const KNOWN_HOURS: i64 = 72;
+/// How many a booking can hold.
+const MOST_PEOPLE: i64 = 20;
+/// Residents move a booking themselves until so long before it; cancelling always works.
+const CHANGE_HOURS: i64 = 24;
 
 /// How a booking came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +34,8 @@ pub enum Channel {
     Desk,
     /// From the waiting list.
     List,
+    /// Another program, for somebody.
+    Api,
 }
 
 impl Channel {
@@ -36,12 +46,13 @@ impl Channel {
             Self::Phone => "phone",
             Self::Desk => "desk",
             Self::List => "list",
+            Self::Api => "api",
         }
     }
 
     /// Whether staff act: they are not bound by what residents may book themselves.
-    const fn is_staff(self) -> bool {
-        !matches!(self, Self::Web)
+    pub(crate) const fn is_staff(self) -> bool {
+        !matches!(self, Self::Web | Self::Api)
     }
 }
 
@@ -52,6 +63,12 @@ pub struct Request {
     pub municipality: Uuid,
     /// The session.
     pub session: Uuid,
+    /// How many come together.
+    pub people: i64,
+    /// Why staff pass those who wait, or book beyond the seats; empty when they do neither.
+    pub reason: String,
+    /// Whether staff add seats for this booking beyond those there are.
+    pub overbook: bool,
     /// The form's own key: the same key is the same act.
     pub form_key: [u8; 16],
     /// Who comes.
@@ -68,13 +85,35 @@ pub struct Request {
     pub word: CodeWord,
 }
 
+/// Seats about to be taken, and by whom.
+pub(crate) struct Taking<'r> {
+    pub(crate) municipality: Uuid,
+    pub(crate) session: Uuid,
+    pub(crate) people: i64,
+    /// Staff are not bound by what residents may book themselves.
+    pub(crate) staff: bool,
+    pub(crate) reason: &'r str,
+    pub(crate) overbook: bool,
+}
+
 impl Request {
+    pub(crate) fn taking(&self) -> Taking<'_> {
+        Taking {
+            municipality: self.municipality,
+            session: self.session,
+            people: self.people,
+            staff: self.channel.is_staff(),
+            reason: &self.reason,
+            overbook: self.overbook,
+        }
+    }
+
     /// What is asked, as an HMAC: it tells whether two requests are the same and gives away nothing of either.
     fn fingerprint(&self, target: &str) -> [u8; 32] {
         let it = &self.contact;
         let said = format!(
-            "{target}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
-            self.session, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
+            "{target}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
+            self.session, self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
         );
         code::seal(&self.secret, &[b"wish", said.as_bytes()])
     }
@@ -129,14 +168,19 @@ pub struct Booking {
     pub party_size: i64,
     /// `confirmed`, `attended`, `no_show`, `cancelled_by_resident`, `cancelled_by_service`.
     pub state: String,
+    /// How it came about: a word of [`Channel`].
+    pub channel: String,
     /// Whether somebody else booked.
     pub on_behalf: bool,
     /// Its number.
     pub ref_code: String,
     /// Whether a visit has been logged for it.
     pub logged: bool,
+    /// Its version.
+    pub version: i64,
     /// Who comes; `None` when erased.
     pub contact: Option<Contact>,
+    pub(crate) contact_id: Option<Uuid>,
 }
 
 impl Booking {
@@ -146,8 +190,9 @@ impl Booking {
     }
 }
 
-/// Books a seat. One transaction: known again? – seat – number – contact – booking – log. A failure leaves nothing.
-pub fn book(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Booked, BookingError> {
+/// Books seats, all or none. One transaction: known again? – seats – number – contact – booking – log. A failure leaves nothing.
+pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, BookingError> {
+    let clock = &means.clock;
     let (id, now) = (clock.id(), clock.now());
     if let Some(done) = known_again(tx, it, "booking", id, now)? {
         let code = tx.one(
@@ -157,45 +202,96 @@ pub fn book(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Booked, Book
         )?;
         return Ok(Booked { id: done, code: RefCode::parse(&code).ok_or(BookingError::NotFound)?, repeated: true });
     }
-    let asked = refuse_closed(tx, it, now)?;
-    take_seat(tx, it, 1)?;
+    let asked = refuse_closed(tx, &it.taking(), now)?;
+    refuse_too_many(it, &asked)?;
+    take_seats(tx, &it.taking(), now)?;
     let code = RefCode::issue(tx, clock, it.municipality, id)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
     contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
-    insert(tx, id, it, Some(contact), &code, now)?;
-    log(tx, clock, it.municipality, "booked", it.session, id, it.made_by, "")?;
+    let row = NewBooking {
+        id,
+        municipality: it.municipality,
+        session: it.session,
+        contact: Some(contact),
+        party_size: it.people,
+        channel: it.channel,
+        made_by: it.made_by,
+        on_behalf: it.on_behalf,
+    };
+    insert(tx, &row, &code, now)?;
+    let what = match (it.overbook, it.reason.is_empty()) {
+        (true, _) => "overbooked",
+        (false, false) => "booked_out_of_turn",
+        (false, true) => "booked",
+    };
+    means.act(it.municipality, it.made_by).because(&it.reason).log(tx, what, it.session, id)?;
     Ok(Booked { id, code, repeated: false })
 }
 
-pub(crate) fn insert(
-    tx: &mut Tx<'_>,
+/// A booking about to be written.
+struct NewBooking {
     id: Uuid,
-    it: &Request,
+    municipality: Uuid,
+    session: Uuid,
     contact: Option<Uuid>,
-    code: &RefCode,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    insert_row(tx, id, (it.municipality, it.session), contact, code, (it.channel, it.made_by, it.on_behalf), now)
+    party_size: i64,
+    channel: Channel,
+    made_by: Option<Uuid>,
+    on_behalf: bool,
 }
 
-pub(crate) fn insert_row(
-    tx: &mut Tx<'_>,
-    id: Uuid,
-    (municipality, session): (Uuid, Uuid),
-    contact: Option<Uuid>,
-    code: &RefCode,
-    (channel, made_by, on_behalf): (Channel, Option<Uuid>, bool),
-    now: Timestamp,
-) -> Result<(), DbError> {
+fn insert(tx: &mut Tx<'_>, it: &NewBooking, code: &RefCode, now: Timestamp) -> Result<(), DbError> {
     tx.run(
         sql!(
             "INSERT INTO booking (municipality_id, id, session_id, contact_id, party_size, state, channel, made_by, on_behalf, ref_code, logged, version, created_at) ",
-            "VALUES ($1, $2, $3, $4, 1, 'confirmed', $5, $6, $7, $8, FALSE, 1, $9)"
+            "VALUES ($1, $2, $3, $4, $5, 'confirmed', $6, $7, $8, $9, FALSE, 1, $10)"
         ),
-        params![municipality, id, session, contact, channel.word(), made_by, on_behalf, code.as_str(), now],
+        params![
+            it.municipality,
+            it.id,
+            it.session,
+            it.contact,
+            it.party_size,
+            it.channel.word(),
+            it.made_by,
+            it.on_behalf,
+            code.as_str(),
+            now
+        ],
     )?;
     Ok(())
+}
+
+/// Writes the booking that a list entry becomes; its seats are taken already. It keeps the entry's number and word, and the person is told.
+pub(crate) fn become_booking(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, session: Uuid) -> Result<Uuid, BookingError> {
+    let id = act.clock().id();
+    let code = RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?;
+    let row = NewBooking {
+        id,
+        municipality: act.municipality,
+        session,
+        contact: entry.contact_id,
+        party_size: entry.party_size,
+        channel: waiting_list::CHANNEL,
+        made_by: act.by,
+        on_behalf: entry.on_behalf,
+    };
+    insert(tx, &row, &code, act.clock().now())?;
+    code::lead_to(tx, act.municipality, &code, id)?;
+    if let Some(contact) = entry.contact_id {
+        contact::keep_until_after(tx, act.municipality, contact, session)?;
+    }
+    task::drop_of(tx, act, entry.id)?;
+    message::drop_waiting(tx, act.municipality, entry.id)?;
+    notice::tell_booking(tx, act, Kind::Booked, id)?;
+    Ok(id)
+}
+
+/// The booking that a number leads to.
+pub(crate) fn booking_of_code(tx: &mut Tx<'_>, municipality: Uuid, code: &str) -> Result<Uuid, BookingError> {
+    let code = RefCode::parse(code).ok_or(BookingError::NotFound)?;
+    code::subject_of(tx, municipality, &code)?.ok_or(BookingError::NotFound)
 }
 
 /// Notes the act under the form's key, or answers what it made the first time. The same key for another wish is refused: an answer would
@@ -228,110 +324,217 @@ pub(crate) fn known_again(
 
 /// What the rules ask of a session and its offer before a seat is taken: one small row, read inside the write.
 pub(crate) struct Asked {
+    pub(crate) offer: Uuid,
     pub(crate) date: Date,
-    /// Seats that a resident could take now.
-    pub(crate) free: i64,
+    pub(crate) most_together: i64,
 }
 
 /// Refuses what nobody can book any more, and what residents may not book themselves.
-pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<Asked, BookingError> {
-    let (date, starts_at, ends_at, free, is_open, residents_book): (Date, Timestamp, Timestamp, i64, bool, bool) = tx
+pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<Asked, BookingError> {
+    let (asked, starts_at, ends_at, is_open, residents_book): (Asked, Timestamp, Timestamp, bool, bool) = tx
         .first(
             sql!(
-                "SELECT s.local_date, s.starts_at, s.ends_at, CASE WHEN s.waiting = 0 THEN s.allowed - s.taken ELSE 0 END, ",
+                "SELECT s.offer_id, s.local_date, o.most_together, s.starts_at, s.ends_at, ",
                 "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' ",
                 "FROM session s JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
                 "WHERE s.municipality_id = $1 AND s.id = $2"
             ),
             params![it.municipality, it.session],
-            |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?)),
+            |row| {
+                let asked = Asked { offer: row.next()?, date: row.next()?, most_together: row.next()? };
+                Ok((asked, row.next()?, row.next()?, row.next()?, row.next()?))
+            },
         )?
         .ok_or(BookingError::NotFound)?;
-    let ahead = if it.channel.is_staff() { ends_at > now } else { starts_at > now };
-    if is_open && ahead && (it.channel.is_staff() || residents_book) {
-        Ok(Asked { date, free })
-    } else {
-        Err(BookingError::Closed)
-    }
+    let ahead = if it.staff { ends_at > now } else { starts_at > now };
+    if is_open && ahead && (it.staff || residents_book) { Ok(asked) } else { Err(BookingError::Closed) }
 }
 
-/// Takes seats: the statement through which all seats pass but those given from the list ([`waiting_list::place_from_list`] has the same
-/// guard). Residents take none while others wait for them (booking.md, I1 and I3).
+/// Refuses more people than may be booked together. Staff decide for themselves, up to what a booking can hold.
+pub(crate) fn refuse_too_many(it: &Request, asked: &Asked) -> Result<(), BookingError> {
+    let most = if it.channel.is_staff() { MOST_PEOPLE } else { asked.most_together };
+    if (1..=most).contains(&it.people) { Ok(()) } else { Err(BookingError::TooMany(most)) }
+}
+
+/// Takes seats: the statement through which all booked seats pass ([`promise`] is its like for promised ones). Residents take none while others
+/// wait for them, and not those kept for phone and desk (booking.md, I1 and I3).
 #[cfg(not(feature = "unsafe-no-guard"))]
-fn take_seat(tx: &mut Tx<'_>, it: &Request, seats: i64) -> Result<(), BookingError> {
+fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<(), BookingError> {
+    let staff = it.staff;
+    if staff && it.overbook {
+        return overbook(tx, it);
+    }
     let taken = tx.run(
         sql!(
-            "UPDATE session SET taken = taken + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
-            "AND taken + $1 <= allowed AND (waiting = 0 OR CAST($4 AS BOOLEAN))"
+            "UPDATE session SET taken = taken + $1, taken_web = taken_web + $2, version = version + 1 ",
+            "WHERE municipality_id = $3 AND id = $4 AND state = 'open' AND taken + $1 <= allowed ",
+            "AND (taken_web + $1 <= allowed - reserve OR CAST($5 AS BOOLEAN) OR starts_at <= $6) ",
+            "AND (CAST($7 AS BOOLEAN) OR list_over OR starts_at <= $8 OR (waiting = 0 ",
+            "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
+            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
+            "AND w.wish_to >= session.local_to)))"
         ),
-        params![seats, it.municipality, it.session, it.channel.is_staff()],
+        params![
+            it.people,
+            if staff { 0 } else { it.people },
+            it.municipality,
+            it.session,
+            staff,
+            now + SignedDuration::from_hours(offer::RESERVE_HOURS),
+            // Staff pass those who wait only with a reason, which the history keeps.
+            staff && !it.reason.is_empty(),
+            now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES)
+        ],
     )?;
     if taken == 1 {
         return Ok(());
     }
     let session = find_session(tx, it.municipality, it.session)?;
     Err(match session.state {
-        SessionState::Open if session.taken + seats > session.allowed => BookingError::Full,
+        SessionState::Open if session.taken + it.people > session.allowed => BookingError::Full,
+        SessionState::Open if session.waiting == 0 && !staff && session.free(now) < it.people => BookingError::Full,
         SessionState::Open => BookingError::ListFirst,
         _ => BookingError::Closed,
     })
 }
 
+/// Adds seats for one booking beyond those there are: an act of staff, with a reason (booking.md, I26).
+#[cfg(not(feature = "unsafe-no-guard"))]
+fn overbook(tx: &mut Tx<'_>, it: &Taking<'_>) -> Result<(), BookingError> {
+    if it.reason.is_empty() {
+        return Err(BookingError::NeedsReason);
+    }
+    let taken = tx.run(
+        sql!(
+            "UPDATE session SET overbook = overbook + $1, allowed = allowed + $1, taken = taken + $1, version = version + 1 ",
+            "WHERE municipality_id = $2 AND id = $3 AND state = 'open'"
+        ),
+        params![it.people, it.municipality, it.session],
+    )?;
+    if taken == 1 { Ok(()) } else { Err(BookingError::Closed) }
+}
+
 /// Takes seats without asking whether there are any: only for the proof that the race test can fail.
 #[cfg(feature = "unsafe-no-guard")]
-fn take_seat(tx: &mut Tx<'_>, it: &Request, seats: i64) -> Result<(), BookingError> {
+fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, _: Timestamp) -> Result<(), BookingError> {
     tx.run(
         sql!(
             "UPDATE session SET taken = CASE WHEN taken + $1 <= allowed THEN taken + $1 ELSE taken END, version = version + 1 ",
             "WHERE municipality_id = $2 AND id = $3"
         ),
-        params![seats, it.municipality, it.session],
+        params![it.people, it.municipality, it.session],
     )?;
     Ok(())
 }
 
-/// Gives a booking's seat back. Answers whether this call did it: a second one finds it done and frees nothing more.
-pub fn cancel(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, booking: Uuid, by: Option<Uuid>) -> Result<bool, BookingError> {
-    let freed: Option<(Uuid, i64)> = tx.first(
+/// Takes seats for somebody on the list: promised, or given by hand.
+pub(crate) fn promise(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    session: Uuid,
+    seats: i64,
+    now: Timestamp,
+) -> Result<(), BookingError> {
+    let taken = tx.run(
+        sql!(
+            "UPDATE session SET taken = taken + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
+            "AND taken + $1 <= allowed AND ends_at > $4"
+        ),
+        params![seats, municipality, session, now],
+    )?;
+    if taken == 1 { Ok(()) } else { Err(BookingError::Full) }
+}
+
+/// Gives a booking's seats back, and to the next on the list in the same transaction. Answers whether this call did it: a second one finds it
+/// done and frees nothing more.
+pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, BookingError> {
+    let it = find_booking(tx, act.municipality, booking)?;
+    let offer = release::offer_of(tx, act.municipality, it.session)?;
+    waiting_list::lock(tx, act.municipality, offer)?;
+    let freed: Option<(Uuid, i64, i64)> = tx.first(
         sql!(
             "UPDATE booking SET state = 'cancelled_by_resident', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed' ",
-            "RETURNING session_id, party_size"
+            "RETURNING session_id, party_size, CASE WHEN channel IN ('web', 'api') THEN party_size ELSE 0 END"
         ),
-        params![municipality, booking],
-        |row| Ok((row.next()?, row.next()?)),
+        params![act.municipality, booking],
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?;
-    let Some((session, seats)) = freed else {
-        // Somebody may have been faster; that there is no such booking is another matter.
-        find_booking(tx, municipality, booking)?;
-        return Ok(false);
-    };
-    tx.run(
-        sql!("UPDATE session SET taken = taken - $1, version = version + 1 WHERE municipality_id = $2 AND id = $3"),
-        params![seats, municipality, session],
-    )?;
-    log(tx, clock, municipality, "cancelled", session, booking, by, "")?;
+    let Some((session, seats, of_web)) = freed else { return Ok(false) };
+    give_back(tx, act.municipality, session, seats, of_web)?;
+    act.log(tx, "cancelled", session, booking)?;
+    task::drop_of(tx, act, booking)?;
+    release::fill(tx, act, session, None)?;
     Ok(true)
 }
 
+/// Moves a booking to another meeting of the municipality. The new seats are taken before the old ones are freed, so a failure leaves the
+/// booking where it was (booking.md, B53). Whoever moves without staff is bound by what residents may book, and by the notice.
+pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> Result<(), BookingError> {
+    let it = find_booking(tx, act.municipality, booking)?;
+    if it.session == to {
+        return Ok(());
+    }
+    let now = act.clock().now();
+    let from = find_session(tx, act.municipality, it.session)?;
+    if act.by.is_none() && from.starts_at < now + SignedDuration::from_hours(CHANGE_HOURS) {
+        return Err(BookingError::TooLate);
+    }
+    // Lists are locked in one order, whichever way somebody moves (booking.md, I29).
+    let mut offers = [from.offer, release::offer_of(tx, act.municipality, to)?];
+    offers.sort_unstable();
+    for offer in offers {
+        waiting_list::lock(tx, act.municipality, offer)?;
+    }
+    let web = if matches!(it.channel.as_str(), "web" | "api") { it.party_size } else { 0 };
+    let taking = Taking {
+        municipality: act.municipality,
+        session: to,
+        people: it.party_size,
+        staff: act.by.is_some(),
+        reason: act.reason,
+        overbook: false,
+    };
+    refuse_closed(tx, &taking, now)?;
+    take_seats(tx, &taking, now)?;
+    let moved = tx.run(
+        sql!(
+            "UPDATE booking SET session_id = $1, channel = CASE WHEN CAST($2 AS BOOLEAN) THEN 'desk' ELSE channel END, version = version + 1 ",
+            "WHERE municipality_id = $3 AND id = $4 AND session_id = $5 AND state = 'confirmed'"
+        ),
+        params![to, act.by.is_some(), act.municipality, booking, it.session],
+    )?;
+    if moved == 0 {
+        // Cancelled or moved by somebody else a moment ago; what was taken here is rolled back with the rest.
+        return Err(BookingError::Used);
+    }
+    give_back(tx, act.municipality, it.session, it.party_size, web)?;
+    if act.by.is_none() && web == 0 {
+        tx.run(
+            sql!("UPDATE booking SET channel = 'web' WHERE municipality_id = $1 AND id = $2"),
+            params![act.municipality, booking],
+        )?;
+    }
+    act.log(tx, "moved", to, booking)?;
+    if let Some(contact) = it.contact_id {
+        contact::keep_until_after(tx, act.municipality, contact, to)?;
+    }
+    task::drop_of(tx, act, booking)?;
+    notice::tell_booking(tx, act, Kind::Moved, booking)?;
+    release::fill(tx, act, it.session, None)
+}
+
 /// Notes whether the person came. Moves no seat; can be changed back.
-pub fn mark(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    municipality: Uuid,
-    booking: Uuid,
-    came: Attendance,
-    by: Uuid,
-) -> Result<(), BookingError> {
+pub fn mark(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, came: Attendance) -> Result<(), BookingError> {
     let session: Option<Uuid> = tx.first(
         sql!(
             "UPDATE booking SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
             "AND state IN ('confirmed', 'attended', 'no_show') RETURNING session_id"
         ),
-        params![came.word(), municipality, booking],
+        params![came.word(), act.municipality, booking],
         |row| row.next(),
     )?;
     let session = session.ok_or(BookingError::NotFound)?;
-    Ok(log(tx, clock, municipality, came.word(), session, booking, Some(by), "")?)
+    Ok(act.log(tx, came.word(), session, booking)?)
 }
 
 /// Notes, once, that a visit was logged for a booking, and that the person therefore came. The visit does not learn which booking it was, and nothing
@@ -357,7 +560,7 @@ pub fn unmark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Resu
 pub fn find_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Booking, BookingError> {
     tx.first(
         sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.on_behalf, b.ref_code, b.logged, ",
+            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, ",
             contact_columns!(),
             " FROM booking b ",
             "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id WHERE b.municipality_id = $1 AND b.id = $2"
@@ -372,7 +575,7 @@ pub fn find_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Boo
 pub fn bookings_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Booking>, DbError> {
     tx.all(
         sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.on_behalf, b.ref_code, b.logged, ",
+            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, ",
             contact_columns!(),
             " FROM booking b ",
             "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
@@ -390,33 +593,14 @@ fn read(row: &mut Row<'_>) -> Result<Booking, DbError> {
         session: row.next()?,
         party_size: row.next()?,
         state: row.next()?,
+        channel: row.next()?,
         on_behalf: row.next()?,
         ref_code: row.next()?,
         logged: row.next()?,
+        version: row.next()?,
+        contact_id: row.next()?,
         contact: contact::read(row)?,
     })
-}
-
-/// Writes a line of the history. It names nobody.
-#[expect(clippy::too_many_arguments, reason = "a line of the history has these parts")]
-pub(crate) fn log(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    municipality: Uuid,
-    act: &str,
-    session: Uuid,
-    subject: Uuid,
-    by: Option<Uuid>,
-    reason: &str,
-) -> Result<(), DbError> {
-    tx.run(
-        sql!(
-            "INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, subject_id, actor_id, reason) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        ),
-        params![municipality, clock.id(), clock.now(), act, session, subject, by, reason],
-    )?;
-    Ok(())
 }
 
 /// A live booking or an open list entry that a number and a word lead to.
@@ -432,7 +616,7 @@ pub(crate) fn session_of_code(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCod
     tx.first(
         sql!(
             "SELECT session_id FROM booking WHERE municipality_id = $1 AND id = $2 UNION ALL ",
-            "SELECT session_id FROM wait_entry WHERE municipality_id = $1 AND id = $2"
+            "SELECT session_id FROM wait_entry WHERE municipality_id = $1 AND id = $2 AND session_id IS NOT NULL"
         ),
         params![municipality, subject],
         |row| row.next(),

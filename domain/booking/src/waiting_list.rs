@@ -1,14 +1,60 @@
-//! The waiting list of a session: a stable order, worked off by hand for now.
+//! The waiting list of an offer.
+//!
+//! There is one list for an offer. An entry waits for one meeting, or for any meeting on certain days between certain times. The order is total
+//! and stable (booking.md, 9.1): entries older than the ageing limit first, by their number alone; then by group and number. Numbers are
+//! handed out under the list's lock, never a time of day, and editing an entry never changes them.
 
 use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+use offer::find_session;
 use uuid::Uuid;
 
-use crate::BookingError;
-use crate::code::{self, RefCode};
+use crate::act::Act;
+use crate::code::RefCode;
 use crate::contact::{self, Contact, contact_columns};
-use crate::seat::{self, Channel, Held, Request, known_again, log, refuse_closed};
+use crate::notice::{self, Kind};
+use crate::seat::{Asked, Channel, Held, Request, known_again, refuse_closed};
+use crate::{BookingError, history, invitation, release, seat, task};
+
+/// Entries stand so far apart that staff can put one between two others.
+const STEP: i64 = 1024;
+/// How often a group may be passed, how often an invitation may end unanswered, and after how many days age comes first: the defaults of
+/// booking.md (I5, 9.1, 9.3).
+const DEFAULTS: (i64, i64, i64) = (2, 2, 42);
+
+/// For so long an act on many entries can be taken back.
+const UNDO_MINUTES: i64 = 10;
+
+/// The last minute of a day, for somebody to whom any time suits.
+pub const ANY_TIME: (u16, u16) = (0, 1440);
+/// Every day of the week, as bits: 1 for Monday … 64 for Sunday.
+pub const ANY_DAY: u8 = 127;
+
+/// The states in which an entry is on the list, each with a text `office-wait-…`.
+pub const ENTRY_STATES: [&str; 3] = ["waiting", "invited", "paused"];
+
+/// What an entry waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// This meeting.
+    Session(Uuid),
+    /// Any meeting of the offer that fits.
+    Any(Wish),
+}
+
+/// A wish for any meeting of an offer on certain days that lies between two times.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// The offer.
+    pub offer: Uuid,
+    /// Days as bits: 1 for Monday … 64 for Sunday.
+    pub days: u8,
+    /// Not before, minutes since midnight by the wall clock.
+    pub from: u16,
+    /// Over by then, minutes since midnight by the wall clock.
+    pub to: u16,
+}
 
 /// A place on the list that was given, or that this form had been given before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +63,7 @@ pub struct Waiting {
     pub id: Uuid,
     /// Its number.
     pub code: RefCode,
-    /// Entries ahead.
+    /// Entries ahead that want the same seats.
     pub ahead: i64,
     /// Whether this very act was already done.
     pub repeated: bool,
@@ -28,26 +74,132 @@ pub struct Waiting {
 pub struct WaitEntry {
     /// Its id.
     pub id: Uuid,
-    /// The session.
-    pub session: Uuid,
-    /// Its place in the order.
+    /// The offer whose list it stands on.
+    pub offer: Uuid,
+    /// The meeting, or `None` for any that fits the wish.
+    pub session: Option<Uuid>,
+    /// The wish: days as bits, from, to.
+    pub wish: (u8, u16, u16),
+    /// How many come.
+    pub party_size: i64,
+    /// Its group: 1 comes before 2.
+    pub priority: i64,
+    /// Why it stands in that group, in words.
+    pub priority_reason: String,
+    /// Its place in the order within the group.
     pub seq: i64,
-    /// `waiting`, `placed`, `withdrawn`, `removed`.
+    /// Since when it holds that place.
+    pub since: Timestamp,
+    /// `waiting`, `invited`, `placed`, `paused`, `withdrawn`, `removed`.
     pub state: String,
+    /// Invitations that ended unanswered.
+    pub skip_count: i64,
+    /// How often it was passed because it needs more seats than were free.
+    pub bypass_count: i64,
     /// Whether somebody else asked.
     pub on_behalf: bool,
     /// Its number.
     pub ref_code: String,
+    /// Its version.
+    pub version: i64,
     /// Who waits; `None` when erased.
     pub contact: Option<Contact>,
+    pub(crate) contact_id: Option<Uuid>,
 }
 
-/// Puts a person on the list of a session. The order is a number handed out under the session's lock, never a time of day.
-pub fn join(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Waiting, BookingError> {
+/// A list's settings, read with the list locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Freed seats are kept, neither promised nor public.
+    pub suspended: bool,
+    /// How often a group may be passed.
+    pub bypass_limit: i64,
+    /// How often an invitation may end unanswered before the entry pauses.
+    pub skip_limit: i64,
+    /// After so many days an entry comes before every group.
+    pub ageing_days: i64,
+}
+
+impl List {
+    /// Entries that have held their place since then or longer come first.
+    pub(crate) fn cutoff(&self, now: Timestamp) -> Timestamp {
+        now - SignedDuration::from_hours(24 * self.ageing_days)
+    }
+}
+
+/// Locks the list of an offer until the transaction ends; `None` when nobody has ever waited.
+pub(crate) fn lock(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Option<List>, DbError> {
+    tx.first(
+        sql!(
+            "UPDATE wait_list SET turn = turn WHERE municipality_id = $1 AND offer_id = $2 ",
+            "RETURNING suspended, bypass_limit, skip_limit, ageing_days"
+        ),
+        params![municipality, offer],
+        read_list,
+    )
+}
+
+/// The settings of a list, unlocked; the defaults where nobody has ever waited.
+pub fn settings_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<List, DbError> {
+    let (bypass_limit, skip_limit, ageing_days) = DEFAULTS;
+    let kept = tx.first(
+        sql!(
+            "SELECT suspended, bypass_limit, skip_limit, ageing_days FROM wait_list WHERE municipality_id = $1 AND offer_id = $2"
+        ),
+        params![municipality, offer],
+        read_list,
+    )?;
+    Ok(kept.unwrap_or(List { suspended: false, bypass_limit, skip_limit, ageing_days }))
+}
+
+fn read_list(row: &mut Row<'_>) -> Result<List, DbError> {
+    Ok(List { suspended: row.next()?, bypass_limit: row.next()?, skip_limit: row.next()?, ageing_days: row.next()? })
+}
+
+/// Locks the list and hands out the next number; makes the list when nobody has waited before.
+fn next_turn(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<i64, DbError> {
+    make(tx, municipality, offer)?;
+    tx.one(
+        sql!("UPDATE wait_list SET turn = turn + $1 WHERE municipality_id = $2 AND offer_id = $3 RETURNING turn"),
+        params![STEP, municipality, offer],
+        |row| row.next(),
+    )
+}
+
+fn make(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<(), DbError> {
+    let (bypass, skip, ageing) = DEFAULTS;
+    tx.run(
+        sql!(
+            "INSERT INTO wait_list (municipality_id, offer_id, turn, suspended, bypass_limit, skip_limit, ageing_days) ",
+            "VALUES ($1, $2, 0, FALSE, $3, $4, $5) ON CONFLICT DO NOTHING"
+        ),
+        params![municipality, offer, bypass, skip, ageing],
+    )?;
+    Ok(())
+}
+
+/// Changes how a list works. What a change lets happen (seats that are no longer kept) happens in the same transaction.
+pub fn set_list(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid, it: &List) -> Result<(), BookingError> {
+    make(tx, act.municipality, offer)?;
+    tx.run(
+        sql!(
+            "UPDATE wait_list SET suspended = $1, bypass_limit = $2, skip_limit = $3, ageing_days = $4 ",
+            "WHERE municipality_id = $5 AND offer_id = $6"
+        ),
+        params![it.suspended, it.bypass_limit, it.skip_limit, it.ageing_days, act.municipality, offer],
+    )?;
+    act.log(tx, if it.suspended { "list_suspended" } else { "list_changed" }, None, offer)?;
+    release::fill_offer(tx, act, offer)
+}
+
+/// Puts a person on the list. Whoever can have a seat at once is not listed ([`BookingError::SeatsFree`]); whoever waits for any meeting is
+/// promised the next one that has a seat free, in the same transaction.
+pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target) -> Result<Waiting, BookingError> {
+    let clock = &means.clock;
     let (id, now) = (clock.id(), clock.now());
     if let Some(done) = known_again(tx, it, "wait_entry", id, now)? {
         let entry = find(tx, it.municipality, done)?;
-        let ahead = ahead_of(tx, it.municipality, &entry)?;
+        let ahead = ahead_of(tx, it.municipality, &entry, now)?;
         return Ok(Waiting {
             id: done,
             code: RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?,
@@ -55,151 +207,435 @@ pub fn join(tx: &mut Tx<'_>, clock: &Clock, it: &Request) -> Result<Waiting, Boo
             repeated: true,
         });
     }
-    let asked = refuse_closed(tx, it, now)?;
-    // Whoever waits keeps residents out of the free seats, so nobody waits for what can be had at once.
-    if asked.free > 0 {
-        return Err(BookingError::SeatsFree);
+    let (asked, session, wish) = match target {
+        Target::Session(session) => {
+            let asked = refuse_closed(tx, &it.taking(), now)?;
+            let wish = Wish { offer: asked.offer, days: ANY_DAY, from: ANY_TIME.0, to: ANY_TIME.1 };
+            (asked, Some(session), wish)
+        }
+        Target::Any(wish) => (asked_of_offer(tx, it, wish.offer, clock)?, None, wish),
+    };
+    seat::refuse_too_many(it, &asked)?;
+    let seq = next_turn(tx, it.municipality, asked.offer)?;
+    if session.is_some() {
+        count_in(tx, it, now)?;
     }
-    let seq: Option<i64> = tx.first(
-        sql!(
-            "UPDATE session SET wait_turn = wait_turn + 1, waiting = waiting + 1, version = version + 1 ",
-            "WHERE municipality_id = $1 AND id = $2 AND state = 'open' AND (taken >= allowed OR waiting > 0) RETURNING wait_turn"
-        ),
-        params![it.municipality, it.session],
-        |row| row.next(),
-    )?;
-    let seq = seq.ok_or(BookingError::SeatsFree)?;
     let code = RefCode::issue(tx, clock, it.municipality, id)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
     contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
     tx.run(
         sql!(
-            "INSERT INTO wait_entry (municipality_id, id, session_id, contact_id, party_size, seq, state, channel, made_by, on_behalf, ref_code, version, created_at) ",
-            "VALUES ($1, $2, $3, $4, 1, $5, 'waiting', $6, $7, $8, $9, 1, $10)"
+            "INSERT INTO wait_entry (municipality_id, id, offer_id, session_id, wish_days, wish_from, wish_to, contact_id, party_size, priority, ",
+            "priority_reason, seq, waiting_since, state, skip_count, bypass_count, channel, made_by, on_behalf, ref_code, version, created_at) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 2, '', $10, $11, 'waiting', 0, 0, $12, $13, $14, $15, 1, $11)"
         ),
-        params![it.municipality, id, it.session, contact, seq, it.channel.word(), it.made_by, it.on_behalf, code.as_str(), now],
+        params![
+            it.municipality,
+            id,
+            asked.offer,
+            session,
+            i64::from(wish.days),
+            wish.from,
+            wish.to,
+            contact,
+            it.people,
+            seq,
+            now,
+            it.channel.word(),
+            it.made_by,
+            it.on_behalf,
+            code.as_str()
+        ],
     )?;
-    log(tx, clock, it.municipality, "listed", it.session, id, it.made_by, "")?;
+    let act = means.act(it.municipality, it.made_by);
+    act.log(tx, "listed", session, id)?;
     let entry = find(tx, it.municipality, id)?;
-    let ahead = ahead_of(tx, it.municipality, &entry)?;
+    let ahead = ahead_of(tx, it.municipality, &entry, now)?;
+    // A place on the list may be all that was missing: seats kept for a group, a free meeting that fits a wish.
+    match session {
+        Some(session) => release::fill(tx, &act, session, None)?,
+        None => release::fill_for_wish(tx, &act, &wish)?,
+    }
     Ok(Waiting { id, code, ahead, repeated: false })
 }
 
-fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, entry: &WaitEntry) -> Result<i64, DbError> {
-    tx.one(
-        sql!("SELECT COUNT(*) FROM wait_entry WHERE municipality_id = $1 AND session_id = $2 AND state = 'waiting' AND seq < $3"),
-        params![municipality, entry.session, entry.seq],
-        |row| row.next(),
-    )
+/// What the rules ask of an offer before somebody waits for any of its meetings.
+fn asked_of_offer(tx: &mut Tx<'_>, it: &Request, offer: Uuid, clock: &Clock) -> Result<Asked, BookingError> {
+    let (bookable, residents_book, most_together): (bool, bool, i64) = tx
+        .first(
+            sql!(
+                "SELECT form IN ('individual', 'course') AND state = 'published', who_may_book = 'everyone', most_together ",
+                "FROM offer WHERE municipality_id = $1 AND id = $2"
+            ),
+            params![it.municipality, offer],
+            |row| Ok((row.next()?, row.next()?, row.next()?)),
+        )?
+        .ok_or(BookingError::NotFound)?;
+    if bookable && (residents_book || it.channel.is_staff()) {
+        Ok(Asked { offer, date: clock.today(), most_together })
+    } else {
+        Err(BookingError::Closed)
+    }
 }
 
-/// Takes an entry off the list, by staff or by the person. Answers whether this call did it.
-pub fn remove(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, entry: Uuid, by: Option<Uuid>) -> Result<bool, BookingError> {
-    let state = if by.is_some() { "removed" } else { "withdrawn" };
-    let left: Option<(Uuid, i64)> = tx.first(
+/// Counts the people into those who wait for a meeting, unless they could have seats in it at once.
+fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), BookingError> {
+    let counted = tx.run(
         sql!(
-            "UPDATE wait_entry SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'waiting' ",
-            "RETURNING session_id, party_size"
+            "UPDATE session SET waiting = waiting + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
+            "AND NOT (taken + $1 <= allowed AND (waiting = 0 OR list_over OR CAST($4 AS BOOLEAN) OR starts_at <= $5) ",
+            "AND (taken_web + $1 <= allowed - reserve OR CAST($4 AS BOOLEAN) OR starts_at <= $6) ",
+            "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
+            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
+            "AND w.wish_to >= session.local_to))"
         ),
-        params![state, municipality, entry],
-        |row| Ok((row.next()?, row.next()?)),
+        params![
+            it.people,
+            it.municipality,
+            it.session,
+            it.channel.is_staff(),
+            now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES),
+            now + SignedDuration::from_hours(offer::RESERVE_HOURS)
+        ],
     )?;
-    let Some((session, people)) = left else {
-        find(tx, municipality, entry)?;
+    if counted == 1 { Ok(()) } else { Err(BookingError::SeatsFree) }
+}
+
+/// Entries ahead of one that want the same seats (booking.md, 9.1): those for its meeting and those whose wish fits it; for a wish, those
+/// whose wish overlaps and those for a meeting that fits it.
+pub fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, now: Timestamp) -> Result<i64, DbError> {
+    let cutoff = settings_of(tx, municipality, it.offer)?.cutoff(now);
+    let aged = it.since <= cutoff;
+    let (days, from, to) = (i64::from(it.wish.0), it.wish.1, it.wish.2);
+    match it.session {
+        Some(session) => tx.one(
+            sql!(
+                "SELECT (SELECT COUNT(*) FROM wait_entry WHERE municipality_id = $1 AND session_id = $2 AND state = 'waiting' AND ",
+                "((waiting_since <= $3 AND (NOT CAST($4 AS BOOLEAN) OR seq < $5)) OR ",
+                "(waiting_since > $3 AND NOT CAST($4 AS BOOLEAN) AND (priority < $6 OR (priority = $6 AND seq < $5))))) + ",
+                "(SELECT COUNT(*) FROM wait_entry w, session s WHERE w.municipality_id = $1 AND w.offer_id = $7 AND w.session_id IS NULL AND w.state = 'waiting' ",
+                "AND s.municipality_id = $1 AND s.id = $2 AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to ",
+                "AND ((w.waiting_since <= $3 AND (NOT CAST($4 AS BOOLEAN) OR w.seq < $5)) OR ",
+                "(w.waiting_since > $3 AND NOT CAST($4 AS BOOLEAN) AND (w.priority < $6 OR (w.priority = $6 AND w.seq < $5)))))"
+            ),
+            params![municipality, session, cutoff, aged, it.seq, it.priority, it.offer],
+            |row| row.next(),
+        ),
+        None => tx.one(
+            sql!(
+                "SELECT COUNT(*) FROM wait_entry w LEFT JOIN session s ON s.municipality_id = w.municipality_id AND s.id = w.session_id ",
+                "WHERE w.municipality_id = $1 AND w.offer_id = $2 AND w.state = 'waiting' AND ",
+                "((w.waiting_since <= $3 AND (NOT CAST($4 AS BOOLEAN) OR w.seq < $5)) OR ",
+                "(w.waiting_since > $3 AND NOT CAST($4 AS BOOLEAN) AND (w.priority < $6 OR (w.priority = $6 AND w.seq < $5)))) AND ",
+                "((w.session_id IS NULL AND (w.wish_days & $7) <> 0 AND w.wish_from < $8 AND w.wish_to > $9) OR ",
+                "(w.session_id IS NOT NULL AND (s.day_bit & $7) <> 0 AND s.local_from >= $9 AND s.local_to <= $8))"
+            ),
+            params![municipality, it.offer, cutoff, aged, it.seq, it.priority, days, to, from],
+            |row| row.next(),
+        ),
+    }
+}
+
+/// Takes an entry off the list, by staff or by the person; an open invitation goes with it, and its seats to the next. Answers whether this
+/// call did it.
+pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, BookingError> {
+    let it = find(tx, act.municipality, entry)?;
+    lock(tx, act.municipality, it.offer)?;
+    let state = if act.by.is_some() { "removed" } else { "withdrawn" };
+    let freed = invitation::revoke_of(tx, act, entry)?;
+    let left = tx.run(
+        sql!(
+            "UPDATE wait_entry SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state IN ('waiting', 'invited', 'paused')"
+        ),
+        params![state, act.municipality, entry],
+    )?;
+    if left == 0 {
         return Ok(false);
-    };
+    }
+    // The list is locked, so the entry is as it was read.
+    if let (Some(session), "waiting") = (it.session, it.state.as_str()) {
+        count_out(tx, act.municipality, session, it.party_size)?;
+    }
+    act.log(tx, state, it.session, entry)?;
+    task::drop_of(tx, act, entry)?;
+    if let Some(session) = freed.or(it.session) {
+        release::fill(tx, act, session, None)?;
+    }
+    Ok(true)
+}
+
+/// Takes an act back that took many off the list: within ten minutes, each gets its old place in the order (ux U-91). Answers how many.
+pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, BookingError> {
+    let now = act.clock().now();
+    let mut restored = 0;
+    for entry in history::batch(tx, act.municipality, batch, now - SignedDuration::from_mins(UNDO_MINUTES))? {
+        let it = find(tx, act.municipality, entry)?;
+        lock(tx, act.municipality, it.offer)?;
+        let back = tx.run(
+            sql!(
+                "UPDATE wait_entry SET state = 'waiting', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'removed' ",
+                "AND contact_id IS NOT NULL"
+            ),
+            params![act.municipality, entry],
+        )?;
+        if back == 0 {
+            continue;
+        }
+        restored += 1;
+        if let Some(session) = it.session {
+            count_out(tx, act.municipality, session, -it.party_size)?;
+        }
+        act.log(tx, "restored", it.session, entry)?;
+        if let Some(session) = it.session {
+            release::fill(tx, act, session, None)?;
+        }
+    }
+    Ok(restored)
+}
+
+/// Counts people out of those who wait for a meeting.
+pub(crate) fn count_out(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, people: i64) -> Result<(), DbError> {
     tx.run(
         sql!("UPDATE session SET waiting = waiting - $1, version = version + 1 WHERE municipality_id = $2 AND id = $3"),
         params![people, municipality, session],
     )?;
-    log(tx, clock, municipality, state, session, entry, by, "")?;
-    Ok(true)
+    Ok(())
 }
 
-/// Gives a free seat to somebody on the list, by hand. The booking keeps the entry's number and word. Answers the booking.
-pub fn place_from_list(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, entry: Uuid, by: Uuid) -> Result<Uuid, BookingError> {
-    let it = find(tx, municipality, entry)?;
+/// Gives a free seat to somebody on the list, by hand. Whoever is passed over by it must be given a reason, which the history keeps
+/// (booking.md, I26). The booking keeps the entry's number and word. Answers the booking.
+pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uuid) -> Result<Uuid, BookingError> {
+    let it = find(tx, act.municipality, entry)?;
+    lock(tx, act.municipality, it.offer)?;
+    let now = act.clock().now();
+    if it.state != "waiting" || it.session.is_some_and(|own| own != session) {
+        return Err(BookingError::Used);
+    }
+    if act.reason.is_empty() && ahead_of(tx, act.municipality, &it, now)? > 0 {
+        return Err(BookingError::NeedsReason);
+    }
     let placed = tx.run(
         sql!(
             "UPDATE wait_entry SET state = 'placed', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'waiting'"
         ),
-        params![municipality, entry],
+        params![act.municipality, entry],
     )?;
     if placed == 0 {
-        return Err(BookingError::NotFound);
+        return Err(BookingError::Used);
     }
-    let seated = tx.run(
-        sql!(
-            "UPDATE session SET taken = taken + 1, waiting = waiting - 1, version = version + 1 WHERE municipality_id = $1 AND id = $2 ",
-            "AND state = 'open' AND taken + 1 <= allowed AND ends_at > $3"
-        ),
-        params![municipality, it.session, clock.now()],
-    )?;
-    if seated == 0 {
-        return Err(BookingError::Full);
+    seat::promise(tx, act.municipality, session, it.party_size, now)?;
+    if let Some(own) = it.session {
+        count_out(tx, act.municipality, own, it.party_size)?;
     }
-    let contact: Option<Uuid> = tx.one(
-        sql!("SELECT contact_id FROM wait_entry WHERE municipality_id = $1 AND id = $2"),
-        params![municipality, entry],
-        |row| row.next(),
-    )?;
-    let code = RefCode::parse(&it.ref_code).ok_or(BookingError::NotFound)?;
-    let booking = clock.id();
-    seat::insert_row(
-        tx,
-        booking,
-        (municipality, it.session),
-        contact,
-        &code,
-        (Channel::List, Some(by), it.on_behalf),
-        clock.now(),
-    )?;
-    code::lead_to(tx, municipality, &code, booking)?;
-    log(tx, clock, municipality, "placed", it.session, booking, Some(by), "")?;
+    let booking = seat::become_booking(tx, act, &it, session)?;
+    act.log(tx, if act.reason.is_empty() { "placed" } else { "placed_out_of_turn" }, session, booking)?;
     Ok(booking)
 }
 
-/// One entry of a municipality.
-pub(crate) fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, BookingError> {
-    tx.first(
+/// Puts an entry directly before another, with a reason that both histories show (ux U-75).
+pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) -> Result<(), BookingError> {
+    if act.reason.is_empty() {
+        return Err(BookingError::NeedsReason);
+    }
+    let (it, other) = (find(tx, act.municipality, entry)?, find(tx, act.municipality, before)?);
+    if it.offer != other.offer || entry == before {
+        return Err(BookingError::NotFound);
+    }
+    lock(tx, act.municipality, it.offer)?;
+    let previous: Option<i64> = tx.first(
+        sql!("SELECT seq FROM wait_entry WHERE municipality_id = $1 AND offer_id = $2 AND seq < $3 ORDER BY seq DESC LIMIT 1"),
+        params![act.municipality, it.offer, other.seq],
+        |row| row.next(),
+    )?;
+    let seq = previous.map_or(other.seq - STEP, |previous| previous + (other.seq - previous) / 2);
+    if Some(seq) == previous {
+        // Nine entries moved to the same place use the room up.
+        return Err(BookingError::NoRoom);
+    }
+    tx.run(
         sql!(
-            "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
-            contact_columns!(),
-            " FROM wait_entry w ",
-            "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id WHERE w.municipality_id = $1 AND w.id = $2"
+            "UPDATE wait_entry SET seq = $1, priority = $2, waiting_since = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
         ),
-        params![municipality, id],
-        read,
-    )?
-    .ok_or(BookingError::NotFound)
+        params![seq, other.priority, other.since, act.municipality, entry],
+    )?;
+    act.log(tx, "moved_ahead", it.session, entry)?;
+    act.log(tx, "was_passed", other.session, before)?;
+    if let Some(session) = it.session {
+        release::fill(tx, act, session, None)?;
+    }
+    Ok(())
 }
 
-/// The open entries of a session, in order.
+/// Puts an entry into a group, with the reason that the person and staff see.
+pub fn set_priority(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, priority: i64) -> Result<(), BookingError> {
+    if act.reason.is_empty() && priority == 1 {
+        return Err(BookingError::NeedsReason);
+    }
+    let it = find(tx, act.municipality, entry)?;
+    lock(tx, act.municipality, it.offer)?;
+    tx.run(
+        sql!(
+            "UPDATE wait_entry SET priority = $1, priority_reason = $2, version = version + 1 WHERE municipality_id = $3 AND id = $4"
+        ),
+        params![priority, act.reason, act.municipality, entry],
+    )?;
+    act.log(tx, "priority", it.session, entry)?;
+    if let Some(session) = it.session {
+        release::fill(tx, act, session, None)?;
+    }
+    Ok(())
+}
+
+/// Changes who waits, how to reach them and what they wish; the place in the order stays (booking.md, I4).
+pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, contact: &Contact, wish: (u8, u16, u16)) -> Result<(), BookingError> {
+    let it = find(tx, act.municipality, entry)?;
+    lock(tx, act.municipality, it.offer)?;
+    let Some(contact_id) = it.contact_id else { return Err(BookingError::NotFound) };
+    contact::update(tx, act.municipality, contact_id, contact)?;
+    tx.run(
+        sql!(
+            "UPDATE wait_entry SET wish_days = $1, wish_from = $2, wish_to = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
+        ),
+        params![i64::from(wish.0), wish.1, wish.2, act.municipality, entry],
+    )?;
+    Ok(act.log(tx, "edited", it.session, entry)?)
+}
+
+/// Lets two entries of the same person be one: the earlier place stays and takes over what it lacks; the other ends. Answers the one that stays.
+pub fn merge(tx: &mut Tx<'_>, act: &Act<'_>, one: Uuid, other: Uuid) -> Result<Uuid, BookingError> {
+    let (one, other) = (find(tx, act.municipality, one)?, find(tx, act.municipality, other)?);
+    if one.id == other.id || one.offer != other.offer {
+        return Err(BookingError::NotFound);
+    }
+    lock(tx, act.municipality, one.offer)?;
+    let (stays, goes) = if one.seq < other.seq { (one, other) } else { (other, one) };
+    if stays.state != "waiting" || goes.state != "waiting" {
+        return Err(BookingError::Used);
+    }
+    if let (Some(id), Some(kept), Some(lent)) = (stays.contact_id, &stays.contact, &goes.contact) {
+        contact::update(tx, act.municipality, id, &kept.filled_from(lent))?;
+    }
+    act.log(tx, "merged", stays.session, stays.id)?;
+    remove(tx, &act.because("merged"), goes.id)?;
+    Ok(stays.id)
+}
+
+/// Lets everybody who waits for one meeting wait for another of the same offer, in their order.
+pub fn carry(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid, to: Uuid) -> Result<u64, BookingError> {
+    let offer = release::offer_of(tx, act.municipality, from)?;
+    if from == to || release::offer_of(tx, act.municipality, to)? != offer {
+        return Err(BookingError::NotFound);
+    }
+    lock(tx, act.municipality, offer)?;
+    let moved: Vec<(Uuid, i64)> = tx.all(
+        sql!(
+            "UPDATE wait_entry SET session_id = $1, version = version + 1 WHERE municipality_id = $2 AND session_id = $3 ",
+            "AND state IN ('waiting', 'paused') RETURNING id, CASE WHEN state = 'waiting' THEN party_size ELSE 0 END"
+        ),
+        params![to, act.municipality, from],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
+    let people: i64 = moved.iter().map(|(_, people)| people).sum();
+    count_out(tx, act.municipality, from, people)?;
+    count_out(tx, act.municipality, to, -people)?;
+    for (entry, _) in &moved {
+        act.log(tx, "carried", to, *entry)?;
+    }
+    release::fill(tx, act, to, None)?;
+    Ok(moved.len() as u64)
+}
+
+/// Lets everybody who waits for a meeting wait for any meeting of the offer instead, in their order, and tells them: nobody is dropped because
+/// it is cancelled, or has begun without them.
+pub(crate) fn wait_on(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid) -> Result<Vec<Uuid>, BookingError> {
+    let offer = release::offer_of(tx, act.municipality, from)?;
+    lock(tx, act.municipality, offer)?;
+    let moved: Vec<(Uuid, i64)> = tx.all(
+        sql!(
+            "UPDATE wait_entry SET session_id = NULL, version = version + 1 WHERE municipality_id = $1 AND session_id = $2 ",
+            "AND state IN ('waiting', 'paused') RETURNING id, CASE WHEN state = 'waiting' THEN party_size ELSE 0 END"
+        ),
+        params![act.municipality, from],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
+    count_out(tx, act.municipality, from, moved.iter().map(|(_, people)| people).sum())?;
+    for (entry, _) in &moved {
+        act.log(tx, "waits_on", from, *entry)?;
+        task::drop_of(tx, act, *entry)?;
+        let entry = find(tx, act.municipality, *entry)?;
+        notice::tell_entry(tx, act, Kind::Waits, &entry, from, None)?;
+    }
+    Ok(moved.into_iter().map(|(entry, _)| entry).collect())
+}
+
+/// Lets a paused entry wait again, at the end of the order.
+pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), BookingError> {
+    let it = find(tx, act.municipality, entry)?;
+    let now = act.clock().now();
+    let seq = next_turn(tx, act.municipality, it.offer)?;
+    // A meeting that has begun meanwhile is no longer waited for; any other is.
+    let session = match it.session {
+        Some(session) => Some(session).filter(|_| find_session(tx, act.municipality, session).is_ok_and(|s| s.is_ahead(now))),
+        None => None,
+    };
+    let resumed = tx.run(
+        sql!(
+            "UPDATE wait_entry SET state = 'waiting', seq = $1, waiting_since = $2, skip_count = 0, session_id = $3, version = version + 1 ",
+            "WHERE municipality_id = $4 AND id = $5 AND state = 'paused'"
+        ),
+        params![seq, now, session, act.municipality, entry],
+    )?;
+    if resumed == 0 {
+        return Err(BookingError::Used);
+    }
+    task::drop_of(tx, act, entry)?;
+    act.log(tx, "resumed", session, entry)?;
+    if let Some(session) = session {
+        count_out(tx, act.municipality, session, -it.party_size)?;
+        release::fill(tx, act, session, None)?;
+    }
+    Ok(())
+}
+
+/// What [`read`] takes, up to the condition; `w` is the entry.
+macro_rules! select_entry {
+    () => {
+        concat!(
+            "SELECT w.id, w.offer_id, w.session_id, w.wish_days, w.wish_from, w.wish_to, w.party_size, w.priority, w.priority_reason, w.seq, ",
+            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.on_behalf, w.ref_code, w.version, w.contact_id, ",
+            contact_columns!(),
+            " FROM wait_entry w LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id "
+        )
+    };
+}
+
+/// One entry of a municipality.
+pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, BookingError> {
+    tx.first(sql!(select_entry!(), "WHERE w.municipality_id = $1 AND w.id = $2"), params![municipality, id], read)?
+        .ok_or(BookingError::NotFound)
+}
+
+/// The open entries for a session, in the order of the list's numbers.
 pub fn entries_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<WaitEntry>, DbError> {
     tx.all(
         sql!(
-            "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
-            contact_columns!(),
-            " FROM wait_entry w ",
-            "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id ",
-            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' ORDER BY w.seq, w.id"
+            select_entry!(),
+            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state IN ('waiting', 'invited', 'paused') ORDER BY w.priority, w.seq"
         ),
         params![municipality, session],
         read,
     )
 }
 
-/// All open entries of a municipality for meetings that have not ended, by session and order.
+/// All open entries of a municipality, list by list and in order: age first, then group, then number.
 pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Result<Vec<WaitEntry>, DbError> {
     tx.all(
         sql!(
-            "SELECT w.id, w.session_id, w.seq, w.state, w.on_behalf, w.ref_code, ",
-            contact_columns!(),
-            " FROM wait_entry w ",
-            "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = w.session_id ",
-            "LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id ",
-            "WHERE w.municipality_id = $1 AND w.state = 'waiting' AND s.ends_at > $2 ORDER BY s.starts_at, w.session_id, w.seq"
+            select_entry!(),
+            "JOIN wait_list l ON l.municipality_id = w.municipality_id AND l.offer_id = w.offer_id ",
+            "WHERE w.municipality_id = $1 AND w.state IN ('waiting', 'invited', 'paused') ",
+            "ORDER BY w.offer_id, CASE WHEN w.waiting_since <= $2 - l.ageing_days * 86400000000 THEN 0 ELSE w.priority END, w.seq"
         ),
         params![municipality, now],
         read,
@@ -207,13 +643,25 @@ pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Resu
 }
 
 fn read(row: &mut Row<'_>) -> Result<WaitEntry, DbError> {
+    let (id, offer, session) = (row.next()?, row.next()?, row.next()?);
+    let days = u8::try_from(row.next::<i64>()?).unwrap_or(ANY_DAY);
     Ok(WaitEntry {
-        id: row.next()?,
-        session: row.next()?,
+        id,
+        offer,
+        session,
+        wish: (days, row.next()?, row.next()?),
+        party_size: row.next()?,
+        priority: row.next()?,
+        priority_reason: row.next()?,
         seq: row.next()?,
+        since: row.next()?,
         state: row.next()?,
+        skip_count: row.next()?,
+        bypass_count: row.next()?,
         on_behalf: row.next()?,
         ref_code: row.next()?,
+        version: row.next()?,
+        contact_id: row.next()?,
         contact: contact::read(row)?,
     })
 }
@@ -228,3 +676,6 @@ pub(crate) fn held_by(tx: &mut Tx<'_>, municipality: Uuid, entry: Uuid) -> Resul
         |row| Ok((Held::Entry(row.next()?), row.next()?)),
     )
 }
+
+/// How a booking from the list came about.
+pub(crate) const CHANNEL: Channel = Channel::List;

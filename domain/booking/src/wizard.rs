@@ -15,18 +15,19 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use i18n::{Lang, Texts};
 use municipality::setting::PhoneNumber;
-use municipality::{Municipality, Registry};
+use municipality::{Gazetteer, Municipality, Registry};
 use offer::{Offer, Place, Session, find_session, upcoming};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_identity_number};
 
 use crate::BookingError;
+use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
-use crate::contact::{Access, Contact, Route};
-use crate::notice::{About, Kind, queue_confirmation};
+use crate::contact::{Access, Contact, PostalAddress, Route};
+use crate::notice::{self, About, Kind};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
-use crate::waiting_list::join;
+use crate::waiting_list::{Target, join};
 
 /// What the person is after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +112,7 @@ struct AboutPage {
     heading: String,
     other: bool,
     reach: String,
+    together: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     access: Vec<(String, String)>,
     action: String,
@@ -148,12 +150,14 @@ fn reaches(other: bool) -> &'static [(&'static str, &'static str, &'static str)]
             ("companion_phone", "book-reach-companion-phone", "book-reach-phone-hint"),
             ("phone", "book-reach-their-phone", ""),
             ("email", "book-reach-email-other", ""),
+            ("letter", "book-reach-letter-other", ""),
             ("none", "book-reach-none-other", "book-reach-none-hint"),
         ]
     } else {
         &[
             ("phone", "book-reach-phone", "book-reach-phone-hint"),
             ("email", "book-reach-email", ""),
+            ("letter", "book-reach-letter", ""),
             ("none", "book-reach-none", "book-reach-none-hint"),
         ]
     }
@@ -172,7 +176,7 @@ async fn ask(
     if it.session.state != offer::SessionState::Open || !it.session.is_ahead(caller.app.clock.now()) {
         return closed(&caller, &it);
     }
-    let aim = if aim == Aim::Book && it.session.free() <= 0 { Aim::Wait } else { aim };
+    let aim = if aim == Aim::Book && it.session.free(caller.app.clock.now()) <= 0 { Aim::Wait } else { aim };
     let mut asked = Form::parse(&caller.query);
     let texts = caller.texts();
     let who = ["self", "other"].into_iter().find(|who| asked.get("for") == *who);
@@ -267,6 +271,10 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
         heading: heading.into_owned(),
         other,
         reach: form.get("contact").to_owned(),
+        // Nobody is asked how many come where one comes at a time.
+        together: (1..=it.offer.is.most_together.min(it.session.capacity))
+            .map(|n| (n.to_string(), texts.one("book-people-count", "count", n)))
+            .collect(),
         languages: languages(caller.lang),
         access: access(texts),
         action: caller.url(&it.base(aim)),
@@ -288,8 +296,28 @@ pub(crate) fn access(texts: &'static Texts) -> Vec<(String, String)> {
     Access::ALL.iter().map(|it| ((*it).to_owned(), texts.get(&format!("access-{it}")).into_owned())).collect()
 }
 
+/// A postal address, as it stands on a letter.
+pub(crate) fn said_address(it: &PostalAddress) -> String {
+    format!("{}, {} {}", it.street, it.postal_code, it.postal_place)
+}
+
+/// Where a letter goes. The place follows from the postal code.
+fn read_address(form: &mut Form, texts: &'static Texts, places: &Gazetteer) -> Option<PostalAddress> {
+    let street = form.typed("street").map(str::to_owned);
+    if street.is_none() {
+        form.fail("street", texts.get("book-street-missing"));
+    }
+    let typed: String = i18n::calendar::plain_figures(form.get("postal_code")).chars().filter(|it| !it.is_whitespace()).collect();
+    let place = places.postal_code(&typed).map(|it| it.place.clone());
+    if place.is_none() {
+        form.fail("postal_code", texts.get("book-postal-code-wrong"));
+    }
+    let short = street?.chars().take(80).collect();
+    Some(PostalAddress { street: short, postal_code: typed, postal_place: place? })
+}
+
 /// The contact out of a filled form; what is wrong is noted in it. Staff and residents fill in the same fields by the same rules (ux U-13).
-pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language: Lang) -> Option<Contact> {
+pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language: Lang, places: &Gazetteer) -> Option<Contact> {
     let other = form.get("for") == "other";
     let name = form.typed("name").unwrap_or_default().to_owned();
     if name.is_empty() {
@@ -318,6 +346,7 @@ pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language
                 None
             }
         }
+        "letter" => read_address(form, texts, places).map(Route::Letter),
         "none" => Some(Route::None),
         _ => {
             form.fail("contact", texts.get("book-reach-missing"));
@@ -331,12 +360,15 @@ pub(crate) fn read_contact(form: &mut Form, texts: &'static Texts, page_language
     }
     let route = route.filter(|_| form.is_right())?;
     let short = |text: &str, most: usize| text.chars().take(most).collect::<String>();
+    let language = Lang::parse(form.get("language")).unwrap_or(page_language);
+    let reaches_companion = other && matches!(reach.as_str(), "companion_phone" | "email");
     Some(Contact {
         name: short(&name, 60),
         companion: companion.map(|it| short(&it, 60)),
-        reaches_companion: other && matches!(reach.as_str(), "companion_phone" | "email"),
+        reaches_companion,
         route,
-        language: Lang::parse(form.get("language")).unwrap_or(page_language),
+        language,
+        written_in: notice::language_of(reaches_companion, page_language, language),
         access: form.all("access").into_iter().filter(|it| Access::ALL.contains(it)).map(str::to_owned).collect(),
         needs: short(form.typed("needs").unwrap_or_default(), 300),
     })
@@ -375,11 +407,16 @@ async fn act(
 ) -> Result<Response, Failure> {
     let it = chosen(&caller, registry, &number, session).await?;
     let texts = caller.texts();
-    let Some(contact) = read_contact(&mut form, texts, caller.lang) else { return about_page(&caller, &it, aim, form) };
+    let Some(contact) = read_contact(&mut form, texts, caller.lang, &registry.now()) else {
+        return about_page(&caller, &it, aim, form);
+    };
     let word = CodeWord::of_form(&caller.app.settings.secret, &form.key(), caller.lang);
     let request = Request {
         municipality: it.municipality.id,
         session,
+        people: form.number("people").unwrap_or(1),
+        reason: String::new(),
+        overbook: false,
         form_key: form.key(),
         on_behalf: form.get("for") == "other",
         contact: contact.clone(),
@@ -397,6 +434,10 @@ async fn act(
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
         Err(BookingError::KeyReused) => reused(&caller, &it),
         Err(BookingError::Full | BookingError::ListFirst) => full(&caller, &it, form).await,
+        Err(BookingError::TooMany(most)) => {
+            form.fail("people", texts.one("book-too-many", "count", most));
+            about_page(&caller, &it, aim, form)
+        }
         Err(BookingError::Closed) => closed(&caller, &it),
         Err(other) => Err(other.into()),
     }
@@ -404,8 +445,8 @@ async fn act(
 
 /// Books or lists, with the message about it, in one transaction.
 pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, aim: Aim) -> Result<Done, BookingError> {
-    let clock = caller.app.clock.clone();
-    let (session, place, page_language) = (it.session.clone(), it.place.clone(), caller.lang);
+    let means = Means::of(&caller.app);
+    let (session, place) = (it.session.clone(), it.place.clone());
     let phone = phone_of(caller, &it.municipality, &it.place).number;
     caller
         .app
@@ -413,26 +454,27 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
         .write(move |tx| {
             let (subject, code, repeated, kind, done) = match aim {
                 Aim::Book => {
-                    let booked = book_seat(tx, &clock, &request)?;
+                    let booked = book_seat(tx, &means, &request)?;
                     (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code))
                 }
                 Aim::Wait => {
-                    let waiting = join(tx, &clock, &request)?;
+                    let waiting = join(tx, &means, &request, Target::Session(request.session))?;
                     (waiting.id, waiting.code.clone(), waiting.repeated, Kind::Listed, Done::Listed(waiting.code, waiting.ahead))
                 }
             };
             if !repeated {
-                let lang = if request.contact.reaches_companion { page_language } else { request.contact.language };
                 let about = About {
                     municipality: request.municipality,
                     subject,
+                    version: 1,
                     kind,
-                    lang,
                     session: &session,
                     place: &place,
                     phone: &phone,
+                    answer: None,
                 };
-                queue_confirmation(tx, &clock, &about, &request.contact, &code)?;
+                let act = means.act(request.municipality, request.made_by);
+                notice::tell(tx, &act, &about, &request.contact, &code, None)?;
             }
             Ok(done)
         })
@@ -486,6 +528,7 @@ pub(crate) fn confirmation(
     let told = match (&contact.route, listed) {
         (Route::Sms(number) | Route::Call(number), _) => texts.one("booked-phone", "phone", i18n::calendar::phone(number)),
         (Route::Email(address), _) => texts.one("booked-email", "email", address.clone()),
+        (Route::Letter(address), _) => texts.one("booked-letter", "address", said_address(address)),
         (Route::None, true) => texts.get("listed-none").into_owned(),
         (Route::None, false) => texts.get("booked-none").into_owned(),
     };
@@ -584,11 +627,11 @@ async fn full(caller: &Caller, it: &Chosen, form: Form) -> Result<Response, Fail
     let texts = caller.texts();
     let (tenant, offer, now) = (it.municipality.id, it.offer.id, caller.app.clock.now());
     let others = caller.app.db.read(move |tx| upcoming(tx, tenant, offer, now, 60)).await?;
-    let others = others.iter().filter(|other| other.free() > 0 && other.id != it.session.id).take(3);
+    let others = others.iter().filter(|other| other.free(now) > 0 && other.id != it.session.id).take(3);
     let token = form.get("token").to_owned();
     let page = FullPage {
         p: frame(caller, it, &texts.get("full-heading")).with_token(token).instead_of(it.offer_path()),
-        others: others.map(|other| shown(texts, &it.municipality, other)).collect(),
+        others: others.map(|other| shown(texts, &it.municipality, other, now)).collect(),
         kept: form
             .values()
             .filter(|(name, _)| *name != "token")

@@ -7,7 +7,7 @@
 mod office;
 mod outbox;
 
-pub use outbox::{Channel, Message, NewMessage, erase, queue, recent};
+pub use outbox::{Channel, Message, NewMessage, drop_waiting, erase, queue, recent, recent_everywhere};
 
 use web::{App, Doors};
 

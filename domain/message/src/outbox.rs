@@ -1,6 +1,6 @@
 //! Messages waiting to be sent.
 
-use db::{DbError, Tx, params, sql};
+use db::{DbError, Row, Tx, params, sql};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -32,7 +32,7 @@ pub struct NewMessage<'m> {
     pub subject: Uuid,
     /// The version of that row.
     pub version: i64,
-    /// What it says: `confirmation`, `cancellation`, `listed`.
+    /// What it says, in one word: `booked`, `invited` …
     pub kind: &'static str,
     /// How it travels.
     pub channel: Channel,
@@ -59,6 +59,8 @@ pub struct Message {
     pub heading: String,
     /// The text.
     pub body: String,
+    /// What it says, in one word: `booked`, `invited` …
+    pub kind: String,
     /// `waiting`, `sent` or `dropped`.
     pub state: String,
     /// When it was queued.
@@ -93,22 +95,43 @@ pub fn queue(tx: &mut Tx<'_>, id: Uuid, message: &NewMessage<'_>, now: Timestamp
 pub fn recent(tx: &mut Tx<'_>, municipality: Uuid, most: i64) -> Result<Vec<Message>, DbError> {
     tx.all(
         sql!(
-            "SELECT channel, recipient, language, heading, body, state, created_at FROM outbox WHERE municipality_id = $1 ",
+            "SELECT channel, recipient, language, heading, body, kind, state, created_at FROM outbox WHERE municipality_id = $1 ",
             "ORDER BY created_at DESC, id DESC LIMIT $2"
         ),
         params![municipality, most],
-        |row| {
-            Ok(Message {
-                channel: row.next()?,
-                recipient: row.next()?,
-                language: row.next()?,
-                heading: row.next()?,
-                body: row.next()?,
-                state: row.next()?,
-                created_at: row.next()?,
-            })
-        },
+        read,
     )
+}
+
+/// The newest messages of all municipalities, for tests of a running example system.
+pub fn recent_everywhere(tx: &mut Tx<'_>, most: i64) -> Result<Vec<Message>, DbError> {
+    tx.all(
+        sql!("SELECT channel, recipient, language, heading, body, kind, state, created_at FROM outbox ORDER BY created_at DESC, id DESC LIMIT $1"),
+        params![most],
+        read,
+    )
+}
+
+fn read(row: &mut Row<'_>) -> Result<Message, DbError> {
+    Ok(Message {
+        channel: row.next()?,
+        recipient: row.next()?,
+        language: row.next()?,
+        heading: row.next()?,
+        body: row.next()?,
+        kind: row.next()?,
+        state: row.next()?,
+        created_at: row.next()?,
+    })
+}
+
+/// Drops the messages about a booking or list entry that have not been sent: they are no longer true.
+pub fn drop_waiting(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<(), DbError> {
+    tx.run(
+        sql!("UPDATE outbox SET state = 'dropped' WHERE municipality_id = $1 AND subject_id = $2 AND state = 'waiting'"),
+        params![municipality, subject],
+    )?;
+    Ok(())
 }
 
 /// Erases every message about a booking or list entry: it names a person.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use web::Form as WebForm;
 
 use crate::offering::split;
+use crate::session::RESERVE_HOURS;
 use crate::vocabulary::{Form, GUIDE_LANGUAGES, THEMES};
 
 /// What a person has chosen to see. OR within a choice, AND between them; a value that we do not know is left out (ux U-56).
@@ -184,11 +185,20 @@ fn within(
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $2 ",
             "AND s.state = 'open' AND s.ends_at > $3), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $3 ",
-            "AND s.state = 'open' AND s.taken < s.allowed AND s.waiting = 0) ",
+            "AND s.state = 'open' AND s.taken < s.allowed AND s.waiting = 0 AND (s.taken_web < s.allowed - s.reserve OR s.starts_at <= $4)) ",
             "FROM municipality m JOIN offer o ON o.municipality_id = m.id JOIN place p ON p.municipality_id = o.municipality_id AND p.id = o.place_id ",
-            "WHERE m.lat BETWEEN $4 AND $5 AND m.lon BETWEEN $6 AND $7 AND o.state = 'published'"
+            "WHERE m.lat BETWEEN $5 AND $6 AND m.lon BETWEEN $7 AND $8 AND o.state = 'published'"
         ),
-        params![today, now - SignedDuration::from_hours(24), now, south, north, west, east],
+        params![
+            today,
+            now - SignedDuration::from_hours(24),
+            now,
+            now + SignedDuration::from_hours(RESERVE_HOURS),
+            south,
+            north,
+            west,
+            east
+        ],
         |row| {
             let (municipality, offer, title) = (row.next()?, row.next()?, row.next()?);
             let text_language = Lang::parse(&row.next::<String>()?).unwrap_or(Lang::Nb);

@@ -24,8 +24,8 @@ pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
 pub use session::{
-    HORIZON_DAYS, NewSession, Session, SessionState, add_course_meeting, clear_unbooked, extend_municipality, extend_offer,
-    find_session, municipalities_with_offers, on_day, upcoming,
+    HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
+    extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, upcoming,
 };
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 

@@ -55,6 +55,10 @@ pub struct NewOffer {
     pub minutes: i64,
     /// People at once: guides side by side, or chairs in a course.
     pub seats: i64,
+    /// Of a hundred seats, how many only phone and desk may take until 48 hours before (booking.md, 9.2).
+    pub reserve_percent: i64,
+    /// How many may be booked together in one booking.
+    pub most_together: i64,
     /// Whether residents book by themselves, or staff for them.
     pub residents_book: bool,
     /// The six themes' codes.
@@ -94,8 +98,9 @@ pub fn save(
     let done = if version == 0 {
         tx.run(
             sql!(
-                "INSERT INTO offer (municipality_id, id, place_id, form, title, about, bring, text_language, minutes, seats, who_may_book, state, ",
-                "checked_on, example, version, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'draft', $12, $13, 1, $14) ",
+                "INSERT INTO offer (municipality_id, id, place_id, form, title, about, bring, text_language, minutes, seats, reserve_percent, ",
+                "most_together, who_may_book, state, checked_on, example, version, created_at) ",
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'draft', $14, $15, 1, $16) ",
                 "ON CONFLICT (municipality_id, id) DO NOTHING"
             ),
             params![
@@ -109,6 +114,8 @@ pub fn save(
                 it.text_language.code(),
                 it.minutes,
                 it.seats,
+                it.reserve_percent,
+                it.most_together,
                 if it.residents_book { "everyone" } else { "staff" },
                 today,
                 it.example,
@@ -119,7 +126,8 @@ pub fn save(
         tx.run(
             sql!(
                 "UPDATE offer SET place_id = $1, title = $2, about = $3, bring = $4, text_language = $5, minutes = $6, seats = $7, ",
-                "who_may_book = $8, checked_on = $9, version = version + 1 WHERE municipality_id = $10 AND id = $11 AND version = $12"
+                "reserve_percent = $8, most_together = $9, who_may_book = $10, checked_on = $11, version = version + 1 ",
+                "WHERE municipality_id = $12 AND id = $13 AND version = $14"
             ),
             params![
                 it.place,
@@ -129,6 +137,8 @@ pub fn save(
                 it.text_language.code(),
                 it.minutes,
                 it.seats,
+                it.reserve_percent,
+                it.most_together,
                 if it.residents_book { "everyone" } else { "staff" },
                 today,
                 municipality,
@@ -181,7 +191,7 @@ pub fn set_state(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, state: OfferStat
 /// What [`read`] takes, up to the table; `o` is the offer.
 macro_rules! select_offer {
     () => {
-        "SELECT id, place_id, form, title, about, bring, text_language, minutes, seats, who_may_book, state, checked_on, example, version, \
+        "SELECT id, place_id, form, title, about, bring, text_language, minutes, seats, reserve_percent, most_together, who_may_book, state, checked_on, example, version, \
          (SELECT string_agg(theme, ',') FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), \
          (SELECT string_agg(language, ',') FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), \
          (SELECT string_agg(audience, ',') FROM offer_audience a WHERE a.municipality_id = o.municipality_id AND a.offer_id = o.id) "
@@ -218,7 +228,7 @@ fn read(row: &mut Row<'_>) -> Result<Offer, DbError> {
     let form = Form::parse(&row.next::<String>()?).unwrap_or(Form::DropIn);
     let (title, about, bring) = (row.next()?, row.next()?, row.next()?);
     let text_language = Lang::parse(&row.next::<String>()?).unwrap_or(Lang::Nb);
-    let (minutes, seats) = (row.next()?, row.next()?);
+    let (minutes, seats, reserve_percent, most_together) = (row.next()?, row.next()?, row.next()?, row.next()?);
     let residents_book = row.next::<String>()? == "everyone";
     let state = OfferState::parse(&row.next::<String>()?).unwrap_or(OfferState::Draft);
     let (checked_on, example, version) = (row.next()?, row.next()?, row.next()?);
@@ -232,6 +242,8 @@ fn read(row: &mut Row<'_>) -> Result<Offer, DbError> {
         text_language,
         minutes,
         seats,
+        reserve_percent,
+        most_together,
         residents_book,
         themes,
         languages,

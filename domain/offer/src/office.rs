@@ -294,6 +294,8 @@ pub(crate) async fn new_offer_page(caller: Caller, Extension(registry): Extensio
         ("text_language", if nynorsk { "nn" } else { "nb" }.to_owned()),
         ("minutes", "45".to_owned()),
         ("seats", "1".to_owned()),
+        ("reserve_percent", "30".to_owned()),
+        ("most_together", "2".to_owned()),
         ("who", "everyone".to_owned()),
         ("language", "nb".to_owned()),
         ("audience", "everyone".to_owned()),
@@ -319,6 +321,8 @@ pub(crate) async fn offer_page(
         ("text_language", it.text_language.code().to_owned()),
         ("minutes", it.minutes.to_string()),
         ("seats", it.seats.to_string()),
+        ("reserve_percent", it.reserve_percent.to_string()),
+        ("most_together", it.most_together.to_string()),
         ("who", if it.residents_book { "everyone" } else { "staff" }.to_owned()),
     ];
     values.extend(it.themes.iter().map(|it| ("theme", it.clone())));
@@ -375,8 +379,21 @@ async fn keep_offer(
     if seats.is_none() {
         form.fail("seats", texts.get("office-seats-wrong"));
     }
+    let reserve_percent = form.number("reserve_percent").filter(|it| (0..=100).contains(it));
+    if reserve_percent.is_none() {
+        form.fail("reserve_percent", texts.get("office-reserve-wrong"));
+    }
+    let most_together = form.number("most_together").filter(|it| (1..=20).contains(it));
+    if most_together.is_none() {
+        form.fail("most_together", texts.get("office-together-wrong"));
+    }
     refuse_identity_numbers(&mut form, texts);
-    let (Some(place), Some(kind), Some(minutes), Some(seats), true) = (place, kind, minutes, seats, form.is_right()) else {
+    let (Some(minutes), Some(seats), Some(reserve_percent), Some(most_together)) =
+        (minutes, seats, reserve_percent, most_together)
+    else {
+        return show_offer(&caller, registry, form, old).await;
+    };
+    let (Some(place), Some(kind), true) = (place, kind, form.is_right()) else {
         return show_offer(&caller, registry, form, old).await;
     };
     let known = |name: &str, all: &[&str]| form.all(name).into_iter().filter(|it| all.contains(it)).map(str::to_owned).collect();
@@ -390,6 +407,8 @@ async fn keep_offer(
         text_language: Lang::parse(form.get("text_language")).unwrap_or(Lang::Nb),
         minutes,
         seats,
+        reserve_percent,
+        most_together,
         residents_book: form.get("who") != "staff",
         themes: known("theme", &THEMES),
         languages: known("language", &GUIDE_LANGUAGES),
@@ -398,8 +417,12 @@ async fn keep_offer(
     };
     let version = if old.is_some() { form.number("version").unwrap_or(0).max(1) } else { 0 };
     let when = (caller.app.clock.now(), caller.app.clock.today());
-    let reshaped =
-        old.as_ref().is_some_and(|it| it.is.minutes != offer.minutes || it.is.seats != offer.seats || it.is.place != offer.place);
+    let reshaped = old.as_ref().is_some_and(|it| {
+        it.is.minutes != offer.minutes
+            || it.is.seats != offer.seats
+            || it.is.reserve_percent != offer.reserve_percent
+            || it.is.place != offer.place
+    });
     let clock = caller.app.clock.clone();
     let done = caller
         .app

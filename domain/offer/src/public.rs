@@ -10,7 +10,7 @@ use axum::response::Response;
 use i18n::{Lang, Texts};
 use jiff::civil::Date;
 use municipality::{Answer, Gazetteer, How, Match, Municipality, Registry};
-use web::{Caller, Failure, Form as WebForm, HelpLine, Page};
+use web::{Caller, Failure, Form as WebForm, HelpLine, Page, in_query};
 
 use crate::directory::{Filters, Found, Near, search};
 use crate::opening::in_words;
@@ -272,7 +272,7 @@ async fn show(
         let mut pairs: Vec<String> = asked
             .values()
             .filter(|(name, value)| *name != "side" && Some((*name, *value)) != skip && !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .map(|(name, value)| format!("{name}={}", in_query(value)))
             .collect();
         if side > 1 {
             pairs.push(format!("side={side}"));
@@ -347,19 +347,4 @@ fn groups(
                 .collect(),
         ),
     ]
-}
-
-/// A value as it stands in an address.
-fn encode(value: &str) -> String {
-    let mut encoded = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
-            other => {
-                encoded.push('%');
-                encoded.push_str(&data_encoding::HEXUPPER.encode(&[other]));
-            }
-        }
-    }
-    encoded
 }

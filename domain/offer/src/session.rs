@@ -3,7 +3,7 @@
 use clock::{Clock, instant, iso_week};
 use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::{Date, Time};
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 use municipality::setting::take_turns;
 use uuid::Uuid;
 
@@ -14,6 +14,11 @@ use crate::vocabulary::Form;
 
 /// How far ahead sessions are made, days.
 pub const HORIZON_DAYS: i32 = 56;
+
+/// So long before a session the seats kept for phone and desk are open to all.
+pub const RESERVE_HOURS: i64 = 48;
+/// So long before a session nobody on its list is asked any more, and what is free is everybody's.
+pub const LIST_CLOSES_MINUTES: i64 = 60;
 
 /// Whether a session can be taken part in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +65,20 @@ pub struct Session {
     pub guide: Option<String>,
     /// Seats as planned.
     pub capacity: i64,
+    /// Seats added by staff beyond the capacity.
+    pub overbook: i64,
     /// Seats that may be taken.
     pub allowed: i64,
-    /// Seats that are taken.
+    /// Seats that are taken: by bookings, open invitations and the short-notice round.
     pub taken: i64,
-    /// People on the waiting list.
+    /// Of them those that residents booked themselves.
+    pub taken_web: i64,
+    /// Seats kept for phone and desk until [`RESERVE_HOURS`] before.
+    pub reserve: i64,
+    /// People who wait for a seat in just this meeting.
     pub waiting: i64,
+    /// Whether those who wait have been asked once at short notice, so that what is free now is everybody's.
+    pub list_over: bool,
     /// Whether it is held.
     pub state: SessionState,
     /// Why not, in words.
@@ -73,9 +86,18 @@ pub struct Session {
 }
 
 impl Session {
-    /// Seats that a resident can take now: none while others wait for them (booking.md, I3).
-    pub fn free(&self) -> i64 {
-        if self.state == SessionState::Open && self.waiting == 0 { self.allowed - self.taken } else { 0 }
+    /// Seats that a resident can take now: none while others wait for them (booking.md, I3), and not those kept for phone and desk.
+    pub fn free(&self, now: Timestamp) -> i64 {
+        let list_closed = self.list_over || self.starts_at <= now + SignedDuration::from_mins(LIST_CLOSES_MINUTES);
+        if self.state != SessionState::Open || (self.waiting > 0 && !list_closed) {
+            return 0;
+        }
+        let all = self.allowed - self.taken;
+        if self.starts_at <= now + SignedDuration::from_hours(RESERVE_HOURS) {
+            all
+        } else {
+            all.min(self.allowed - self.reserve - self.taken_web).max(0)
+        }
     }
 
     /// Whether it has not begun.
@@ -110,6 +132,7 @@ struct Frame {
     form: Form,
     minutes: i64,
     seats: i64,
+    reserve_percent: i64,
 }
 
 /// The municipalities that have offers: the hourly work goes through them one by one, so that it never keeps others from writing for long.
@@ -126,7 +149,7 @@ pub fn extend_municipality(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid) -
     // Whoever closes days meanwhile waits, or is waited for: else a meeting could be made on a day that was just closed.
     take_turns(tx, municipality)?;
     let frames = tx.all(
-        sql!("SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND state <> 'archived' ORDER BY id"),
+        sql!("SELECT municipality_id, id, place_id, form, minutes, seats, reserve_percent FROM offer WHERE municipality_id = $1 AND state <> 'archived' ORDER BY id"),
         params![municipality],
         read_frame,
     )?;
@@ -147,7 +170,7 @@ pub fn extend_offer(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: U
 fn frame_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Frame, OfferError> {
     tx.first(
         sql!(
-            "SELECT municipality_id, id, place_id, form, minutes, seats FROM offer WHERE municipality_id = $1 AND id = $2 AND state <> 'archived'"
+            "SELECT municipality_id, id, place_id, form, minutes, seats, reserve_percent FROM offer WHERE municipality_id = $1 AND id = $2 AND state <> 'archived'"
         ),
         params![municipality, offer],
         read_frame,
@@ -163,6 +186,7 @@ fn read_frame(row: &mut Row<'_>) -> Result<Frame, DbError> {
         form: Form::parse(&row.next::<String>()?).unwrap_or(Form::DropIn),
         minutes: row.next()?,
         seats: row.next()?,
+        reserve_percent: row.next()?,
     })
 }
 
@@ -250,8 +274,8 @@ fn insert(
     tx.run(
         sql!(
             "INSERT INTO session (municipality_id, id, offer_id, place_id, rule_id, form, title, local_date, local_from, local_to, zone, starts_at, ",
-            "ends_at, iso_week, guide_id, capacity, allowed, taken, waiting, wait_turn, state, state_reason, closed_by, version) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Europe/Oslo', $11, $12, $13, $14, $15, $15, 0, 0, 0, $16, $17, $18, 1) ",
+            "ends_at, iso_week, guide_id, capacity, overbook, allowed, taken, taken_web, reserve, waiting, list_over, state, state_reason, closed_by, day_bit, version) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Europe/Oslo', $11, $12, $13, $14, $15, 0, $15, 0, 0, $16, 0, FALSE, $17, $18, $19, $20, 1) ",
             // A meeting that was closed without a reason, and that the rules want again, opens again; a booked one keeps its seats.
             "ON CONFLICT (municipality_id, rule_id, local_date, local_from) DO UPDATE SET state = excluded.state, ",
             "state_reason = excluded.state_reason, closed_by = excluded.closed_by, version = session.version + 1, ",
@@ -259,7 +283,8 @@ fn insert(
             "local_to = CASE WHEN session.taken = 0 THEN excluded.local_to ELSE session.local_to END, ",
             "ends_at = CASE WHEN session.taken = 0 THEN excluded.ends_at ELSE session.ends_at END, ",
             "capacity = CASE WHEN session.taken = 0 THEN excluded.capacity ELSE session.capacity END, ",
-            "allowed = CASE WHEN session.taken = 0 THEN excluded.allowed ELSE session.allowed END ",
+            "allowed = CASE WHEN session.taken = 0 THEN excluded.allowed ELSE session.allowed END, ",
+            "reserve = CASE WHEN session.taken = 0 THEN excluded.reserve ELSE session.reserve END ",
             "WHERE session.state = 'closed' AND session.closed_by IS NULL AND session.state_reason = ''"
         ),
         params![
@@ -278,9 +303,11 @@ fn insert(
             iso_week(it.date),
             it.guide,
             it.capacity,
+            it.capacity * frame.reserve_percent / 100,
             state,
             reason,
-            closed_by
+            closed_by,
+            1_i64 << (it.date.weekday().to_monday_one_offset() - 1)
         ],
     )
 }
@@ -327,7 +354,7 @@ pub fn add_course_meeting(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: 
 macro_rules! select_session {
     () => {
         "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, \
-         s.capacity, s.allowed, s.taken, s.waiting, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
+         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
     };
 }
 
@@ -377,9 +404,13 @@ fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
         // People meet a first name (ux U-47); the rest is the guide's own.
         guide: row.next::<Option<String>>()?.and_then(|it| it.split_whitespace().next().map(str::to_owned)),
         capacity: row.next()?,
+        overbook: row.next()?,
         allowed: row.next()?,
         taken: row.next()?,
+        taken_web: row.next()?,
+        reserve: row.next()?,
         waiting: row.next()?,
+        list_over: row.next()?,
         state: match row.next::<String>()?.as_str() {
             "open" => SessionState::Open,
             "cancelled" => SessionState::Cancelled,
@@ -399,7 +430,7 @@ mod tests {
     }
 
     fn frame(form: Form, minutes: i64) -> Frame {
-        Frame { municipality: Uuid::nil(), offer: Uuid::nil(), place: Uuid::nil(), form, minutes, seats: 2 }
+        Frame { municipality: Uuid::nil(), offer: Uuid::nil(), place: Uuid::nil(), form, minutes, seats: 2, reserve_percent: 0 }
     }
 
     #[test]

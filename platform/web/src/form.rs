@@ -134,6 +134,21 @@ fn is_national_identity_number(digits: &[u32]) -> bool {
     (1..=31).contains(&day) && (1..=12).contains(&(month % 20)) && weighted(&FIRST) && weighted(&SECOND)
 }
 
+/// A value as it stands in an address after `name=`.
+pub fn in_query(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => encoded.push(char::from(byte)),
+            other => {
+                encoded.push('%');
+                encoded.push_str(&data_encoding::HEXUPPER.encode(&[other]));
+            }
+        }
+    }
+    encoded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

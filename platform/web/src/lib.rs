@@ -25,7 +25,7 @@ pub use assets::{asset_path, serve_asset};
 pub use caller::Caller;
 pub use doors::{Door, Doors};
 pub use failure::Failure;
-pub use form::{FieldError, Form, holds_national_identity_number};
+pub use form::{FieldError, Form, holds_national_identity_number, in_query};
 pub use page::{Crumb, Page};
 pub use problem::Problem;
 pub use server::{Stop, finish, serve};

@@ -1,7 +1,11 @@
 //! The rules of booking, through the crate's own face, on both engines.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod cancelling;
 mod erasure;
+mod invitations;
+mod order;
 mod races;
 mod rules;
+mod seats;
 mod world;

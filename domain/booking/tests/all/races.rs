@@ -9,10 +9,10 @@ async fn rush(world: &World, session: uuid::Uuid, people: u16) -> (usize, usize)
     let gate = std::sync::Arc::new(tokio::sync::Barrier::new(usize::from(people)));
     let rush: Vec<_> = (0..people)
         .map(|n| {
-            let (db, clock, wish, gate) = (world.db.clone(), world.clock.clone(), world.wish(session, n), gate.clone());
+            let (db, means, wish, gate) = (world.db.clone(), world.means(), world.wish(session, n), gate.clone());
             tokio::spawn(async move {
                 gate.wait().await;
-                db.write(move |tx| booking::book(tx, &clock, &wish)).await
+                db.write(move |tx| booking::book(tx, &means, &wish)).await
             })
         })
         .collect();
@@ -64,8 +64,8 @@ async fn the_same_form_sent_many_times_at_once_books_once() {
         let session = world.session(8).await;
         let sent: Vec<_> = (0..40)
             .map(|_| {
-                let (db, clock, wish) = (world.db.clone(), world.clock.clone(), world.wish(session, 1));
-                tokio::spawn(async move { db.write(move |tx| booking::book(tx, &clock, &wish)).await })
+                let (db, means, wish) = (world.db.clone(), world.means(), world.wish(session, 1));
+                tokio::spawn(async move { db.write(move |tx| booking::book(tx, &means, &wish)).await })
             })
             .collect();
         let mut codes = std::collections::HashSet::new();
@@ -86,8 +86,10 @@ async fn a_booking_cancelled_many_times_at_once_frees_one_seat() {
         world.book(world.wish(session, 2)).await.unwrap();
         let cancelled: Vec<_> = (0..30)
             .map(|_| {
-                let (db, clock, municipality) = (world.db.clone(), world.clock.clone(), world.municipality);
-                tokio::spawn(async move { db.write(move |tx| booking::cancel(tx, &clock, municipality, booked.id, None)).await })
+                let (db, means, municipality) = (world.db.clone(), world.means(), world.municipality);
+                tokio::spawn(
+                    async move { db.write(move |tx| booking::cancel(tx, &means.act(municipality, None), booked.id)).await },
+                )
             })
             .collect();
         let mut did = 0;
@@ -105,16 +107,22 @@ async fn two_coordinators_give_one_freed_seat_to_one_person() {
     for world in each().await {
         let session = world.session(1).await;
         let booked = world.book(world.wish(session, 1)).await.unwrap();
-        let (first, second) =
-            (world.join(world.wish(session, 2)).await.unwrap(), world.join(world.wish(session, 3)).await.unwrap());
+        let (first, second) = (
+            world.join(world.wish_by(session, 2, booking::Route::None)).await.unwrap(),
+            world.join(world.wish_by(session, 3, booking::Route::None)).await.unwrap(),
+        );
         world.cancel(booked.id).await.unwrap();
         let placed: Vec<_> = [first.id, second.id, first.id, second.id]
             .into_iter()
             .map(|entry| {
-                let (db, clock, municipality, guide) = (world.db.clone(), world.clock.clone(), world.municipality, world.guide);
-                tokio::spawn(
-                    async move { db.write(move |tx| booking::place_from_list(tx, &clock, municipality, entry, guide)).await },
-                )
+                let (db, means, municipality, guide) = (world.db.clone(), world.means(), world.municipality, world.guide);
+                tokio::spawn(async move {
+                    db.write(move |tx| {
+                        let act = means.act(municipality, Some(guide)).because("ring");
+                        booking::place_from_list(tx, &act, entry, session)
+                    })
+                    .await
+                })
             })
             .collect();
         let mut got = 0;

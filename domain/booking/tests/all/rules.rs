@@ -1,6 +1,6 @@
 //! One person at a time: what is taken, what is refused, and in which order.
 
-use booking::{Attendance, BookingError, Channel, RefCode};
+use booking::{Attendance, BookingError, Channel, RefCode, Route};
 use jiff::SignedDuration;
 
 use crate::world::each;
@@ -19,17 +19,19 @@ async fn a_full_session_refuses_and_leaves_nothing_behind() {
 }
 
 #[tokio::test]
-async fn a_freed_seat_is_kept_for_those_who_wait() {
+async fn a_freed_seat_is_kept_for_those_who_wait_although_nobody_can_be_reached_in_time() {
     for world in each().await {
         let session = world.session(1).await;
         let booked = world.book(world.wish(session, 1)).await.unwrap();
-        let waiting = world.join(world.wish(session, 2)).await.unwrap();
+        let waiting = world.join(world.wish_by(session, 2, Route::None)).await.unwrap();
         world.cancel(booked.id).await.unwrap();
         assert_eq!(world.seats(session).await, (0, 1, 1));
         assert!(matches!(world.book(world.wish(session, 3)).await, Err(BookingError::ListFirst)));
-        let (clock, municipality, guide) = (world.clock.clone(), world.municipality, world.guide);
-        let placed =
-            world.db.write(move |tx| booking::place_from_list(tx, &clock, municipality, waiting.id, guide)).await.unwrap();
+        let municipality = world.municipality;
+        let placed = world
+            .run(Some(world.guide), "", move |tx, act| booking::place_from_list(tx, act, waiting.id, session))
+            .await
+            .unwrap();
         // The number that was given for the list now stands for the booking.
         let found = world.db.read(move |tx| booking::find_booking(tx, municipality, placed)).await.unwrap();
         assert_eq!(found.ref_code, waiting.code.as_str());
@@ -39,20 +41,32 @@ async fn a_freed_seat_is_kept_for_those_who_wait() {
 }
 
 #[tokio::test]
-async fn staff_may_book_although_others_wait_but_never_beyond_the_seats() {
+async fn staff_pass_those_who_wait_only_with_a_reason_and_add_seats_only_with_one() {
     for world in each().await {
         let session = world.session(2).await;
         let first = world.book(world.wish(session, 1)).await.unwrap();
         world.book(world.wish(session, 5)).await.unwrap();
-        world.join(world.wish(session, 2)).await.unwrap();
+        world.join(world.wish_by(session, 2, Route::None)).await.unwrap();
         world.cancel(first.id).await.unwrap();
         let mut call = world.wish(session, 3);
-        call.channel = Channel::Phone;
-        call.made_by = Some(world.guide);
-        world.book(call).await.unwrap();
-        let mut call = world.wish(session, 4);
-        call.channel = Channel::Desk;
-        assert!(matches!(world.book(call).await, Err(BookingError::Full)));
+        (call.channel, call.made_by) = (Channel::Phone, Some(world.guide));
+        assert!(matches!(world.book(call.clone()).await, Err(BookingError::ListFirst)));
+        call.reason = "frist i morgen".to_owned();
+        let booked = world.book(call).await.unwrap();
+        assert_eq!(world.history(booked.id).await, ["booked_out_of_turn"]);
+        let mut desk = world.wish(session, 4);
+        (desk.channel, desk.made_by) = (Channel::Desk, Some(world.guide));
+        assert!(matches!(world.book(desk.clone()).await, Err(BookingError::Full)));
+        desk.overbook = true;
+        assert!(matches!(world.book(desk.clone()).await, Err(BookingError::NeedsReason)));
+        desk.reason = "tolk er bestilt".to_owned();
+        let booked = world.book(desk).await.unwrap();
+        assert_eq!(world.history(booked.id).await, ["overbooked"]);
+        assert_eq!(world.seats(session).await, (3, 3, 1));
+        // A resident cannot ask for more seats than there are, whatever the request says.
+        let mut web = world.wish(session, 6);
+        (web.overbook, web.reason) = (true, "meg".to_owned());
+        assert!(matches!(world.book(web).await, Err(BookingError::Full | BookingError::ListFirst)));
         world.holds().await;
     }
 }
@@ -75,7 +89,7 @@ async fn the_same_form_with_another_wish_is_refused_and_changes_nothing() {
         let booked = world.book(wish.clone()).await.unwrap();
         assert_eq!(world.book(wish.clone()).await.unwrap().code, booked.code);
         let mut corrected = wish.clone();
-        corrected.contact.route = booking::Route::Sms("91234567".to_owned());
+        corrected.contact.route = Route::Sms("91234567".to_owned());
         let mut elsewhere = wish.clone();
         elsewhere.session = other;
         for another in [corrected, elsewhere] {
@@ -98,8 +112,8 @@ async fn the_list_keeps_its_order_and_says_how_many_are_ahead() {
             entries.push(world.join(world.wish(session, n)).await.unwrap());
         }
         assert_eq!(entries.iter().map(|it| it.ahead).collect::<Vec<_>>(), [0, 1, 2, 3]);
-        let (clock, municipality, second) = (world.clock.clone(), world.municipality, entries[1].id);
-        assert!(world.db.write(move |tx| booking::remove(tx, &clock, municipality, second, None)).await.unwrap());
+        let (municipality, second) = (world.municipality, entries[1].id);
+        assert!(world.run(None, "", move |tx, act| booking::remove(tx, act, second)).await.unwrap());
         let left = world.db.read(move |tx| booking::entries_of(tx, municipality, session)).await.unwrap();
         assert_eq!(left.iter().map(|it| it.id).collect::<Vec<_>>(), [entries[0].id, entries[2].id, entries[3].id]);
         assert_eq!(world.seats(session).await, (0, 0, 3));
@@ -145,16 +159,15 @@ async fn who_came_can_be_marked_and_changed_back_and_moves_no_seat() {
         let session = world.session(3).await;
         let booked = world.book(world.wish(session, 1)).await.unwrap();
         for came in [Attendance::Attended, Attendance::NoShow, Attendance::Expected] {
-            let (clock, municipality, guide) = (world.clock.clone(), world.municipality, world.guide);
-            world.db.write(move |tx| booking::mark(tx, &clock, municipality, booked.id, came, guide)).await.unwrap();
+            let municipality = world.municipality;
+            world.run(Some(world.guide), "", move |tx, act| booking::mark(tx, act, booked.id, came)).await.unwrap();
             let found = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
             assert_eq!(found.state, came.word());
             assert_eq!(world.seats(session).await.0, 1);
         }
         world.cancel(booked.id).await.unwrap();
-        let (clock, municipality, guide) = (world.clock.clone(), world.municipality, world.guide);
         let marked =
-            world.db.write(move |tx| booking::mark(tx, &clock, municipality, booked.id, Attendance::Attended, guide)).await;
+            world.run(Some(world.guide), "", move |tx, act| booking::mark(tx, act, booked.id, Attendance::Attended)).await;
         assert!(matches!(marked, Err(BookingError::NotFound)), "a cancelled booking cannot have been kept");
         world.holds().await;
     }
@@ -168,8 +181,8 @@ async fn another_municipality_finds_nothing_here() {
         let other = municipality::reference::municipality_id("0301");
         let found = world.db.read(move |tx| booking::find_booking(tx, other, booked.id)).await;
         assert!(matches!(found, Err(BookingError::NotFound)));
-        let clock = world.clock.clone();
-        let cancelled = world.db.write(move |tx| booking::cancel(tx, &clock, other, booked.id, None)).await;
+        let means = world.means();
+        let cancelled = world.db.write(move |tx| booking::cancel(tx, &means.act(other, None), booked.id)).await;
         assert!(matches!(cancelled, Err(BookingError::NotFound)));
         let mut wish = world.wish(session, 2);
         wish.municipality = other;

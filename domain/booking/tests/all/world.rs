@@ -1,11 +1,14 @@
 //! A municipality with an offer and sessions, and people who want to come.
 
-use booking::{Booked, BookingError, Channel, CodeWord, Contact, Request, Route, Waiting};
+use booking::{
+    ANY_TIME, Act, Booked, BookingError, Channel, CodeWord, Contact, Invitation, Means, Request, Route, Target, WaitEntry,
+    Waiting, Wish,
+};
 use clock::Clock;
 use db::testing::TestDb;
-use db::{Db, DbError};
+use db::{Db, DbError, Tx, params, sql};
 use i18n::Lang;
-use jiff::civil::date;
+use jiff::civil::{Date, DateTime, date};
 use municipality::reference::{self, municipality_id};
 use offer::{Form, Known, NewOffer, NewPlace, NewSession, OfferState};
 use uuid::Uuid;
@@ -59,6 +62,8 @@ impl World {
                 text_language: Lang::Nb,
                 minutes: 60,
                 seats: 8,
+                reserve_percent: 0,
+                most_together: 2,
                 residents_book: true,
                 themes: vec![],
                 languages: vec![],
@@ -83,13 +88,40 @@ impl World {
 
     /// A meeting on Tuesday 24 November 2026 from 10 to 11 with so many seats.
     pub async fn session(&self, seats: i64) -> Uuid {
+        self.session_on(date(2026, 11, 24), 600, seats).await
+    }
+
+    /// A meeting on Tuesday 15 December 2026 from 10 to 11: far enough for promises by letter.
+    pub async fn later(&self, seats: i64) -> Uuid {
+        self.session_on(date(2026, 12, 15), 600, seats).await
+    }
+
+    /// A meeting like [`Self::later`] of which so many of a hundred seats are kept for phone and desk.
+    pub async fn reserved(&self, seats: i64, percent: i64) -> Uuid {
+        let (municipality, offer, clock) = (self.municipality, self.offer, self.clock.clone());
+        let change = move |tx: &mut Tx<'_>| -> Result<(), offer::OfferError> {
+            let mut it = offer::find(tx, municipality, offer)?;
+            it.is.reserve_percent = percent;
+            offer::save(tx, municipality, offer, &it.is, it.version, (clock.now(), clock.today()))
+        };
+        self.db.write(change).await.unwrap();
+        self.later(seats).await
+    }
+
+    /// A meeting of an hour that begins so many minutes after midnight.
+    pub async fn session_on(&self, day: Date, from: u16, seats: i64) -> Uuid {
         let (id, municipality, offer) = (self.clock.id(), self.municipality, self.offer);
-        let new = NewSession { title: String::new(), date: date(2026, 11, 24), from: 600, to: 660, capacity: seats, guide: None };
+        let new = NewSession { title: String::new(), date: day, from, to: from + 60, capacity: seats, guide: None };
         self.db.write(move |tx| offer::add_course_meeting(tx, municipality, offer, id, &new)).await.unwrap();
         id
     }
 
-    /// A wish of somebody on the page. `n` tells people and their forms apart.
+    /// What rules need besides the transaction.
+    pub fn means(&self) -> Means {
+        Means { clock: self.clock.clone(), secret: SECRET, public_url: "http://127.0.0.1".to_owned() }
+    }
+
+    /// A wish of somebody on the page whom a text message reaches. `n` tells people and their forms apart.
     pub fn wish(&self, session: Uuid, n: u16) -> Request {
         let mut form_key = [0; 16];
         form_key[..2].copy_from_slice(&n.to_be_bytes());
@@ -97,13 +129,17 @@ impl World {
         Request {
             municipality: self.municipality,
             session,
+            people: 1,
+            reason: String::new(),
+            overbook: false,
             form_key,
             contact: Contact {
                 name: format!("Gjest {n}"),
                 companion: None,
-                route: Route::None,
+                route: Route::Sms(format!("4{n:07}")),
                 reaches_companion: false,
                 language: Lang::Nb,
+                written_in: Lang::Nb,
                 access: vec![],
                 needs: String::new(),
             },
@@ -115,19 +151,101 @@ impl World {
         }
     }
 
+    /// The same wish, from somebody who is reached in another way.
+    pub fn wish_by(&self, session: Uuid, n: u16, route: Route) -> Request {
+        let mut wish = self.wish(session, n);
+        wish.contact.route = route;
+        wish
+    }
+
+    /// The same wish for several people together.
+    pub fn wish_of(&self, session: Uuid, n: u16, people: i64) -> Request {
+        Request { people, ..self.wish(session, n) }
+    }
+
     pub async fn book(&self, wish: Request) -> Result<Booked, BookingError> {
-        let clock = self.clock.clone();
-        self.db.write(move |tx| booking::book(tx, &clock, &wish)).await
+        let means = self.means();
+        self.db.write(move |tx| booking::book(tx, &means, &wish)).await
     }
 
     pub async fn join(&self, wish: Request) -> Result<Waiting, BookingError> {
-        let clock = self.clock.clone();
-        self.db.write(move |tx| booking::join(tx, &clock, &wish)).await
+        let means = self.means();
+        self.db.write(move |tx| booking::join(tx, &means, &wish, Target::Session(wish.session))).await
+    }
+
+    /// Puts somebody on the list for any meeting on certain days.
+    pub async fn join_any(&self, wish: Request, days: u8) -> Result<Waiting, BookingError> {
+        let (means, offer) = (self.means(), self.offer);
+        let any = Wish { offer, days, from: ANY_TIME.0, to: ANY_TIME.1 };
+        self.db.write(move |tx| booking::join(tx, &means, &wish, Target::Any(any))).await
     }
 
     pub async fn cancel(&self, booking: Uuid) -> Result<bool, BookingError> {
-        let (clock, municipality) = (self.clock.clone(), self.municipality);
-        self.db.write(move |tx| booking::cancel(tx, &clock, municipality, booking, None)).await
+        self.run(None, "", move |tx, act| booking::cancel(tx, act, booking)).await
+    }
+
+    /// Acts in one transaction: as the resident (`None`) or as staff, with a reason or without.
+    pub async fn run<T, F>(&self, by: Option<Uuid>, reason: &'static str, work: F) -> Result<T, BookingError>
+    where
+        T: Send + 'static,
+        F: Fn(&mut Tx<'_>, &Act<'_>) -> Result<T, BookingError> + Send + 'static,
+    {
+        let (means, municipality) = (self.means(), self.municipality);
+        self.db.write(move |tx| work(tx, &means.act(municipality, by).because(reason))).await
+    }
+
+    /// The state of a list entry.
+    pub async fn state(&self, entry: Uuid) -> String {
+        self.entry(entry).await.state
+    }
+
+    pub async fn entry(&self, entry: Uuid) -> WaitEntry {
+        let municipality = self.municipality;
+        self.db.read(move |tx| booking::find_entry(tx, municipality, entry)).await.unwrap()
+    }
+
+    /// The open invitation of an entry.
+    pub async fn invitation(&self, entry: Uuid) -> Option<Invitation> {
+        let municipality = self.municipality;
+        self.db.read(move |tx| booking::invitation_of(tx, municipality, entry)).await.unwrap()
+    }
+
+    /// Settles what is due now.
+    pub async fn settle(&self) -> u64 {
+        booking::settle_due(&self.db, &self.means()).await.unwrap()
+    }
+
+    /// The kinds of the messages about a booking or entry, oldest first.
+    pub async fn messages(&self, subject: Uuid) -> Vec<String> {
+        let municipality = self.municipality;
+        let read = move |tx: &mut Tx<'_>| -> Result<Vec<String>, DbError> {
+            tx.all(
+                sql!("SELECT kind FROM outbox WHERE municipality_id = $1 AND subject_id = $2 AND state = 'waiting' ORDER BY created_at, id"),
+                params![municipality, subject],
+                |row| row.next(),
+            )
+        };
+        self.db.read(read).await.unwrap()
+    }
+
+    /// The tasks about a booking or entry: kind, what about, state.
+    pub async fn tasks(&self, subject: Uuid) -> Vec<(String, String, String)> {
+        let municipality = self.municipality;
+        let tasks = self.db.read(move |tx| booking::tasks_of(tx, municipality, subject)).await.unwrap();
+        tasks.into_iter().map(|it| (it.kind, it.about, it.state)).collect()
+    }
+
+    /// What happened to a booking or entry, in order.
+    pub async fn history(&self, subject: Uuid) -> Vec<String> {
+        let municipality = self.municipality;
+        let events = self.db.read(move |tx| booking::history_of(tx, municipality, subject)).await.unwrap();
+        events.into_iter().map(|it| it.act).collect()
+    }
+
+    /// Moves the clock to a moment in Norway.
+    pub fn go_to(&self, local: DateTime) {
+        let to = clock::instant(local);
+        self.clock.advance(to.duration_since(self.clock.now()));
     }
 
     /// Taken, allowed and waiting of a session.

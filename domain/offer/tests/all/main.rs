@@ -117,6 +117,8 @@ fn new_offer(place: Uuid, form: Form, minutes: i64) -> NewOffer {
         text_language: Lang::Nb,
         minutes,
         seats: 1,
+        reserve_percent: 0,
+        most_together: 2,
         residents_book: true,
         themes: vec!["device".to_owned()],
         languages: vec!["nb".to_owned()],

@@ -1,0 +1,100 @@
+//! What staff change about a meeting's seats: more or fewer of them, or none because it is not held.
+
+use db::{Tx, params, sql};
+use uuid::Uuid;
+
+use crate::act::Act;
+use crate::notice::{self, Kind};
+use crate::release::{self, give_back};
+use crate::seat::bookings_of;
+use crate::{BookingError, invitation, task, waiting_list};
+
+/// Changes how many seats a meeting has. More seats go to those who wait, in the same transaction. Fewer seats than are taken drop nobody
+/// (booking.md, I16): without `confirmed` the answer is [`BookingError::BelowTaken`] with the number taken; with it nothing is free until enough
+/// seats are given back.
+pub fn set_capacity(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, capacity: i64, confirmed: bool) -> Result<(), BookingError> {
+    let offer = release::offer_of(tx, act.municipality, session)?;
+    waiting_list::lock(tx, act.municipality, offer)?;
+    let changed: Option<(i64, i64)> = tx.first(
+        sql!(
+            "UPDATE session SET capacity = $1, allowed = CASE WHEN $1 + overbook > taken THEN $1 + overbook ELSE taken END, version = version + 1 ",
+            "WHERE municipality_id = $2 AND id = $3 AND state <> 'cancelled' RETURNING taken, overbook"
+        ),
+        params![capacity, act.municipality, session],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
+    let Some((taken, overbook)) = changed else { return Err(BookingError::Closed) };
+    if capacity + overbook < taken && !confirmed {
+        // The failure rolls the change back.
+        return Err(BookingError::BelowTaken(taken));
+    }
+    act.log(tx, "capacity", session, session)?;
+    release::fill(tx, act, session, None)
+}
+
+/// Calls a meeting off. Everybody who is booked is told, or there is a task to tell them; whoever waits for it waits for any other meeting of
+/// the offer, in their order, or for the one that staff name (booking.md, B23). Answers how many bookings and how many entries it touched.
+pub fn cancel_session(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    session: Uuid,
+    carry_to: Option<Uuid>,
+) -> Result<(usize, usize), BookingError> {
+    if act.reason.is_empty() {
+        return Err(BookingError::NeedsReason);
+    }
+    let offer = release::offer_of(tx, act.municipality, session)?;
+    waiting_list::lock(tx, act.municipality, offer)?;
+    let cancelled = tx.run(
+        sql!(
+            "UPDATE session SET state = 'cancelled', state_reason = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
+            "AND state <> 'cancelled'"
+        ),
+        params![act.reason, act.municipality, session],
+    )?;
+    if cancelled == 0 {
+        return Ok((0, 0));
+    }
+    act.log(tx, "session_cancelled", session, session)?;
+    invitation::revoke_all_to(tx, act, session)?;
+    let bookings: Vec<_> = bookings_of(tx, act.municipality, session)?.into_iter().filter(|it| it.state == "confirmed").collect();
+    for it in &bookings {
+        let of_web = if matches!(it.channel.as_str(), "web" | "api") { it.party_size } else { 0 };
+        tx.run(
+            sql!(
+                "UPDATE booking SET state = 'cancelled_by_service', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed'"
+            ),
+            params![act.municipality, it.id],
+        )?;
+        give_back(tx, act.municipality, session, it.party_size, of_web)?;
+        act.log(tx, "cancelled_by_service", session, it.id)?;
+        message::drop_waiting(tx, act.municipality, it.id)?;
+        task::drop_of(tx, act, it.id)?;
+        notice::tell_booking(tx, act, Kind::Cancelled, it.id)?;
+    }
+    let waiting = waiting_list::wait_on(tx, act, session)?;
+    match carry_to {
+        Some(to) => aim_at(tx, act, &waiting, offer, to)?,
+        None => release::fill_offer(tx, act, offer)?,
+    }
+    Ok((bookings.len(), waiting.len()))
+}
+
+/// Lets these entries wait for one meeting of their offer.
+fn aim_at(tx: &mut Tx<'_>, act: &Act<'_>, entries: &[Uuid], offer: Uuid, to: Uuid) -> Result<(), BookingError> {
+    if release::offer_of(tx, act.municipality, to)? != offer {
+        return Err(BookingError::NotFound);
+    }
+    for entry in entries {
+        let people: Option<i64> = tx.first(
+            sql!(
+                "UPDATE wait_entry SET session_id = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
+                "AND state IN ('waiting', 'paused') RETURNING CASE WHEN state = 'waiting' THEN party_size ELSE 0 END"
+            ),
+            params![to, act.municipality, *entry],
+            |row| row.next(),
+        )?;
+        waiting_list::count_out(tx, act.municipality, to, -people.unwrap_or(0))?;
+    }
+    release::fill(tx, act, to, None)
+}

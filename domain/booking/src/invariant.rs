@@ -1,0 +1,125 @@
+//! What must hold at every moment, each as one statement that finds the rows that break it (booking.md, 3). Looks, repairs nothing.
+
+use db::{DbError, Statement, Tx, params, sql};
+use uuid::Uuid;
+
+/// A rule that every moment must hold, and how often it is broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invariant {
+    /// What must hold.
+    pub name: &'static str,
+    /// The rows that break it.
+    pub breaches: Vec<Uuid>,
+}
+
+/// Looks for breaches of the invariants that this crate answers for.
+pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
+    let rules: [(&'static str, &'static Statement); 14] = [
+        (
+            "I1 seats taken = bookings that keep theirs + open promises + the short-notice round, and never more than allowed",
+            sql!(
+                "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS seats FROM booking ",
+                "WHERE state IN ('confirmed', 'attended', 'no_show') GROUP BY municipality_id, session_id) b ",
+                "ON b.municipality_id = s.municipality_id AND b.session_id = s.id ",
+                "LEFT JOIN (SELECT municipality_id, session_id, SUM(seats) AS seats FROM invitation WHERE state = 'open' AND kind = 'promise' ",
+                "GROUP BY municipality_id, session_id) i ON i.municipality_id = s.municipality_id AND i.session_id = s.id ",
+                "LEFT JOIN enquiry_round r ON r.municipality_id = s.municipality_id AND r.session_id = s.id ",
+                "WHERE s.taken <> COALESCE(b.seats, 0) + COALESCE(i.seats, 0) + COALESCE(r.seats, 0) OR s.taken > s.allowed ORDER BY s.id"
+            ),
+        ),
+        (
+            "I2 seats that residents booked themselves are counted right",
+            sql!(
+                "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS seats FROM booking ",
+                "WHERE state IN ('confirmed', 'attended', 'no_show') AND channel IN ('web', 'api') GROUP BY municipality_id, session_id) b ",
+                "ON b.municipality_id = s.municipality_id AND b.session_id = s.id WHERE s.taken_web <> COALESCE(b.seats, 0) ORDER BY s.id"
+            ),
+        ),
+        (
+            "I3 people waiting = open list entries",
+            sql!(
+                "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS people FROM wait_entry ",
+                "WHERE state = 'waiting' GROUP BY municipality_id, session_id) w ",
+                "ON w.municipality_id = s.municipality_id AND w.session_id = s.id WHERE s.waiting <> COALESCE(w.people, 0) ORDER BY s.id"
+            ),
+        ),
+        (
+            "I4 no entry has a number that its list has not handed out",
+            sql!(
+                "SELECT w.id FROM wait_entry w JOIN wait_list l ON l.municipality_id = w.municipality_id AND l.offer_id = w.offer_id ",
+                "WHERE w.seq > l.turn ORDER BY w.id"
+            ),
+        ),
+        (
+            "I6 an entry is invited exactly while it has an open invitation",
+            sql!(
+                "SELECT w.id FROM wait_entry w LEFT JOIN invitation i ON i.municipality_id = w.municipality_id AND i.entry_id = w.id AND i.state = 'open' ",
+                "WHERE (w.state = 'invited') <> (i.id IS NOT NULL) ORDER BY w.id"
+            ),
+        ),
+        (
+            "I7 no promise ends later than three hours before the meeting",
+            sql!(
+                "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
+                "WHERE i.state = 'open' AND i.kind = 'promise' AND i.expires_at > s.starts_at - 10800000000 ORDER BY i.id"
+            ),
+        ),
+        (
+            "I8 no invitation is open to a meeting that is not held",
+            sql!(
+                "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
+                "WHERE i.state = 'open' AND s.state = 'cancelled' ORDER BY i.id"
+            ),
+        ),
+        (
+            "I9 a cancelled meeting keeps no seats and no list",
+            sql!("SELECT id FROM session WHERE state = 'cancelled' AND (taken > 0 OR waiting > 0) ORDER BY id"),
+        ),
+        (
+            "I16 seats allowed = capacity and overbook, or what is taken if that is more",
+            sql!(
+                "SELECT id FROM session WHERE allowed <> CASE WHEN capacity + overbook > taken THEN capacity + overbook ELSE taken END ORDER BY id"
+            ),
+        ),
+        (
+            "I19 whoever no message reaches has a task while a promise is open",
+            sql!(
+                "SELECT i.id FROM invitation i WHERE i.state = 'open' AND i.kind = 'promise' AND i.route NOT IN ('sms', 'email') ",
+                "AND NOT EXISTS (SELECT 1 FROM staff_task t WHERE t.municipality_id = i.municipality_id AND t.subject_id = i.entry_id ",
+                "AND t.invitation_id = i.id) ORDER BY i.id"
+            ),
+        ),
+        (
+            "I20 the number of a booking leads to it",
+            sql!(
+                "SELECT b.id FROM booking b WHERE b.contact_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reference_code r ",
+                "WHERE r.municipality_id = b.municipality_id AND r.code = b.ref_code AND r.subject_id = b.id) ORDER BY b.id"
+            ),
+        ),
+        (
+            "I20 the number of a list entry leads to it, or to the booking that it became",
+            sql!(
+                "SELECT w.id FROM wait_entry w WHERE w.contact_id IS NOT NULL AND w.state <> 'placed' AND NOT EXISTS (SELECT 1 FROM reference_code r ",
+                "WHERE r.municipality_id = w.municipality_id AND r.code = w.ref_code AND r.subject_id = w.id) ORDER BY w.id"
+            ),
+        ),
+        (
+            "I22 no contact without a booking or a list entry",
+            sql!(
+                "SELECT c.id FROM contact c WHERE NOT EXISTS (SELECT 1 FROM booking b WHERE b.municipality_id = c.municipality_id AND b.contact_id = c.id) ",
+                "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = c.municipality_id AND w.contact_id = c.id) ORDER BY c.id"
+            ),
+        ),
+        (
+            "I26 whatever was done out of turn has a reason",
+            sql!(
+                "SELECT id FROM booking_event WHERE act IN ('overbooked', 'booked_out_of_turn', 'placed_out_of_turn', 'moved_ahead', 'session_cancelled') ",
+                "AND reason = '' ORDER BY id"
+            ),
+        ),
+    ];
+    rules
+        .into_iter()
+        .map(|(name, statement)| Ok(Invariant { name, breaches: tx.all(statement, params![], |row| row.next())? }))
+        .collect()
+}

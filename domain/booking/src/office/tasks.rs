@@ -1,0 +1,217 @@
+//! What is to be done by people: calls, letters, decisions; and the letters to print.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use i18n::Texts;
+use uuid::Uuid;
+use web::{Caller, Failure, Form, Page, Protected};
+
+use super::said_route;
+use crate::BookingError;
+use crate::act::{Act, Means};
+use crate::code::RefCode;
+use crate::contact::{Contact, Route};
+use crate::invitation::{self, Invitation};
+use crate::notice::{self, About, Kind, moment};
+use crate::public::when;
+use crate::seat;
+use crate::task::{self, Task};
+use crate::waiting_list;
+use crate::wizard::said_address;
+
+/// So many tasks are shown; the most urgent come first.
+const SHOWN: i64 = 200;
+
+/// A task with everything that whoever does it needs to know.
+struct Errand {
+    task: Task,
+    name: String,
+    reach: String,
+    due: String,
+    late: bool,
+    what: String,
+    /// What to say, in the person's own language.
+    words: String,
+    language: &'static str,
+    dir: &'static str,
+    language_name: String,
+    /// An invitation that can be answered.
+    asks: bool,
+    tried: String,
+    address: Option<String>,
+    heading: String,
+    code: String,
+    /// Where the meeting's page is.
+    session_path: String,
+}
+
+/// Reads what a task is about; `None` when the person is erased meanwhile.
+fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<(Contact, RefCode, Option<Invitation>)>, BookingError> {
+    let invitation = it.invitation.map(|id| invitation::find_invitation(tx, act.municipality, id)).transpose()?;
+    let (contact, code) = match waiting_list::find(tx, act.municipality, it.subject) {
+        Ok(entry) => (entry.contact, entry.ref_code),
+        Err(BookingError::NotFound) => {
+            let booking = seat::find_booking(tx, act.municipality, it.subject)?;
+            (booking.contact, booking.ref_code)
+        }
+        Err(other) => return Err(other),
+    };
+    let code = RefCode::parse(&code).ok_or(BookingError::NotFound)?;
+    Ok(contact.map(|contact| (contact, code, invitation)))
+}
+
+/// The errands behind tasks, in words.
+async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let (means, texts, now) = (Means::of(&caller.app), caller.office_texts(), caller.app.clock.now());
+    let today = caller.app.clock.today();
+    let base = caller.url("/kontor/okt/");
+    let found = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, BookingError> {
+            let act = means.act(municipality, None);
+            let mut found = Vec::with_capacity(tasks.len());
+            for it in &tasks {
+                let Some((contact, code, invitation)) = about(tx, &act, it)? else { continue };
+                let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
+                let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
+                let (said, session) = notice::with_session(tx, &act, it.session, |_, session, place, phone| {
+                    let about = About {
+                        municipality,
+                        subject: it.subject,
+                        version: 1,
+                        kind,
+                        session,
+                        place,
+                        phone,
+                        answer: answer.clone(),
+                    };
+                    Ok((notice::words(&about, &contact, &code, true), session.clone()))
+                })?;
+                found.push((it.clone(), contact, code, invitation, said, session));
+            }
+            Ok(found)
+        })
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|(task, contact, code, invitation, said, session)| {
+            let (reach, _) = said_route(texts, &contact);
+            let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
+            Errand {
+                reach,
+                due: texts.day_seen_from(task.due_on, today),
+                late: task.due_on < today,
+                what,
+                asks: invitation.as_ref().is_some_and(|it| it.is_open(now)),
+                tried: if task.attempts > 0 { texts.one("office-task-tried", "count", task.attempts) } else { String::new() },
+                address: if let Route::Letter(address) = &contact.route { Some(said_address(address)) } else { None },
+                words: match invitation.as_ref().filter(|_| task.kind == "decide") {
+                    Some(it) => texts.one("office-task-unreachable", "until", moment(texts, it.expires_at)),
+                    None => said.body,
+                },
+                language: contact.written_in.code(),
+                dir: contact.written_in.dir(),
+                language_name: contact.written_in.own_name().to_owned(),
+                heading: said.heading,
+                code: code.said(),
+                session_path: format!("{base}{}", session.id),
+                name: contact.name,
+                task,
+            }
+        })
+        .collect())
+}
+
+fn what(texts: &'static Texts, it: &Task) -> String {
+    texts.get(&format!("office-task-{}", it.about)).into_owned()
+}
+
+#[derive(Template)]
+#[template(path = "office_tasks.html")]
+struct TasksPage {
+    p: Page,
+    errands: Vec<Errand>,
+    letters: usize,
+    done: Option<Uuid>,
+    answered: bool,
+}
+
+pub(crate) async fn tasks_page(caller: Caller) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let tasks = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN)).await?;
+    let asked = Form::parse(&caller.query);
+    let errands = errands(&caller, tasks).await?;
+    let page = TasksPage {
+        p: caller.office_page(caller.office_texts().get("office-tasks-heading")).section("tasks").with_forms(&caller),
+        letters: errands.iter().filter(|it| it.task.kind == "letter").count(),
+        done: asked.id("gjort"),
+        answered: asked.chose("lagret", "1"),
+        errands,
+    };
+    page.p.show(&page)
+}
+
+#[derive(Template)]
+#[template(path = "office_letters.html")]
+struct LettersPage {
+    p: Page,
+    letters: Vec<Errand>,
+    dated: String,
+}
+
+/// The letters that are to be sent, one to a page, to print and put into envelopes.
+pub(crate) async fn letters_page(caller: Caller) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let only = Form::parse(&caller.query).id("oppgave");
+    let tasks = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN)).await?;
+    let letters = tasks.into_iter().filter(|it| it.kind == "letter" && only.is_none_or(|only| it.id == only)).collect();
+    let texts = caller.office_texts();
+    let page = LettersPage {
+        p: caller
+            .office_page(texts.get("office-letters-heading"))
+            .section("tasks")
+            .under(texts.get("office-tasks-heading"), "/kontor/oppgaver"),
+        letters: errands(&caller, letters).await?,
+        dated: texts.date(caller.app.clock.today()),
+    };
+    page.p.show(&page)
+}
+
+/// `POST /kontor/oppgaver/{task}`: done, not done after all, nobody answered, or what the person answered.
+pub(crate) async fn change(
+    caller: Caller,
+    Path((_, id)): Path<(String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let what = form.get("act").to_owned();
+    let undoable = what == "done";
+    let done = caller
+        .app
+        .db
+        .write(move |tx| -> Result<(), BookingError> {
+            let act = means.act(municipality, Some(by));
+            let it = task::find(tx, municipality, id)?;
+            match what.as_str() {
+                "done" => task::done(tx, &act, id).map(drop)?,
+                "undo" => task::reopen(tx, &act, id).map(drop)?,
+                "nobody" => task::nobody_answered(tx, &act, id)?,
+                "yes" => invitation::accept(tx, &act, it.invitation.ok_or(BookingError::NotFound)?).map(drop)?,
+                "no" => invitation::decline(tx, &act, it.invitation.ok_or(BookingError::NotFound)?)?,
+                _ => return Err(BookingError::NotFound),
+            }
+            Ok(())
+        })
+        .await;
+    let to = match done {
+        Ok(()) if undoable => format!("/kontor/oppgaver?gjort={id}"),
+        // Answered or ended by somebody else a moment ago: the list shows what is left.
+        Ok(()) | Err(BookingError::Used | BookingError::Over) => "/kontor/oppgaver?lagret=1".to_owned(),
+        Err(other) => return Err(other.into()),
+    };
+    Ok(Redirect::to(&caller.url(&to)).into_response())
+}

@@ -1,0 +1,284 @@
+//! A seat is freed, and who gets it: one function for every way in which seats become free or the head of a list changes (booking.md, I9).
+//!
+//! Free first, promote second, in one transaction. A freed seat is in exactly one of three places: promised to somebody on the list, kept for
+//! the list, or public.
+
+use db::{DbError, Tx, params, sql};
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::BookingError;
+use crate::act::Act;
+use crate::contact_hours::ContactDays;
+use crate::invitation::{self, PROMISE_ENDS_HOURS};
+use crate::waiting_list::{self, List, Wish};
+
+/// So many of each sort are looked at for one freed seat. Behind fifty groups that do not fit nobody is looked for until the next seat is freed.
+const LOOKED_AT: i64 = 50;
+
+/// A meeting's seats, as the rules read them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seats {
+    pub(crate) session: Uuid,
+    pub(crate) offer: Uuid,
+    pub(crate) starts_at: Timestamp,
+    pub(crate) free: i64,
+    pub(crate) open: bool,
+    pub(crate) list_over: bool,
+}
+
+/// Somebody who waits for these seats.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) id: Uuid,
+    pub(crate) session: Option<Uuid>,
+    pub(crate) party_size: i64,
+    pub(crate) bypass_count: i64,
+    priority: i64,
+    seq: i64,
+    since: Timestamp,
+    pub(crate) route: Option<String>,
+}
+
+/// The offer that a session belongs to.
+pub(crate) fn offer_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Uuid, BookingError> {
+    tx.first(
+        sql!("SELECT offer_id FROM session WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, session],
+        |row| row.next(),
+    )?
+    .ok_or(BookingError::NotFound)
+}
+
+/// Gives seats of a session back. What was allowed beyond the capacity shrinks as seats are freed (booking.md, I16).
+pub(crate) fn give_back(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, seats: i64, of_web: i64) -> Result<(), DbError> {
+    tx.run(
+        sql!(
+            "UPDATE session SET taken = taken - $1, taken_web = taken_web - $2, ",
+            "allowed = CASE WHEN capacity + overbook > taken - $1 THEN capacity + overbook ELSE taken - $1 END, version = version + 1 ",
+            "WHERE municipality_id = $3 AND id = $4"
+        ),
+        params![seats, of_web, municipality, session],
+    )?;
+    Ok(())
+}
+
+fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
+    tx.first(
+        sql!(
+            "SELECT offer_id, starts_at, allowed - taken, state = 'open', list_over FROM session WHERE municipality_id = $1 AND id = $2"
+        ),
+        params![municipality, session],
+        |row| {
+            Ok(Seats {
+                session,
+                offer: row.next()?,
+                starts_at: row.next()?,
+                free: row.next()?,
+                open: row.next()?,
+                list_over: row.next()?,
+            })
+        },
+    )?
+    .ok_or(BookingError::NotFound)
+}
+
+/// Promises the free seats of a session to those who wait for them, in order, until none is free or nobody fits. `passed` is asked only when
+/// nobody else can be: somebody whose invitation has just ended without an answer.
+pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
+    let seats = seats_of(tx, act.municipality, session)?;
+    let now = act.clock().now();
+    if seats.free <= 0 || !seats.open || seats.list_over || seats.starts_at <= now {
+        return Ok(());
+    }
+    let Some(list) = waiting_list::lock(tx, act.municipality, seats.offer)? else { return Ok(()) };
+    if list.suspended {
+        return Ok(());
+    }
+    let exceptions = offer::exceptions(tx, act.municipality, act.clock().today())?;
+    let days = ContactDays::new(&exceptions);
+    let latest = seats.starts_at - SignedDuration::from_hours(PROMISE_ENDS_HOURS);
+    // Read anew under the lock: who freed a seat before us may have promised it meanwhile.
+    let mut seats = seats_of(tx, act.municipality, session)?;
+    let mut waiting = candidates(tx, act.municipality, &list, &seats, now)?;
+    if days.after(now, invitation::MESSAGE_HOURS) > latest {
+        return invitation::ask_at_short_notice(tx, act, &seats, &waiting);
+    }
+    waiting.sort_by_key(|it| Some(it.id) == passed);
+    while seats.free > 0 {
+        let Some((chosen, bypassed)) =
+            choose(&waiting, seats.free, list.bypass_limit, |it| invitation::ends(&days, it.route.as_deref(), now) <= latest)
+        else {
+            break;
+        };
+        for it in &bypassed {
+            tx.run(
+                sql!(
+                    "UPDATE wait_entry SET bypass_count = bypass_count + 1, version = version + 1 WHERE municipality_id = $1 AND id = $2"
+                ),
+                params![act.municipality, *it],
+            )?;
+            act.log(tx, "bypassed", seats.session, *it)?;
+        }
+        let it = waiting.remove(chosen);
+        for kept in waiting.iter_mut().filter(|kept| bypassed.contains(&kept.id)) {
+            kept.bypass_count += 1;
+        }
+        if invitation::invite(tx, act, &seats, &it, invitation::ends(&days, it.route.as_deref(), now))? {
+            seats.free -= it.party_size;
+        }
+    }
+    Ok(())
+}
+
+/// Who of those who wait gets the free seats: the first that fits. A group that needs more is passed at most `bypass_limit` times; then the
+/// seats are kept for it (booking.md, I5). Whoever cannot be reached in time is passed without being counted. Answers the place in `waiting`
+/// and the groups passed.
+fn choose(
+    waiting: &[Candidate],
+    free: i64,
+    bypass_limit: i64,
+    in_time: impl Fn(&Candidate) -> bool,
+) -> Option<(usize, Vec<Uuid>)> {
+    let mut bypassed = Vec::new();
+    for (at, it) in waiting.iter().enumerate() {
+        if !in_time(it) {
+            continue;
+        }
+        if it.party_size <= free {
+            return Some((at, bypassed));
+        }
+        if it.bypass_count >= bypass_limit {
+            return None;
+        }
+        bypassed.push(it.id);
+    }
+    None
+}
+
+/// Promises what is free to those for whom a wish has just opened: the earliest meetings that fit it.
+pub(crate) fn fill_for_wish(tx: &mut Tx<'_>, act: &Act<'_>, wish: &Wish) -> Result<(), BookingError> {
+    let free: Vec<Uuid> = tx.all(
+        sql!(
+            "SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 AND state = 'open' AND taken < allowed ",
+            "AND (day_bit & $4) <> 0 AND local_from >= $5 AND local_to <= $6 ORDER BY starts_at, id LIMIT 3"
+        ),
+        params![act.municipality, wish.offer, act.clock().now(), i64::from(wish.days), wish.from, wish.to],
+        |row| row.next(),
+    )?;
+    for session in free {
+        fill(tx, act, session, None)?;
+    }
+    Ok(())
+}
+
+/// Promises what is free in all coming meetings of an offer: the list works again, or works differently.
+pub(crate) fn fill_offer(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid) -> Result<(), BookingError> {
+    let free: Vec<Uuid> = tx.all(
+        sql!(
+            "SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 AND state = 'open' AND taken < allowed ",
+            "ORDER BY starts_at, id"
+        ),
+        params![act.municipality, offer, act.clock().now()],
+        |row| row.next(),
+    )?;
+    for session in free {
+        fill(tx, act, session, None)?;
+    }
+    Ok(())
+}
+
+/// Those who wait for the seats of a session, in the one order (booking.md, 9.1).
+pub(crate) fn candidates(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    list: &List,
+    seats: &Seats,
+    now: Timestamp,
+) -> Result<Vec<Candidate>, DbError> {
+    let read = |row: &mut db::Row<'_>| {
+        Ok(Candidate {
+            id: row.next()?,
+            session: row.next()?,
+            party_size: row.next()?,
+            bypass_count: row.next()?,
+            priority: row.next()?,
+            seq: row.next()?,
+            since: row.next()?,
+            route: row.next()?,
+        })
+    };
+    macro_rules! select {
+        () => {
+            "SELECT w.id, w.session_id, w.party_size, w.bypass_count, w.priority, w.seq, w.waiting_since, c.route FROM wait_entry w \
+             LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id "
+        };
+    }
+    macro_rules! any {
+        () => {
+            "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = $1 \
+             WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
+             AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to "
+        };
+    }
+    macro_rules! own {
+        () => {
+            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' "
+        };
+    }
+    let mut found =
+        tx.all(sql!(select!(), own!(), "ORDER BY w.seq LIMIT $3"), params![municipality, seats.session, LOOKED_AT], read)?;
+    found.extend(tx.all(
+        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $3"),
+        params![municipality, seats.session, LOOKED_AT],
+        read,
+    )?);
+    found.extend(tx.all(
+        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $4"),
+        params![seats.session, municipality, seats.offer, LOOKED_AT],
+        read,
+    )?);
+    found.extend(tx.all(
+        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $4"),
+        params![seats.session, municipality, seats.offer, LOOKED_AT],
+        read,
+    )?);
+    let cutoff = list.cutoff(now);
+    found.sort_unstable_by_key(|it| if it.since <= cutoff { (0, 0, it.seq) } else { (1, it.priority, it.seq) });
+    found.dedup_by_key(|it| it.id);
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(n: u128, party_size: i64, bypass_count: i64) -> Candidate {
+        Candidate {
+            id: Uuid::from_u128(n),
+            session: None,
+            party_size,
+            bypass_count,
+            priority: 2,
+            seq: 0,
+            since: Timestamp::UNIX_EPOCH,
+            route: None,
+        }
+    }
+
+    #[test]
+    fn a_group_is_passed_twice_and_then_the_seats_are_kept_for_it() {
+        let one = Uuid::from_u128(1);
+        assert_eq!(choose(&[group(1, 2, 0), group(2, 1, 0)], 1, 2, |_| true), Some((1, vec![one])));
+        assert_eq!(choose(&[group(1, 2, 1), group(2, 1, 0)], 1, 2, |_| true), Some((1, vec![one])));
+        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 1, 2, |_| true), None);
+        assert_eq!(choose(&[group(1, 2, 0), group(2, 1, 0)], 1, 0, |_| true), None, "0 = never passed");
+        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 2, 2, |_| true), Some((0, vec![])));
+    }
+
+    #[test]
+    fn whoever_cannot_be_reached_in_time_is_passed_without_being_counted() {
+        let late = Uuid::from_u128(1);
+        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 1, 2, |it| it.id != late), Some((1, vec![])));
+    }
+}

@@ -1,0 +1,181 @@
+//! What people must do because no message can: call, write a letter, decide. A person whom no machine reaches is a normal case, not an error
+//! (booking.md, I19).
+
+use db::{DbError, Row, Tx, params, sql};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+use crate::act::Act;
+use crate::contact::Route;
+use crate::contact_hours::ContactDays;
+use crate::{BookingError, invitation};
+
+/// So many calls without an answer are enough, if they were on at least two days (booking.md, 9.3).
+const CALLS: i64 = 3;
+
+/// Something to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Its id.
+    pub id: Uuid,
+    /// `call`, `letter` or `decide`.
+    pub kind: String,
+    /// What is to be said: the word of a message.
+    pub about: String,
+    /// The booking or list entry.
+    pub subject: Uuid,
+    /// The meeting.
+    pub session: Uuid,
+    /// The invitation, if it is about one.
+    pub invitation: Option<Uuid>,
+    /// When it should be done.
+    pub due_on: Date,
+    /// `open`, `done`, `dropped`.
+    pub state: String,
+    /// Calls that nobody answered.
+    pub attempts: i64,
+    /// The day of the last of them.
+    pub last_attempt_on: Option<Date>,
+}
+
+/// How somebody without message is told: by whom it can be done.
+pub(crate) const fn kind_for(route: &Route) -> &'static str {
+    match route {
+        Route::Call(_) => "call",
+        Route::Letter(_) => "letter",
+        Route::Sms(_) | Route::Email(_) | Route::None => "decide",
+    }
+}
+
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    kind: &str,
+    about: &str,
+    (subject, session, invitation): (Uuid, Uuid, Option<Uuid>),
+) -> Result<(), DbError> {
+    let today = act.clock().today();
+    let exceptions = offer::exceptions(tx, act.municipality, today)?;
+    tx.run(
+        sql!(
+            "INSERT INTO staff_task (municipality_id, id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, created_at) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', 0, $9)"
+        ),
+        params![
+            act.municipality,
+            act.clock().id(),
+            kind,
+            about,
+            subject,
+            session,
+            invitation,
+            ContactDays::new(&exceptions).next(today),
+            act.clock().now()
+        ],
+    )?;
+    Ok(())
+}
+
+/// What is still to be done about a booking or a list entry no longer is: it has an answer, or it has ended.
+pub(crate) fn drop_of(tx: &mut Tx<'_>, act: &Act<'_>, subject: Uuid) -> Result<(), DbError> {
+    tx.run(
+        sql!("UPDATE staff_task SET state = 'dropped', done_at = $1 WHERE municipality_id = $2 AND subject_id = $3 AND state = 'open'"),
+        params![act.clock().now(), act.municipality, subject],
+    )?;
+    Ok(())
+}
+
+/// Notes that it was done. Done twice is done once.
+pub fn done(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<bool, DbError> {
+    let done = tx.run(
+        sql!(
+            "UPDATE staff_task SET state = 'done', done_by = $1, done_at = $2 WHERE municipality_id = $3 AND id = $4 AND state = 'open'"
+        ),
+        params![act.by, act.clock().now(), act.municipality, id],
+    )?;
+    Ok(done == 1)
+}
+
+/// Takes that note back.
+pub fn reopen(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<bool, DbError> {
+    let reopened = tx.run(
+        sql!(
+            "UPDATE staff_task SET state = 'open', done_by = NULL, done_at = NULL WHERE municipality_id = $1 AND id = $2 AND state = 'done'"
+        ),
+        params![act.municipality, id],
+    )?;
+    Ok(reopened == 1)
+}
+
+/// Notes a call that nobody answered. The third, on a second day at the earliest, ends the promise by the rule for unanswered ones, and the
+/// person is written to (booking.md, B33).
+pub fn nobody_answered(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<(), BookingError> {
+    let today = act.clock().today();
+    let tried: Option<(i64, Date, Option<Uuid>)> = tx.first(
+        sql!(
+            "UPDATE staff_task SET attempts = attempts + 1, first_attempt_on = COALESCE(first_attempt_on, $1), last_attempt_on = $1 ",
+            "WHERE municipality_id = $2 AND id = $3 AND state = 'open' AND kind = 'call' RETURNING attempts, first_attempt_on, invitation_id"
+        ),
+        params![today, act.municipality, id],
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
+    )?;
+    let Some((attempts, first, about)) = tried else { return Err(BookingError::Used) };
+    let task = find(tx, act.municipality, id)?;
+    act.log(tx, "nobody_answered", task.session, task.subject)?;
+    if let Some(about) = about.filter(|_| attempts >= CALLS && first < today) {
+        invitation::give_up(tx, act, about)?;
+    }
+    Ok(())
+}
+
+/// One task of a municipality.
+pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Task, BookingError> {
+    tx.first(
+        sql!(
+            "SELECT id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
+            "WHERE municipality_id = $1 AND id = $2"
+        ),
+        params![municipality, id],
+        read,
+    )?
+    .ok_or(BookingError::NotFound)
+}
+
+/// What is to be done, the most urgent first.
+pub fn open_tasks(tx: &mut Tx<'_>, municipality: Uuid, most: i64) -> Result<Vec<Task>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
+            "WHERE municipality_id = $1 AND state = 'open' ORDER BY due_on, created_at, id LIMIT $2"
+        ),
+        params![municipality, most],
+        read,
+    )
+}
+
+/// What is to be done about one booking or list entry.
+pub fn tasks_of(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<Vec<Task>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
+            "WHERE municipality_id = $1 AND subject_id = $2 ORDER BY created_at, id"
+        ),
+        params![municipality, subject],
+        read,
+    )
+}
+
+fn read(row: &mut Row<'_>) -> Result<Task, DbError> {
+    Ok(Task {
+        id: row.next()?,
+        kind: row.next()?,
+        about: row.next()?,
+        subject: row.next()?,
+        session: row.next()?,
+        invitation: row.next()?,
+        due_on: row.next()?,
+        state: row.next()?,
+        attempts: row.next()?,
+        last_attempt_on: row.next()?,
+    })
+}

@@ -1,0 +1,197 @@
+//! Order, fairness, priority: B24–B30 of booking.md.
+
+use booking::{BookingError, Route};
+use jiff::SignedDuration;
+use jiff::civil::date;
+
+use crate::world::{World, each};
+
+/// The open entries of a session in the order in which they get seats.
+async fn order(world: &World) -> Vec<uuid::Uuid> {
+    let (municipality, now) = (world.municipality, world.clock.now());
+    let entries = world.db.read(move |tx| booking::open_entries(tx, municipality, now)).await.unwrap();
+    entries.into_iter().filter(|it| it.state == "waiting").map(|it| it.id).collect()
+}
+
+#[tokio::test]
+async fn b24_changing_number_language_or_wish_keeps_the_place() {
+    for world in each().await {
+        let session = world.later(0).await;
+        let first = world.join(world.wish(session, 1)).await.unwrap().id;
+        let second = world.join(world.wish(session, 2)).await.unwrap().id;
+        let mut contact = world.entry(first).await.contact.unwrap();
+        contact.route = Route::Email("ny@test.test".to_owned());
+        contact.language = i18n::Lang::Ar;
+        contact.needs = "noe annet".to_owned();
+        world.run(Some(world.guide), "", move |tx, act| booking::edit(tx, act, first, &contact, (3, 480, 720))).await.unwrap();
+        let entry = world.entry(first).await;
+        assert_eq!((entry.wish, entry.contact.unwrap().route), ((3, 480, 720), Route::Email("ny@test.test".to_owned())));
+        assert_eq!(order(&world).await, [first, second]);
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn b25_two_who_joined_at_the_same_instant_stand_in_the_same_order_every_time() {
+    for world in each().await {
+        let session = world.later(0).await;
+        // The clock stands still.
+        let mut joined = Vec::new();
+        for n in 0..6 {
+            joined.push(world.join(world.wish(session, n)).await.unwrap().id);
+        }
+        assert_eq!(order(&world).await, joined);
+        assert_eq!(order(&world).await, joined);
+        let mut ahead = Vec::new();
+        for id in &joined {
+            let (municipality, entry, now) = (world.municipality, world.entry(*id).await, world.clock.now());
+            ahead.push(world.db.read(move |tx| booking::ahead_of(tx, municipality, &entry, now)).await.unwrap());
+        }
+        assert_eq!(ahead, [0, 1, 2, 3, 4, 5]);
+    }
+}
+
+#[tokio::test]
+async fn b26_whoever_has_a_deadline_comes_first_with_a_reason_until_age_comes_before_every_group() {
+    for world in each().await {
+        let session = world.later(1).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap();
+        let first = world.join(world.wish(session, 2)).await.unwrap().id;
+        let deadline = world.join(world.wish(session, 3)).await.unwrap().id;
+        let set = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::set_priority(tx, act, deadline, 1);
+        assert!(matches!(world.run(Some(world.guide), "", set).await, Err(BookingError::NeedsReason)));
+        world.run(Some(world.guide), "frist hos NAV", set).await.unwrap();
+        assert_eq!(order(&world).await, [deadline, first]);
+        assert_eq!(world.entry(deadline).await.priority_reason, "frist hos NAV");
+        world.cancel(booked.id).await.unwrap();
+        assert_eq!((world.state(deadline).await.as_str(), world.state(first).await.as_str()), ("invited", "waiting"));
+        world.holds().await;
+
+        // After forty-two days age comes before every group, so that nobody starves.
+        let far = world.session_on(date(2027, 2, 2), 600, 0).await;
+        let old = world.join(world.wish(far, 4)).await.unwrap().id;
+        world.clock.advance(SignedDuration::from_hours(24 * 43));
+        let young = world.join(world.wish(far, 5)).await.unwrap().id;
+        world.run(Some(world.guide), "frist", move |tx, act| booking::set_priority(tx, act, young, 1)).await.unwrap();
+        let stands: Vec<_> = order(&world).await.into_iter().filter(|it| [old, young].contains(it)).collect();
+        assert_eq!(stands, [old, young]);
+        let change = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::set_capacity(tx, act, far, 1, false);
+        world.run(Some(world.guide), "", change).await.unwrap();
+        assert_eq!((world.state(old).await.as_str(), world.state(young).await.as_str()), ("invited", "waiting"));
+    }
+}
+
+#[tokio::test]
+async fn b29_the_place_that_is_shown_counts_only_those_who_can_take_the_same_seats() {
+    for world in each().await {
+        // A Tuesday and a Thursday.
+        let (tuesday, thursday) = (world.later(0).await, world.session_on(date(2026, 12, 17), 600, 0).await);
+        for n in 0..3 {
+            world.join(world.wish(thursday, n)).await.unwrap();
+        }
+        let mine = world.join(world.wish(tuesday, 10)).await.unwrap();
+        assert_eq!(mine.ahead, 0);
+        world.join(world.wish(thursday, 4)).await.unwrap();
+        let tuesdays = world.join_any(world.wish(tuesday, 11), 0b10).await.unwrap();
+        assert_eq!(tuesdays.ahead, 1, "the one who waits for that Tuesday");
+        let next = world.join(world.wish(tuesday, 12)).await.unwrap();
+        assert_eq!(next.ahead, 2);
+        let thursdays = world.join_any(world.wish(tuesday, 13), 0b1000).await.unwrap();
+        assert_eq!(thursdays.ahead, 4);
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn b30_two_entries_of_one_person_become_one_at_the_earlier_place() {
+    for world in each().await {
+        let session = world.later(0).await;
+        let first = world.join(world.wish_by(session, 1, Route::None)).await.unwrap().id;
+        let between = world.join(world.wish(session, 2)).await.unwrap().id;
+        let mut again = world.wish(session, 3);
+        again.contact.needs = "BankID".to_owned();
+        let second = world.join(again).await.unwrap().id;
+        let stays = world.run(Some(world.guide), "", move |tx, act| booking::merge(tx, act, second, first)).await.unwrap();
+        assert_eq!(stays, first);
+        assert_eq!(order(&world).await, [first, between]);
+        let contact = world.entry(first).await.contact.unwrap();
+        assert_eq!((contact.name.as_str(), contact.needs.as_str()), ("Gjest 1", "BankID"), "gaps are filled, values are kept");
+        assert_eq!(contact.route, Route::Sms("40000003".to_owned()));
+        assert_eq!(world.seats(session).await, (0, 0, 2));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn a_moved_entry_needs_a_reason_that_both_histories_show() {
+    for world in each().await {
+        let session = world.later(0).await;
+        let mut ids = Vec::new();
+        for n in 0..3 {
+            ids.push(world.join(world.wish(session, n)).await.unwrap().id);
+        }
+        let (last, first) = (ids[2], ids[0]);
+        let ahead = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::move_before(tx, act, last, first);
+        assert!(matches!(world.run(Some(world.guide), "", ahead).await, Err(BookingError::NeedsReason)));
+        world.run(Some(world.guide), "feil hos oss", ahead).await.unwrap();
+        assert_eq!(order(&world).await, [ids[2], ids[0], ids[1]]);
+        assert_eq!(world.history(last).await, ["listed", "moved_ahead"]);
+        assert_eq!(world.history(first).await, ["listed", "was_passed"]);
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn a_group_is_passed_twice_and_then_seats_are_kept_for_it() {
+    for world in each().await {
+        let session = world.later(4).await;
+        let mut booked = Vec::new();
+        for n in 0..4 {
+            booked.push(world.book(world.wish(session, n)).await.unwrap().id);
+        }
+        let group = world.join(world.wish_of(session, 10, 2)).await.unwrap().id;
+        let mut singles = Vec::new();
+        for n in 11..14 {
+            singles.push(world.join(world.wish(session, n)).await.unwrap().id);
+        }
+        world.cancel(booked[0]).await.unwrap();
+        world.cancel(booked[1]).await.unwrap();
+        assert_eq!(world.entry(group).await.bypass_count, 2);
+        assert_eq!((world.state(singles[0]).await.as_str(), world.state(singles[1]).await.as_str()), ("invited", "invited"));
+        world.cancel(booked[2]).await.unwrap();
+        assert_eq!(world.state(singles[2]).await, "waiting", "the seat is kept for the group");
+        assert!(matches!(world.book(world.wish(session, 20)).await, Err(BookingError::ListFirst)));
+        world.cancel(booked[3]).await.unwrap();
+        assert_eq!(world.state(group).await, "invited");
+        assert_eq!(world.seats(session).await, (4, 4, 1));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn many_taken_off_the_list_come_back_to_their_places_when_it_is_undone() {
+    for world in each().await {
+        let session = world.later(0).await;
+        let mut ids = Vec::new();
+        for n in 0..5 {
+            ids.push(world.join(world.wish(session, n)).await.unwrap().id);
+        }
+        let (batch, chosen) = (world.clock.id(), [ids[1], ids[3]]);
+        world
+            .run(Some(world.guide), "", move |tx, act| {
+                for id in chosen {
+                    booking::remove(tx, &act.as_batch(batch), id)?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        assert_eq!(order(&world).await, [ids[0], ids[2], ids[4]]);
+        let undo = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::restore(tx, act, batch);
+        assert_eq!(world.run(Some(world.guide), "", undo).await.unwrap(), 2);
+        assert_eq!(order(&world).await, ids);
+        assert_eq!(world.run(Some(world.guide), "", undo).await.unwrap(), 0, "undone once");
+        assert_eq!(world.seats(session).await, (0, 0, 5));
+        world.holds().await;
+    }
+}
