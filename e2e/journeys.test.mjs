@@ -233,13 +233,15 @@ describe('full, twice, and back', { concurrency: 2 }, () => {
     await go(staff, world, 'nb', '/kontor/ventelister');
     const list = await text(staff);
     for (const part of ['Prøvemann', '412 34 567', 'Jeg vil lære BankID']) assert.ok(list.includes(part), `${part} on the list`);
-    // Once the place is free, the coordinator gives it away by hand.
-    assert.equal(await staff.locator('form[action$="/plass"]').count(), 0, 'no place to give while it is full');
+    // Once the place is free it is promised to the one who waits, who says yes on the phone.
+    const entry = await staff.locator('tbody th a').first().getAttribute('href');
+    await staff.goto(world.base + entry);
+    assert.equal(await staff.locator('main button[value=place]').count(), 0, 'no place to give while it is full');
     await go(staff, world, 'nb', `/kontor/okt/${session}`);
     await staff.locator('main details summary').first().click();
     await press(staff, 'form[action$="/avbestill"] button');
-    await go(staff, world, 'nb', '/kontor/ventelister');
-    await press(staff, 'form[action$="/plass"] button');
+    await go(staff, world, 'nb', `/kontor/okt/${session}`);
+    await press(staff, 'main button[value=yes]');
     await go(staff, world, 'nb', `/kontor/okt/${session}`);
     assert.match(await text(staff), /Prøvemann/);
   });
@@ -716,6 +718,81 @@ describe('by keyboard', { concurrency: 2 }, () => {
       assert.equal(await page.locator('#phone').inputValue(), '12');
       assert.equal(await page.locator('#needs').inputValue(), 'Jeg vil lære');
     }
+  });
+});
+
+describe('the waiting list', { concurrency: 2 }, () => {
+  journey('without phone and e-mail, in Nynorsk: on the list, promised by letter, seated at the desk', async (world, open) => {
+    const session = world.takeFree();
+    const first = await book(world.base, session, { name: 'Prøvedame' });
+    const resident = await open({ js: false, width: 320 });
+    await go(resident, world, 'nn', `/k/5501/bestill/${session}`);
+    await chooseRadio(resident, 'for', 'self');
+    await press(resident, 'main button');
+    await resident.locator('main [name=contact][value=letter]').check();
+    await press(resident, 'main button');
+    await fill(resident, { name: 'Prøvefrøken', street: 'Storgata 1', postal_code: '9008' });
+    assert.equal((await press(resident)).status(), 202);
+    const { code, word } = await codes(resident);
+    assert.match(await text(resident), /Storgata 1, 9008 Tromsø/);
+
+    // Somebody cancels: the seat is promised, and staff have a letter to send.
+    await world.cancel(first);
+    const staff = await office(open, world);
+    await go(staff, world, 'nn', '/kontor/oppgaver');
+    await staff.locator('a[href*="/oppgaver/brev"]').first().click();
+    const paper = await print(staff);
+    writeFileSync(new URL('letters-nn.pdf', SHOTS), paper.bytes);
+    for (const said of ['Storgata 1, 9008 Tromsø', 'Vi har ein ledig plass til Prøvefrøken', 'sei ja eller nei', digits(code).slice(0, 3)]) assert.ok(paper.text.replace(/\s+/g, ' ').includes(said), `${said} stands on the letter: ${paper.text}`);
+    assert.ok(!paper.text.includes(word), 'the code word is known to the person alone');
+
+    // With the letter in hand the person sees the same on the page, and says yes at the desk.
+    await go(resident, world, 'nn', '/k/5501/avbestill');
+    await fill(resident, { code, word });
+    await press(resident);
+    assert.match(await text(resident), /Det er ein plass til deg/);
+    await go(staff, world, 'nn', `/kontor/okt/${session}`);
+    await press(staff, 'main button[value=yes]');
+    assert.match(await text(staff), /Prøvefrøken/);
+    await go(resident, world, 'nn', '/k/5501/avbestill');
+    await fill(resident, { code, word });
+    await press(resident);
+    assert.equal(await resident.locator('main form button[data-color=danger]').count(), 1, 'the same number and word lead to the booking');
+    await go(staff, world, 'nn', '/kontor/oppgaver/brev');
+    assert.match(await text(staff), /Plassen er bestilt|har time|Time/, 'a letter says that the place is booked');
+  });
+
+  journey('five hundred entries by keyboard: search, choose, take off, undo', async (world, open) => {
+    const session = world.takeFree();
+    await book(world.base, session, { name: 'Prøvedame' });
+    for (let n = 0; n < 500; n += 20) {
+      const some = Array.from({ length: 20 }, (_, i) => book(world.base, session, { for: 'self', contact: 'phone', name: `Ventende${n + i}`, phone: '41234567' }, 'venteliste'));
+      for (const one of await Promise.all(some)) assert.equal(one.status, 202);
+    }
+    const page = await office(open, world);
+    const began = Date.now();
+    await go(page, world, 'nb', '/kontor/ventelister');
+    assert.ok(Date.now() - began < 5_000, 'the list comes at once');
+    assert.match(await text(page), /500 av 500/);
+    assert.equal(await page.locator('tbody tr').count(), 100, 'a hundred to a page');
+    await tabTo(page, '#q');
+    await page.keyboard.type('ventende123');
+    await keyTo(page, 'Enter');
+    assert.match(page.url(), /[?&]q=ventende123/);
+    assert.match(await text(page), /1 av 500/);
+    await tabTo(page, 'main [name=entry]');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'main button[value=remove]');
+    await keyTo(page, 'Enter');
+    assert.match(await text(page), /Én er tatt av listen/);
+    assert.match(await text(page), /499 av 499/);
+    await tabTo(page, 'main button[value=undo]');
+    await keyTo(page, 'Enter');
+    assert.match(await text(page), /500 av 500/);
+    await tabTo(page, 'main nav a', 450);
+    await keyTo(page, 'Enter');
+    assert.match(page.url(), /side=2/);
+    assert.match(await text(page), /Ventende1\d\d/);
   });
 });
 

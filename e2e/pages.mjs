@@ -136,6 +136,31 @@ export const PUBLIC = [
       return press(page);
     },
   },
+  { name: 'invited', main: true, open: at(it => `/k/5501/plass/${it.message.link}`) },
+  {
+    name: 'invited-yes',
+    async open(page, world, lang) {
+      const { link } = await world.invite({ for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' });
+      await go(page, world, lang, `/k/5501/plass/${link}`);
+      return press(page, 'main button[value=yes]');
+    },
+  },
+  {
+    name: 'invited-no',
+    async open(page, world, lang) {
+      const { link } = await world.invite({ for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' });
+      await go(page, world, lang, `/k/5501/plass/${link}`);
+      return press(page, 'main button[value=no]');
+    },
+  },
+  {
+    name: 'cancel-found-invited',
+    async open(page, world, lang) {
+      await go(page, world, lang, '/k/5501/avbestill');
+      return send(page, { code: world.letter.waits.code, word: world.letter.waits.word });
+    },
+  },
+  { name: 'book-about-letter', open: at(it => `${bookingPath(it.course)}?for=self&contact=letter`) },
   { name: 'about', open: at('/om') },
   { name: 'accessibility', open: at('/tilgjengelighet') },
   { name: 'api', open: at('/api') },
@@ -198,6 +223,23 @@ export const OFFICE = [
     },
   },
   { name: 'office-waiting', ...coordinator, open: at('/kontor/ventelister') },
+  { name: 'office-waiting-list', ...coordinator, open: at(it => `/kontor/ventelister?tilbud=${it.offers.individual}&tilstand=waiting`) },
+  { name: 'office-waiting-none-found', ...coordinator, open: at('/kontor/ventelister?q=zzz') },
+  { name: 'office-entry', ...coordinator, open: at(it => `/kontor/venter/${it.entry}`) },
+  {
+    name: 'office-entry-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/venter/${world.entry}`);
+      return press(page, 'main button[value=first]');
+    },
+  },
+  { name: 'office-session-invited', ...coordinator, open: at(it => `/kontor/okt/${it.letter.session}`) },
+  { name: 'office-booking', ...coordinator, open: at(it => `/kontor/time/${it.bookingId}`) },
+  { name: 'office-tasks', ...coordinator, open: at('/kontor/oppgaver') },
+  { name: 'office-tasks-empty', ...nothingYet, open: at('/kontor/oppgaver') },
+  { name: 'office-letters', ...coordinator, open: at('/kontor/oppgaver/brev') },
   { name: 'office-waiting-empty', ...nothingYet, open: at('/kontor/ventelister') },
   { name: 'office-offers', ...coordinator, open: at('/kontor/tilbud') },
   { name: 'office-offers-empty', ...nothingYet, open: at('/kontor/tilbud') },

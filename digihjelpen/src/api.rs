@@ -4,6 +4,7 @@ use askama::Template;
 use axum::Json;
 use axum::response::Response;
 use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use web::{Caller, Failure, Page};
 
 /// The frame of the API's description.
@@ -15,7 +16,11 @@ use web::{Caller, Failure, Page};
         description = "Free help with the digital everyday in Norwegian municipalities. Errors are problem+json (RFC 9457) with a `code`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
-    tags((name = "municipalities", description = "Municipalities by postal code, name and number"))
+    tags(
+        (name = "municipalities", description = "Municipalities by postal code, name and number"),
+        (name = "bookings", description = "Sessions and bookings; with a token"),
+        (name = "waiting list", description = "Waiting, promises and answers; with a token")
+    )
 )]
 struct ApiDoc;
 
@@ -23,6 +28,10 @@ struct ApiDoc;
 pub fn description() -> utoipa::openapi::OpenApi {
     let mut whole = ApiDoc::openapi();
     whole.merge(municipality::ApiDoc::openapi());
+    whole.merge(booking::ApiDoc::openapi());
+    // `digihjelpen token add` prints one.
+    let token = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("dh_…").build());
+    whole.components.get_or_insert_default().add_security_scheme("token", token);
     whole
 }
 

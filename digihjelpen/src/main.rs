@@ -44,10 +44,45 @@ enum Act {
     Migrate,
     /// Loads the example offers and sign-ins into an empty database
     Demo,
+    /// Tokens by which programs of others use the API for a municipality
+    Token {
+        #[command(subcommand)]
+        act: TokenAct,
+    },
     /// Looks at something and changes nothing
     Check {
         #[command(subcommand)]
         what: Check,
+    },
+}
+
+#[derive(Subcommand)]
+enum TokenAct {
+    /// Makes a token and prints it, once
+    Add {
+        /// The municipality: number or name
+        #[arg(long)]
+        municipality: String,
+        /// Whose program it is
+        #[arg(long)]
+        name: String,
+        /// What it may do: sessions:read, bookings:read, bookings:write, waiting-list:write; several times for several
+        #[arg(long = "scope", required = true, value_parser = clap::builder::PossibleValuesParser::new(person::client::SCOPES))]
+        scopes: Vec<String>,
+    },
+    /// The tokens of a municipality
+    List {
+        /// The municipality: number or name
+        #[arg(long)]
+        municipality: String,
+    },
+    /// Ends a token
+    End {
+        /// The municipality: number or name
+        #[arg(long)]
+        municipality: String,
+        /// The token's id, as list shows it
+        id: uuid::Uuid,
     },
 }
 
@@ -111,6 +146,7 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             });
             Ok(ExitCode::SUCCESS)
         }
+        Act::Token { act } => token(&config, act).await,
         Act::Check { what: Check::Config } => {
             for (name, value, from) in config.lines() {
                 say(&format!("{name:<13} {value:<40} {from}"));
@@ -130,6 +166,49 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             Ok(if found.iter().all(|it| it.breaches.is_empty()) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
     }
+}
+
+async fn token(config: &Config, act: TokenAct) -> Result<ExitCode, Sentence> {
+    let (db, clock) = (open(config).await?, Clock::machine());
+    municipality::reference::load(&db).await.map_err(|e| e.to_string())?;
+    let gazetteer = db.read(municipality::Gazetteer::read).await.map_err(|e| e.to_string())?;
+    let (TokenAct::Add { municipality: named, .. }
+    | TokenAct::List { municipality: named }
+    | TokenAct::End { municipality: named, .. }) = &act;
+    let municipality = match gazetteer.look_up(named) {
+        municipality::Answer::Found { first, .. } => first.municipality.id,
+        _ => return Err(format!("«{named}» is not one municipality; give its number of four figures")),
+    };
+    match act {
+        TokenAct::Add { name, scopes, .. } => {
+            let (id, secret, now) = (clock.id(), person::client::new_token(&clock), clock.now());
+            let hash = person::client::token_hash(&secret);
+            db.write(move |tx| {
+                let scopes: Vec<&str> = scopes.iter().map(String::as_str).collect();
+                person::client::add(tx, municipality, id, &name, &scopes, &hash, now)
+            })
+            .await
+            .map_err(|e: db::DbError| e.to_string())?;
+            say(&format!("{secret}\n(id {id}; the token is shown this once)"));
+        }
+        TokenAct::List { .. } => {
+            for it in db.read(move |tx| person::client::list(tx, municipality)).await.map_err(|e| e.to_string())? {
+                say(&format!("{} {} [{}]{}", it.id, it.name, it.scopes, if it.ended_at.is_some() { " ended" } else { "" }));
+            }
+        }
+        TokenAct::End { id, .. } => {
+            let now = clock.now();
+            let ended = db
+                .write(move |tx| person::client::end(tx, municipality, id, now))
+                .await
+                .map_err(|e: db::DbError| e.to_string())?;
+            if !ended {
+                return Err(format!("there is no working token with id {id} in this municipality"));
+            }
+            say("the token no longer works");
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn open(config: &Config) -> Result<Db, Sentence> {

@@ -20,6 +20,8 @@ export function visitor(base) {
   }
   return {
     get: path => ask(path),
+    /** Posts as it is. */
+    send: (path, form) => ask(path, Object.entries(form)),
     /** Fetches the page with the form, and posts with its token. */
     async post(path, form, from = path) {
       const page = await ask(from);

@@ -16,7 +16,7 @@ process.on('exit', () => running.forEach(child => child.kill('SIGKILL')));
 export async function startServer({ demo = true } = {}) {
   if (!existsSync(binary)) throw new Error(`${binary} is not there; build the product or set DIGIHJELPEN_BIN`);
   const data = mkdtempSync(path.join(tmpdir(), 'digihjelpen-e2e-'));
-  const child = spawn(binary, ['serve', ...(demo ? ['--demo'] : []), '--listen', '127.0.0.1:0', '--data', data], {
+  const child = spawn(binary, ['serve', ...(demo ? ['--demo', '--test-doors'] : []), '--listen', '127.0.0.1:0', '--data', data], {
     // Neither the developer's configuration file nor their settings reach these servers: each keeps to its own folder.
     cwd: data,
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DIGIHJELPEN_|DATABASE_URL$)/.test(name))),

@@ -42,12 +42,33 @@ export async function demoWorld() {
     },
     /** Publishes another offer of individual times, because a page lists thirty of them at most. */
     async addFree(title) {
-      const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title, about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '30', seats: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+      const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title, about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '30', seats: '1', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
       const offer = last(made.location.replace(/\/tider.*/, ''));
       const page = `/nb/kontor/tilbud/${offer}/tider`;
       await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: '2', from: '08.00', to: '20.00', first_day: '', last_day: '', guide: '' }, page);
       await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
       free.push(...await times(offer));
+    },
+    /**
+     * Frees a seat for somebody who waits for it: they are invited. Answers with the session, what the one who waits got, and the link in the
+     * text message if there is one.
+     */
+    async invite(form) {
+      const session = this.takeFree();
+      const first = await book(base, session, { name: 'Prøvedame' });
+      const waits = await book(base, session, form, 'venteliste');
+      if (waits.status !== 202) throw new Error(`nobody was listed: status ${waits.status}`);
+      await this.cancel(first);
+      const sent = await (await fetch(`${base}/test/sent`)).json();
+      return { session, waits, link: sent.find(it => it.kind === 'invited')?.body.match(/\/s\/(\w+)/)?.[1] };
+    },
+    /** Cancels with number and word, as a resident does. */
+    async cancel({ code, word }) {
+      const it = visitor(base);
+      const found = await it.post('/nb/k/5501/avbestill', { code, word });
+      const token = found.html.match(/name="token" value="([^"]+)"/)[1];
+      const done = await it.send('/nb/k/5501/avbestill/bekreft', { token, code, word });
+      if (done.status !== 200) throw new Error(`it cannot be cancelled: status ${done.status}`);
     },
     /** Closes the first day on which one of the free sessions is, and answers with a session of that day. */
     async closeDay() {
@@ -77,6 +98,11 @@ export async function furnish(world) {
   for (const form of [{ name: 'Prøvedame', language: 'ti' }, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '412 34 567' }, { for: 'self', contact: 'email', name: 'Prøvefrøken', email: 'prove@eksempel.test' }]) await book(base, world.course, form);
   const today = await coordinator.get(`/nb/kontor?dag=${world.bookedDate}`);
   world.bookingId = today.html.match(/logg\?time=([0-9a-f-]+)/)?.[1];
+  // One is invited by letter, one by a text message; both can still answer.
+  world.letter = await world.invite({ for: 'self', contact: 'letter', name: 'Prøvefrøken', street: 'Storgata 1', postal_code: '9008', language: 'nn' });
+  world.message = await world.invite({ for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' });
+  const lists = await coordinator.get('/nb/kontor/ventelister');
+  world.entry = last(hrefs(lists.html, /\/kontor\/venter\/[0-9a-f]/)[0]);
   for (const title of ['Prøvetime om morgenen', 'Prøvetime om dagen', 'Prøvetime om kvelden']) await world.addFree(title);
   world.closed = (await world.closeDay()).session;
   return world;

@@ -12,6 +12,7 @@
 
 mod act;
 mod answer;
+mod api;
 mod capacity;
 mod code;
 mod contact;
@@ -31,6 +32,7 @@ mod waiting_list;
 mod wizard;
 
 pub use act::{Act, Means};
+pub use api::ApiDoc;
 pub use capacity::{cancel_session, set_capacity};
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
@@ -135,6 +137,16 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/k/{number}/bestill/{session}", Access::Public, wizard::book)
         .get("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait_page)
         .post("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait)
+        .get("/api/v1/sessions", Access::Client("sessions:read"), api::sessions)
+        .get("/api/v1/bookings", Access::Client("bookings:read"), api::bookings)
+        .post("/api/v1/bookings", Access::Client("bookings:write"), api::book)
+        .get("/api/v1/bookings/{id}", Access::Client("bookings:read"), api::booking)
+        .delete("/api/v1/bookings/{id}", Access::Client("bookings:write"), api::cancel)
+        .post("/api/v1/bookings/{id}/move", Access::Client("bookings:write"), api::move_to)
+        .post("/api/v1/waiting-list", Access::Client("waiting-list:write"), api::join)
+        .get("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::entry)
+        .delete("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::leave)
+        .post("/api/v1/invitations/{id}/reply", Access::Client("waiting-list:write"), api::reply)
         .get("/s/{token}", Access::Public, answer::short)
         .get("/{lang}/k/{number}/plass/{token}", Access::Public, answer::invited_page)
         .post("/{lang}/k/{number}/plass/{token}", Access::Public, answer::answer)

@@ -470,6 +470,7 @@ pub(crate) async fn book(
         reason,
         form_key: form.key(),
         on_behalf: contact.companion.is_some(),
+        client: None,
         contact: contact.clone(),
         channel: if form.get("channel") == "desk" { Channel::Desk } else { Channel::Phone },
         made_by: Some(caller.staff()?.person),

@@ -79,6 +79,8 @@ pub struct Request {
     pub made_by: Option<Uuid>,
     /// Whether somebody else than the person booked.
     pub on_behalf: bool,
+    /// The program of somebody else that asks, if it is one.
+    pub client: Option<Uuid>,
     /// The program's secret.
     pub secret: [u8; 32],
     /// The word that the person will show.
@@ -181,6 +183,7 @@ pub struct Booking {
     /// Who comes; `None` when erased.
     pub contact: Option<Contact>,
     pub(crate) contact_id: Option<Uuid>,
+    pub(crate) client: Option<Uuid>,
 }
 
 impl Booking {
@@ -218,6 +221,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
         channel: it.channel,
         made_by: it.made_by,
         on_behalf: it.on_behalf,
+        client: it.client,
     };
     insert(tx, &row, &code, now)?;
     let what = match (it.overbook, it.reason.is_empty()) {
@@ -239,13 +243,14 @@ struct NewBooking {
     channel: Channel,
     made_by: Option<Uuid>,
     on_behalf: bool,
+    client: Option<Uuid>,
 }
 
 fn insert(tx: &mut Tx<'_>, it: &NewBooking, code: &RefCode, now: Timestamp) -> Result<(), DbError> {
     tx.run(
         sql!(
-            "INSERT INTO booking (municipality_id, id, session_id, contact_id, party_size, state, channel, made_by, on_behalf, ref_code, logged, version, created_at) ",
-            "VALUES ($1, $2, $3, $4, $5, 'confirmed', $6, $7, $8, $9, FALSE, 1, $10)"
+            "INSERT INTO booking (municipality_id, id, session_id, contact_id, party_size, state, channel, made_by, on_behalf, ref_code, logged, version, created_at, api_client_id) ",
+            "VALUES ($1, $2, $3, $4, $5, 'confirmed', $6, $7, $8, $9, FALSE, 1, $10, $11)"
         ),
         params![
             it.municipality,
@@ -257,7 +262,8 @@ fn insert(tx: &mut Tx<'_>, it: &NewBooking, code: &RefCode, now: Timestamp) -> R
             it.made_by,
             it.on_behalf,
             code.as_str(),
-            now
+            now,
+            it.client
         ],
     )?;
     Ok(())
@@ -276,6 +282,7 @@ pub(crate) fn become_booking(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, 
         channel: waiting_list::CHANNEL,
         made_by: act.by,
         on_behalf: entry.on_behalf,
+        client: entry.client,
     };
     insert(tx, &row, &code, act.clock().now())?;
     code::lead_to(tx, act.municipality, &code, id)?;
@@ -560,7 +567,7 @@ pub fn unmark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Resu
 pub fn find_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Booking, BookingError> {
     tx.first(
         sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, ",
+            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, b.api_client_id, ",
             contact_columns!(),
             " FROM booking b ",
             "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id WHERE b.municipality_id = $1 AND b.id = $2"
@@ -571,11 +578,32 @@ pub fn find_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Boo
     .ok_or(BookingError::NotFound)
 }
 
+/// The bookings that a program of others made, by their ids, after one of them.
+pub(crate) fn bookings_by(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    client: Uuid,
+    after: Uuid,
+    most: i64,
+) -> Result<Vec<Booking>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, b.api_client_id, ",
+            contact_columns!(),
+            " FROM booking b ",
+            "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
+            "WHERE b.municipality_id = $1 AND b.api_client_id = $2 AND b.id > $3 ORDER BY b.id LIMIT $4"
+        ),
+        params![municipality, client, after, most],
+        read,
+    )
+}
+
 /// The bookings of a session, in the order in which they were made; cancelled ones last.
 pub fn bookings_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Booking>, DbError> {
     tx.all(
         sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, ",
+            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, b.api_client_id, ",
             contact_columns!(),
             " FROM booking b ",
             "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
@@ -599,6 +627,7 @@ fn read(row: &mut Row<'_>) -> Result<Booking, DbError> {
         logged: row.next()?,
         version: row.next()?,
         contact_id: row.next()?,
+        client: row.next()?,
         contact: contact::read(row)?,
     })
 }

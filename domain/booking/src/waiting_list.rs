@@ -105,6 +105,7 @@ pub struct WaitEntry {
     /// Who waits; `None` when erased.
     pub contact: Option<Contact>,
     pub(crate) contact_id: Option<Uuid>,
+    pub(crate) client: Option<Uuid>,
 }
 
 /// A list's settings, read with the list locked.
@@ -227,8 +228,8 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
     tx.run(
         sql!(
             "INSERT INTO wait_entry (municipality_id, id, offer_id, session_id, wish_days, wish_from, wish_to, contact_id, party_size, priority, ",
-            "priority_reason, seq, waiting_since, state, skip_count, bypass_count, channel, made_by, on_behalf, ref_code, version, created_at) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 2, '', $10, $11, 'waiting', 0, 0, $12, $13, $14, $15, 1, $11)"
+            "priority_reason, seq, waiting_since, state, skip_count, bypass_count, channel, made_by, on_behalf, ref_code, version, created_at, api_client_id) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 2, '', $10, $11, 'waiting', 0, 0, $12, $13, $14, $15, 1, $11, $16)"
         ),
         params![
             it.municipality,
@@ -245,7 +246,8 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
             it.channel.word(),
             it.made_by,
             it.on_behalf,
-            code.as_str()
+            code.as_str(),
+            it.client
         ],
     )?;
     let act = means.act(it.municipality, it.made_by);
@@ -603,7 +605,7 @@ macro_rules! select_entry {
     () => {
         concat!(
             "SELECT w.id, w.offer_id, w.session_id, w.wish_days, w.wish_from, w.wish_to, w.party_size, w.priority, w.priority_reason, w.seq, ",
-            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.on_behalf, w.ref_code, w.version, w.contact_id, ",
+            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.on_behalf, w.ref_code, w.version, w.contact_id, w.api_client_id, ",
             contact_columns!(),
             " FROM wait_entry w LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id "
         )
@@ -662,6 +664,7 @@ fn read(row: &mut Row<'_>) -> Result<WaitEntry, DbError> {
         ref_code: row.next()?,
         version: row.next()?,
         contact_id: row.next()?,
+        client: row.next()?,
         contact: contact::read(row)?,
     })
 }

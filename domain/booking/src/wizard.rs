@@ -419,6 +419,7 @@ async fn act(
         overbook: false,
         form_key: form.key(),
         on_behalf: form.get("for") == "other",
+        client: None,
         contact: contact.clone(),
         channel: Channel::Web,
         made_by: None,

@@ -25,7 +25,7 @@ pub use place::{NewPlace, Place, find_place, places, save_organisation, save_pla
 pub use public::{OfferRow, row};
 pub use session::{
     HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
-    extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, upcoming,
+    coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, upcoming,
 };
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 

@@ -377,6 +377,27 @@ pub fn upcoming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp
     )
 }
 
+/// The coming bookable sessions of a municipality, or of one of its offers, by their ids after one of them.
+pub fn coming(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    offer: Option<Uuid>,
+    after: Uuid,
+    now: Timestamp,
+    most: i64,
+) -> Result<Vec<Session>, DbError> {
+    tx.all(
+        sql!(
+            select_session!(),
+            "JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
+            "WHERE s.municipality_id = $1 AND s.id > $2 AND (CAST($3 AS UUID) IS NULL OR s.offer_id = $3) AND s.starts_at > $4 ",
+            "AND s.form IN ('individual', 'course') AND s.state = 'open' AND o.state = 'published' ORDER BY s.id LIMIT $5"
+        ),
+        params![municipality, after, offer, now, most],
+        read,
+    )
+}
+
 /// The sessions of a day in a municipality, in order of time; closed ones only where somebody is still booked.
 pub fn on_day(tx: &mut Tx<'_>, municipality: Uuid, day: Date) -> Result<Vec<Session>, DbError> {
     tx.all(

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::DbError;
 use jiff::SignedDuration;
-use web::{Actor, App, Boxed, Caller, Form, Gate, Kept, Page, Roles};
+use web::{Actor, App, Boxed, Caller, Client, Form, Gate, Kept, Page, Roles};
 
-use crate::{INSTALLATION, account, session};
+use crate::{INSTALLATION, account, client, session};
 
 /// Knows who is behind a cookie.
 pub struct StaffGate {
@@ -66,6 +66,19 @@ impl Gate for StaffGate {
                 session: token,
                 example: found.example,
             })
+        })
+    }
+
+    fn client<'f>(&'f self, token: &'f str) -> Boxed<'f, Option<Client>> {
+        Box::pin(async move {
+            let hash = client::token_hash(token);
+            match self.db.read(move |tx| client::by_token(tx, &hash)).await {
+                Ok(found) => found,
+                Err(error) => {
+                    tracing::error!(%error, "the token could not be looked up");
+                    None
+                }
+            }
         })
     }
 

@@ -6,6 +6,7 @@
 //! A **session** is one signed-in browser.
 
 pub mod account;
+pub mod client;
 mod gate;
 mod office;
 mod public;

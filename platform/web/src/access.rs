@@ -59,6 +59,19 @@ pub enum Access {
     SignedIn,
     /// Whoever is signed in and has one of these roles in the municipality they work in now.
     Roles(Roles),
+    /// A program with a token that has this scope. Cookies do not count.
+    Client(&'static str),
+}
+
+/// A program that uses the API with a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
+    /// Its id.
+    pub id: Uuid,
+    /// The municipality for which it acts.
+    pub municipality: Uuid,
+    /// What its token is good for.
+    pub scopes: Vec<String>,
 }
 
 /// Somebody who is signed in.
@@ -103,6 +116,8 @@ pub type Boxed<'f, T> = Pin<Box<dyn Future<Output = T> + Send + 'f>>;
 pub trait Gate: Send + Sync {
     /// Who is signed in with this cookie, if anybody; notes that they were here just now.
     fn actor<'f>(&'f self, cookie: &'f str) -> Boxed<'f, Option<Actor>>;
+    /// The program with this token, if the token works.
+    fn client<'f>(&'f self, token: &'f str) -> Boxed<'f, Option<Client>>;
     /// The page that asks to sign in, with what was typed kept in it.
     fn sign_in(&self, caller: &Caller, kept: Kept) -> Response;
 }

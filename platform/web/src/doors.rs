@@ -6,16 +6,16 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::handler::Handler;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, COOKIE};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, COOKIE, WWW_AUTHENTICATE};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, delete, get, post};
 use http_body_util::BodyExt;
 
 use crate::cache::Moment;
 use crate::token::{Origin, origin};
-use crate::{Access, App, Caller, Failure, Kept};
+use crate::{Access, App, Caller, Failure, Kept, Problem};
 
 /// The most bytes that a form may have. A long needs note in Tigrinya is far below it.
 pub(crate) const FORM_LIMIT: usize = 64 * 1024;
@@ -66,10 +66,21 @@ impl Doors {
         self.add("POST", path, access, post(handler))
     }
 
+    /// A route for DELETE.
+    #[must_use]
+    pub fn delete<H, T>(self, path: &'static str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.add("DELETE", path, access, delete(handler))
+    }
+
     fn add(mut self, method: &'static str, path: &'static str, access: Access, route: MethodRouter<App>) -> Self {
         let route = match access {
             Access::Public => route,
             Access::Shared => route.layer(from_fn_with_state(self.app.clone(), keep)),
+            Access::Client(scope) => route.layer(from_fn_with_state((self.app.clone(), scope), admit_client)),
             Access::SignedIn | Access::Roles(_) => route.layer(from_fn_with_state((self.app.clone(), access), admit)),
         };
         self.router = self.router.route(path, route);
@@ -106,7 +117,7 @@ async fn admit(State((app, access)): State<(App, Access)>, mut request: Request,
     };
     let Some(actor) = actor else { return ask_to_sign_in(&app, request).await };
     let may = match access {
-        Access::Public | Access::Shared | Access::SignedIn => true,
+        Access::Public | Access::Shared | Access::SignedIn | Access::Client(_) => true,
         Access::Roles(roles) => roles.meet(actor.roles),
     };
     if !may {
@@ -115,6 +126,34 @@ async fn admit(State((app, access)): State<(App, Access)>, mut request: Request,
     request.extensions_mut().insert(actor);
     let mut response = next.run(request).await;
     // What staff see belongs to them: no shared memory may keep it, and Back after signing out must not show it.
+    response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// Admits a program whose token has the scope. The answer is of no use to a browser: problem+json.
+async fn admit_client(State((app, scope)): State<(App, &'static str)>, mut request: Request, next: Next) -> Response {
+    let token = request
+        .headers()
+        .get(AUTHORIZATION)
+        .and_then(|it| it.to_str().ok())
+        .and_then(|it| it.strip_prefix("Bearer "))
+        .map(str::to_owned);
+    let client = match (app.gate.get(), token) {
+        (Some(gate), Some(token)) => gate.client(&token).await,
+        _ => None,
+    };
+    let Some(client) = client else {
+        let mut response =
+            Problem::new(StatusCode::UNAUTHORIZED, "unauthorized", "Send a token that works: Authorization: Bearer dh_…")
+                .into_response();
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        return response;
+    };
+    if !client.scopes.iter().any(|it| it == scope) {
+        return Problem::new(StatusCode::FORBIDDEN, "scope", format!("The token lacks the scope {scope}.")).into_response();
+    }
+    request.extensions_mut().insert(client);
+    let mut response = next.run(request).await;
     response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     response
 }

@@ -19,7 +19,7 @@ mod problem;
 mod server;
 mod token;
 
-pub use access::{Access, Actor, Boxed, Gate, Kept, Role, Roles};
+pub use access::{Access, Actor, Boxed, Client, Gate, Kept, Role, Roles};
 pub use app::{App, HelpLine, Settings};
 pub use assets::{asset_path, serve_asset};
 pub use caller::Caller;

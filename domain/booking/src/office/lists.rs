@@ -128,14 +128,18 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
         .collect();
     let all = rows.len();
     let wanted = fold(asked.get("q"));
-    let number: String = asked.get("q").chars().filter(char::is_ascii_digit).collect();
+    // A number is searched for when nothing but a number was typed; else «Kari 2» would find half the list.
+    let number: String = asked.get("q").chars().filter(|it| !it.is_whitespace()).collect();
+    let number = Some(number).filter(|it| it.len() >= 3 && it.bytes().all(|it| it.is_ascii_digit()));
     let rows: Vec<Waiter> = rows
         .into_iter()
         .filter(|it| only.is_none_or(|only| it.entry.offer == only))
         .filter(|it| asked.typed("tilstand").is_none_or(|state| it.entry.state == state))
         .filter(|it| asked.typed("gruppe").is_none_or(|group| it.entry.priority.to_string() == group))
         .filter(|it| {
-            wanted.is_empty() || fold(&it.name).contains(&wanted) || (number.len() >= 3 && it.entry.ref_code.contains(&number))
+            wanted.is_empty()
+                || fold(&it.name).contains(&wanted)
+                || number.as_ref().is_some_and(|number| it.entry.ref_code.contains(number))
         })
         .collect();
     let found = rows.len();

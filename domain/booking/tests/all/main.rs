@@ -4,6 +4,7 @@
 mod cancelling;
 mod erasure;
 mod invitations;
+mod model;
 mod order;
 mod races;
 mod rules;

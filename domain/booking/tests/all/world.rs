@@ -146,6 +146,7 @@ impl World {
             channel: Channel::Web,
             made_by: None,
             on_behalf: false,
+            client: None,
             secret: SECRET,
             word: CodeWord::of_form(&SECRET, &form_key, Lang::Nb),
         }

@@ -1,0 +1,244 @@
+//! Booking and waiting through the API: tokens, scopes, keys, refusals in words that programs compare.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use db::{DbError, params, sql};
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+use uuid::Uuid;
+
+use crate::browser::program;
+
+/// A program of others that asks.
+struct Asker<'p> {
+    program: &'p digihjelpen::Program,
+    token: String,
+}
+
+/// An answer.
+struct Told {
+    status: StatusCode,
+    tag: String,
+    retry: bool,
+    body: Value,
+}
+
+impl Told {
+    fn code(&self) -> &str {
+        self.body["code"].as_str().unwrap_or_default()
+    }
+}
+
+impl<'p> Asker<'p> {
+    /// A program with a token for Tromsø that has these scopes.
+    async fn new(program: &'p digihjelpen::Program, scopes: &'static [&'static str]) -> Self {
+        let clock = program.app.clock.clone();
+        let (token, id, now) = (person::client::new_token(&clock), clock.id(), clock.now());
+        let hash = person::client::token_hash(&token);
+        let tromso = municipality::reference::municipality_id("5501");
+        program.app.db.write(move |tx| person::client::add(tx, tromso, id, "Helsestasjonen", scopes, &hash, now)).await.unwrap();
+        Self { program, token }
+    }
+
+    async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> Told {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("/api/v1/{path}"))
+            .header("authorization", format!("Bearer {}", self.token));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let body = body.map_or_else(Body::empty, |it| Body::from(it.to_string()));
+        let answer = self.program.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
+        let status = answer.status();
+        let header = |name: &str| answer.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
+        let (tag, retry, kind) = (header("etag"), !header("retry-after").is_empty(), header("content-type"));
+        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        if status.is_client_error() {
+            assert_eq!(kind, "application/problem+json", "{method} {path}: {body}");
+        }
+        Told { status, tag, retry, body }
+    }
+
+    async fn post(&self, path: &str, key: &str, body: Value) -> Told {
+        self.ask("POST", path, &[("idempotency-key", key)], Some(body)).await
+    }
+
+    /// An individual time of Tromsø that is free, far enough ahead for promises.
+    async fn free_time(&self) -> String {
+        let all = self.ask("GET", "sessions?limit=100", &[], None).await;
+        let sessions = all.body["sessions"].as_array().unwrap().clone();
+        let mut free: Vec<_> = sessions.into_iter().filter(|it| it["free"] == 1).collect();
+        free.sort_by_key(|it| it["starts_at"].as_str().unwrap().to_owned());
+        free.last().unwrap()["id"].as_str().unwrap().to_owned()
+    }
+}
+
+const ALL: &[&str] = &["sessions:read", "bookings:read", "bookings:write", "waiting-list:write"];
+
+fn wish(session: &str, name: &str) -> Value {
+    json!({ "session_id": session, "person": { "name": name, "phone": "412 34 567", "language": "ar" } })
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_token_opens_what_its_scopes_say_and_nothing_after_its_end() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let reader = Asker::new(&program, &["sessions:read"]).await;
+        assert_eq!(reader.ask("GET", "sessions", &[], None).await.status, StatusCode::OK);
+        let refused = reader.post("bookings", "k", wish(&reader.free_time().await, "Ola")).await;
+        assert_eq!((refused.status, refused.code()), (StatusCode::FORBIDDEN, "scope"));
+        let stranger = Asker { program: &program, token: "dh_nothing".to_owned() };
+        let refused = stranger.ask("GET", "sessions", &[], None).await;
+        assert_eq!((refused.status, refused.code()), (StatusCode::UNAUTHORIZED, "unauthorized"));
+        let tromso = municipality::reference::municipality_id("5501");
+        let now = program.app.clock.now();
+        let end = move |tx: &mut db::Tx<'_>| -> Result<bool, DbError> {
+            let id = person::client::list(tx, tromso)?.remove(0).id;
+            person::client::end(tx, tromso, id, now)
+        };
+        assert!(program.app.db.write(end).await.unwrap());
+        assert_eq!(reader.ask("GET", "sessions", &[], None).await.status, StatusCode::UNAUTHORIZED);
+        // The token itself is in no row.
+        let kept =
+            move |tx: &mut db::Tx<'_>| tx.all(sql!("SELECT token_hash FROM api_client"), params![], |row| row.next::<Vec<u8>>());
+        assert!(program.app.db.read(kept).await.unwrap().iter().all(|it| it.len() == 32));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn from_booking_over_the_list_to_a_seat_that_was_promised() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (asker, other) = (Asker::new(&program, ALL).await, Asker::new(&program, ALL).await);
+        let session = asker.free_time().await;
+        let missing = asker.ask("POST", "bookings", &[], Some(wish(&session, "Ola"))).await;
+        assert_eq!((missing.status, missing.code()), (StatusCode::BAD_REQUEST, "missing_key"));
+        let booked = asker.post("bookings", "one", wish(&session, "Ola")).await;
+        assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
+        assert!(booked.body["code_word"].as_str().unwrap().len() == 4, "digits for somebody who reads Arabic");
+        // B8, B9: the same act again, and another under the same key.
+        let again = asker.post("bookings", "one", wish(&session, "Ola")).await;
+        assert_eq!((again.status, &again.body), (StatusCode::CREATED, &booked.body));
+        let reused = asker.post("bookings", "one", wish(&session, "Kari")).await;
+        assert_eq!((reused.status, reused.code()), (StatusCode::UNPROCESSABLE_ENTITY, "key_reused"));
+        // Two programs with the same key are strangers; the time is taken.
+        let full = other.post("bookings", "one", wish(&session, "Ola")).await;
+        assert_eq!((full.status, full.code()), (StatusCode::CONFLICT, "full"));
+        let listed = other.post("waiting-list", "two", wish(&session, "Kari")).await;
+        assert_eq!((listed.status, &listed.body["ahead"]), (StatusCode::ACCEPTED, &json!(0)), "{}", listed.body);
+        let entry = format!("waiting-list/{}", listed.body["id"].as_str().unwrap());
+
+        // Each sees its own and nobody else's (B110).
+        let path = format!("bookings/{}", booked.body["id"].as_str().unwrap());
+        assert_eq!(other.ask("GET", &path, &[], None).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(other.ask("DELETE", &path, &[], None).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(asker.ask("GET", &entry, &[], None).await.status, StatusCode::NOT_FOUND);
+        let mine = asker.ask("GET", "bookings", &[], None).await;
+        assert_eq!(mine.body["bookings"].as_array().unwrap().len(), 1);
+        assert_eq!(other.ask("GET", "bookings", &[], None).await.body["bookings"], json!([]));
+
+        // A change made for another version is refused; cancelling twice is cancelling once.
+        let stale = asker.ask("DELETE", &path, &[("if-match", "\"7\"")], None).await;
+        assert_eq!((stale.status, stale.code()), (StatusCode::CONFLICT, "changed"));
+        let cancelled = asker.ask("DELETE", &path, &[("if-match", &booked.tag)], None).await;
+        assert_eq!((cancelled.status, &cancelled.body["state"]), (StatusCode::OK, &json!("cancelled_by_resident")));
+        let again = asker.ask("DELETE", &path, &[], None).await;
+        assert_eq!((again.status, &again.body["version"]), (StatusCode::OK, &cancelled.body["version"]));
+
+        let promised = other.ask("GET", &entry, &[], None).await;
+        assert_eq!(promised.body["state"], "invited", "{}", promised.body);
+        let reply = format!("invitations/{}/reply", promised.body["invitation"]["id"].as_str().unwrap());
+        assert_eq!(asker.ask("POST", &reply, &[], Some(json!({ "accept": true }))).await.status, StatusCode::NOT_FOUND);
+        let seated = other.ask("POST", &reply, &[], Some(json!({ "accept": true }))).await;
+        assert_eq!((seated.status, &seated.body["outcome"]), (StatusCode::OK, &json!("booked")), "{}", seated.body);
+        let used = other.ask("POST", &reply, &[], Some(json!({ "accept": false }))).await;
+        assert_eq!((used.status, used.code()), (StatusCode::GONE, "used"));
+        let path = format!("bookings/{}", seated.body["booking_id"].as_str().unwrap());
+        let moved = other.ask("POST", &format!("{path}/move"), &[], Some(json!({ "session_id": asker.free_time().await }))).await;
+        assert_eq!(moved.status, StatusCode::OK, "{}", moved.body);
+        for it in program.app.db.read(booking::invariants).await.unwrap() {
+            assert!(it.breaches.is_empty(), "{}", it.name);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn b10_a_key_in_flight_is_told_to_wait_and_gets_the_first_answer_later() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let asker = Asker::new(&program, ALL).await;
+        let session = asker.free_time().await;
+        let sent = (0..12).map(|_| asker.post("bookings", "same", wish(&session, "Ola")));
+        let mut made = std::collections::HashSet::new();
+        for told in futures_join(sent).await {
+            match (told.status, told.code()) {
+                (StatusCode::CREATED, _) => drop(made.insert(told.body["id"].to_string())),
+                (StatusCode::CONFLICT, "in_flight") => assert!(told.retry, "it says when to ask again"),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(made.len(), 1);
+        let later = asker.post("bookings", "same", wish(&session, "Ola")).await;
+        assert_eq!(later.status, StatusCode::CREATED);
+        assert!(made.contains(&later.body["id"].to_string()));
+    }
+}
+
+/// Runs them all at the same time.
+async fn futures_join<F: Future<Output = Told>>(all: impl Iterator<Item = F>) -> Vec<Told> {
+    let mut running: Vec<_> = all.map(Box::pin).collect();
+    let mut done: Vec<Option<Told>> = running.iter().map(|_| None).collect();
+    std::future::poll_fn(move |cx| {
+        let mut waiting = false;
+        for (future, slot) in running.iter_mut().zip(&mut done) {
+            if slot.is_none() {
+                match future.as_mut().poll(cx) {
+                    std::task::Poll::Ready(told) => *slot = Some(told),
+                    std::task::Poll::Pending => waiting = true,
+                }
+            }
+        }
+        if waiting { std::task::Poll::Pending } else { std::task::Poll::Ready(done.drain(..).flatten().collect()) }
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_wrong_is_said_in_words_that_programs_compare() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let asker = Asker::new(&program, ALL).await;
+        let session = asker.free_time().await;
+        for (body, status, code) in [
+            (json!({}), StatusCode::BAD_REQUEST, "unreadable"),
+            (json!({ "session_id": session, "person": { "name": " " } }), StatusCode::UNPROCESSABLE_ENTITY, "invalid"),
+            (
+                json!({ "session_id": session, "person": { "name": "Ola", "phone": "12" } }),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid",
+            ),
+            (
+                json!({ "session_id": session, "person": { "name": "Ola", "needs": "01010750160" } }),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "invalid",
+            ),
+            (
+                json!({ "session_id": session, "people": 5, "person": { "name": "Ola" } }),
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "too_many",
+            ),
+            (json!({ "session_id": Uuid::nil(), "person": { "name": "Ola" } }), StatusCode::NOT_FOUND, "not_found"),
+        ] {
+            let told = asker.post("bookings", &body.to_string()[..20.min(body.to_string().len())], body.clone()).await;
+            assert_eq!((told.status, told.code()), (status, code), "{body}: {}", told.body);
+        }
+        let free = asker.post("waiting-list", "w", wish(&session, "Ola")).await;
+        assert_eq!((free.status, free.code()), (StatusCode::CONFLICT, "seats_free"));
+        for it in program.app.db.read(booking::invariants).await.unwrap() {
+            assert!(it.breaches.is_empty(), "{}", it.name);
+        }
+    }
+}
