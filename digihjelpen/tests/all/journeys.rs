@@ -233,6 +233,69 @@ async fn cancel(browser: &mut Browser<'_>, code: &str, word: &str) -> Seen {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b34_whoever_has_the_link_may_say_yes_or_no_and_sees_nothing_personal() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (mut first, mut second) = (Browser::new(&program), Browser::new(&program));
+        let (form, action) = far_form(&mut first).await;
+        let fields = |token: &'static str, name: &'static str| {
+            [("token", token), ("for", "self"), ("contact", "phone"), ("phone", "41234567"), ("name", name)]
+        };
+        let booked = first.post_once(&action, &fields(form.field("token").leak(), "Anne")).await;
+        assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
+        let list = action.replace("/bestill/", "/venteliste/");
+        let ask = second.get(&format!("{list}?for=self&contact=phone")).await;
+        let listed = second.post_once(&list, &fields(ask.field("token").leak(), "Ventende")).await;
+        assert_eq!(listed.status, StatusCode::ACCEPTED);
+        let (code, word) = code_and_word(&booked);
+        cancel(&mut first, &code, &word).await;
+        let tromso = municipality::reference::municipality_id("5501");
+        let messages = program.app.db.read(move |tx| message::recent(tx, tromso, 10)).await.unwrap();
+        let invited = messages.iter().find(|it| it.kind == "invited").expect("somebody was invited");
+        let token = invited.body.split("/s/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+
+        // The short address leads to the page in the reader's language; opening it, however often, changes nothing.
+        let mut stranger = Browser::new(&program);
+        let url = format!("/s/{token}");
+        let short = stranger.ask(axum::http::Request::get(&url), axum::body::Body::empty(), &url).await;
+        assert_eq!(short.headers["location"], format!("/nb/k/5501/plass/{token}"));
+        for _ in 0..2 {
+            let page = stranger.get(&format!("/nb/k/5501/plass/{token}")).await;
+            assert_eq!(page.status, StatusCode::OK);
+            for personal in ["Ventende", "41234567", "412 34 567", &code] {
+                assert!(!page.body.contains(personal), "{personal} is nobody else's business");
+            }
+        }
+        // A guessed link and another municipality's lead nowhere.
+        assert_eq!(stranger.get("/nb/k/5501/plass/aaaaaaaaaaaa").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(stranger.get(&format!("/nb/k/0301/plass/{token}")).await.status, StatusCode::NOT_FOUND);
+        let page = stranger.get(&format!("/nb/k/5501/plass/{token}")).await;
+        let done =
+            stranger.post_once(&format!("/nb/k/5501/plass/{token}"), &[("token", &page.field("token")), ("answer", "yes")]).await;
+        assert!(strip_tags(&done.body).contains("Plassen er din"), "{}", done.body);
+        let again = stranger.get(&format!("/nb/k/5501/plass/{token}")).await;
+        assert!(strip_tags(&again.body).contains("Plassen er din") && !again.body.contains("value=\"yes\""));
+        holds(&program).await;
+    }
+}
+
+/// The last page of the way to an individual time that is far enough ahead for promises by message, and the address that it is posted to.
+async fn far_form(browser: &mut Browser<'_>) -> (Seen, String) {
+    let path = first_offer(browser).await;
+    let offer = browser.get(&path).await;
+    let action = offer
+        .body
+        .split("href=\"")
+        .skip(1)
+        .map(|it| it.split('"').next().unwrap())
+        .filter(|it| it.contains("/bestill/"))
+        .last()
+        .unwrap()
+        .to_owned();
+    (browser.get(&format!("{action}?for=self&contact=phone")).await, action)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_booking_is_found_by_number_and_word_and_nothing_else_tells_anything() {
     let test = db::testing::sqlite().await;
     let program = program(&test).await;

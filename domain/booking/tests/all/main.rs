@@ -4,9 +4,11 @@
 mod cancelling;
 mod erasure;
 mod invitations;
+mod killed;
 mod model;
 mod order;
 mod races;
 mod rules;
+mod scale;
 mod seats;
 mod world;

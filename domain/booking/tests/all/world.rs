@@ -126,30 +126,10 @@ impl World {
         let mut form_key = [0; 16];
         form_key[..2].copy_from_slice(&n.to_be_bytes());
         form_key[2..10].copy_from_slice(&session.as_bytes()[8..]);
-        Request {
-            municipality: self.municipality,
-            session,
-            people: 1,
-            reason: String::new(),
-            overbook: false,
-            form_key,
-            contact: Contact {
-                name: format!("Gjest {n}"),
-                companion: None,
-                route: Route::Sms(format!("4{n:07}")),
-                reaches_companion: false,
-                language: Lang::Nb,
-                written_in: Lang::Nb,
-                access: vec![],
-                needs: String::new(),
-            },
-            channel: Channel::Web,
-            made_by: None,
-            on_behalf: false,
-            client: None,
-            secret: SECRET,
-            word: CodeWord::of_form(&SECRET, &form_key, Lang::Nb),
-        }
+        let mut wish = wish_for(self.municipality, session, form_key);
+        wish.contact.name = format!("Gjest {n}");
+        wish.contact.route = Route::Sms(format!("4{n:07}"));
+        wish
     }
 
     /// The same wish, from somebody who is reached in another way.
@@ -261,6 +241,34 @@ impl World {
         for it in self.db.read(|tx| -> Result<_, DbError> { booking::invariants(tx) }).await.unwrap() {
             assert!(it.breaches.is_empty(), "{} is broken on {}: {:?}", it.name, self.db.engine_name(), it.breaches);
         }
+    }
+}
+
+/// A wish of somebody on the page whom a text message reaches.
+pub fn wish_for(municipality: Uuid, session: Uuid, form_key: [u8; 16]) -> Request {
+    Request {
+        municipality,
+        session,
+        people: 1,
+        reason: String::new(),
+        overbook: false,
+        form_key,
+        contact: Contact {
+            name: "Gjest".to_owned(),
+            companion: None,
+            route: Route::Sms("41234567".to_owned()),
+            reaches_companion: false,
+            language: Lang::Nb,
+            written_in: Lang::Nb,
+            access: vec![],
+            needs: String::new(),
+        },
+        channel: Channel::Web,
+        made_by: None,
+        on_behalf: false,
+        client: None,
+        secret: SECRET,
+        word: CodeWord::of_form(&SECRET, &form_key, Lang::Nb),
     }
 }
 
