@@ -90,6 +90,8 @@ pub(crate) struct About<'a> {
     pub(crate) version: i64,
     pub(crate) kind: Kind,
     pub(crate) session: &'a Session,
+    /// Whether it is about any time, not about this session.
+    pub(crate) any: bool,
     pub(crate) place: &'a Place,
     /// The number to call.
     pub(crate) phone: &'a str,
@@ -148,6 +150,7 @@ pub(crate) fn tell_booking(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: 
             version: it.version,
             kind,
             session,
+            any: false,
             place,
             phone,
             answer: None,
@@ -175,6 +178,7 @@ pub(crate) fn tell_entry(
             version: entry.version,
             kind,
             session,
+            any: false,
             place,
             phone,
             answer,
@@ -222,7 +226,7 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
     let said = |at: Timestamp| {
         if asks && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
     };
-    let when = said(session.starts_at);
+    let when = if about.any { texts.get("cancel-any-time").into_owned() } else { said(session.starts_at) };
     // Grouped numbers carry spaces that do not break; a text message takes plain ones.
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let value = |text: String| FluentValue::from(text);

@@ -389,6 +389,7 @@ struct BookPage {
     languages: Vec<(String, String)>,
     access: Vec<(String, String)>,
     action: String,
+    wishes: Vec<(String, String)>,
     full: bool,
 }
 
@@ -428,6 +429,12 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
         languages: languages(caller.lang.staff()),
         access: access(texts),
         action: caller.url(&format!("/kontor/okt/{}/bestill", it.session.id)),
+        // Help alone is waited for at any time or at this one; a course as it is.
+        wishes: if it.session.form == offer::Form::Individual {
+            [("any", "wait-wish-any"), ("this", "wait-wish-this")].map(|(word, key)| (word.to_owned(), texts.get(key).into_owned())).to_vec()
+        } else {
+            Vec::new()
+        },
         full,
         f: form,
     };
@@ -477,7 +484,7 @@ pub(crate) async fn book(
         secret: caller.app.settings.secret,
         word: word.clone(),
     };
-    match carry_out(&caller, &it, request, aim).await {
+    match carry_out(&caller, &it, request, aim, form.get("wish") == "any").await {
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, true),
         Err(BookingError::Full | BookingError::ListFirst) => show_book(&caller, &it, form, true),
         Err(BookingError::TooMany(most)) => {

@@ -27,7 +27,7 @@ use crate::contact::{Access, Contact, PostalAddress, Route};
 use crate::notice::{self, About, Kind};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
-use crate::waiting_list::{Target, join};
+use crate::waiting_list::{ANY_DAY, ANY_TIME, Target, Wish, join};
 
 /// What the person is after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,8 +96,10 @@ struct ChoicePage {
     heading: String,
     hint: String,
     name: &'static str,
+    number: &'static str,
     choices: Vec<(String, String, String)>,
     action: String,
+    given: Vec<(&'static str, String)>,
     back: Option<String>,
     waiting: bool,
 }
@@ -112,6 +114,7 @@ struct AboutPage {
     heading: String,
     other: bool,
     reach: String,
+    wish: &'static str,
     together: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     access: Vec<(String, String)>,
@@ -141,6 +144,42 @@ pub(crate) async fn wait_page(
     path: Path<(String, String, Uuid)>,
 ) -> Result<Response, Failure> {
     ask(caller, &registry, path, Aim::Wait).await
+}
+
+/// What the person is asked, one question a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Question {
+    /// This time, or any.
+    Wish,
+    /// For whom.
+    Who,
+    /// How to reach somebody.
+    Reach { other: bool },
+}
+
+impl Question {
+    /// The name of the answer in the address.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Wish => "wish",
+            Self::Who => "for",
+            Self::Reach { .. } => "contact",
+        }
+    }
+
+    /// The number of the page, by which an answer that is missing is told from a first look.
+    const fn number(self) -> &'static str {
+        match self {
+            Self::Wish => "0",
+            Self::Who => "1",
+            Self::Reach { .. } => "2",
+        }
+    }
+}
+
+/// What somebody waits for, if they have said so: `this` time or `any`.
+fn wished(form: &Form) -> Option<&'static str> {
+    ["this", "any"].into_iter().find(|it| form.get("wish") == *it)
 }
 
 /// The way's ways to be reached: the word in the address, its text, its hint.
@@ -179,12 +218,19 @@ async fn ask(
     let aim = if aim == Aim::Book && it.session.free(caller.app.clock.now()) <= 0 { Aim::Wait } else { aim };
     let mut asked = Form::parse(&caller.query);
     let texts = caller.texts();
+    // Whoever waits for help alone may take any time; a course is waited for as it is.
+    if aim == Aim::Wait && it.session.form == offer::Form::Individual && wished(&asked).is_none() {
+        if asked.get("next") == "0" {
+            asked.fail("wish", texts.get("wait-wish-missing"));
+        }
+        return choice_page(&caller, &it, aim, asked, Question::Wish);
+    }
     let who = ["self", "other"].into_iter().find(|who| asked.get("for") == *who);
     let Some(who) = who else {
         if asked.get("next") == "1" {
             asked.fail("for", texts.get("book-who-missing"));
         }
-        return choice_page(&caller, &it, aim, asked, "for", None);
+        return choice_page(&caller, &it, aim, asked, Question::Who);
     };
     let other = who == "other";
     let reach = reaches(other).iter().map(|(word, _, _)| *word).find(|word| asked.get("contact") == *word);
@@ -192,7 +238,7 @@ async fn ask(
         if asked.get("next") == "2" {
             asked.fail("contact", texts.get("book-reach-missing"));
         }
-        return choice_page(&caller, &it, aim, asked, "contact", Some(other));
+        return choice_page(&caller, &it, aim, asked, Question::Reach { other });
     }
     about_page(&caller, &it, aim, asked)
 }
@@ -213,29 +259,40 @@ fn closed(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
     page.p.show_as(StatusCode::GONE, &page)
 }
 
-fn choice_page(
-    caller: &Caller,
-    it: &Chosen,
-    aim: Aim,
-    form: Form,
-    name: &'static str,
-    other: Option<bool>,
-) -> Result<Response, Failure> {
+fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Question) -> Result<Response, Failure> {
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
-    let (step, heading, hint, choices) = match other {
-        None => (
+    let (step, heading, hint, choices) = match question {
+        Question::Wish => (
+            "",
+            "wait-wish-heading",
+            "",
+            vec![("any", "wait-wish-any", "wait-wish-any-hint"), ("this", "wait-wish-this", "")],
+        ),
+        Question::Who => (
             "book-step-who",
             "book-who-heading",
             "",
             vec![("self", "book-who-self", ""), ("other", "book-who-other", "book-who-other-hint")],
         ),
-        Some(other) => (
+        Question::Reach { other } => (
             "book-step-reach",
             if other { "book-reach-heading-other" } else { "book-reach-heading" },
             "book-reach-hint",
             reaches(other).to_vec(),
         ),
+    };
+    // What was answered before goes along; the way back asks the question before this one.
+    let given: Vec<(&'static str, String)> =
+        ["wish", "for"].into_iter().filter(|name| *name != question.name()).map(|name| (name, form.get(name).to_owned())).collect();
+    let given: Vec<_> = given.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let back = match question {
+        Question::Wish => None,
+        Question::Who => wished(&form).map(|_| caller.url(&it.base(aim))),
+        Question::Reach { .. } => Some(match wished(&form) {
+            Some(wish) => caller.url(&format!("{}?wish={wish}", it.base(aim))),
+            None => caller.url(&it.base(aim)),
+        }),
     };
     let page = ChoicePage {
         p: frame(caller, it, &text(heading)),
@@ -244,14 +301,20 @@ fn choice_page(
         step: text(step),
         heading: text(heading),
         hint: text(hint),
-        name,
+        name: question.name(),
+        number: question.number(),
         choices: choices.into_iter().map(|(word, key, hint)| (word.to_owned(), text(key), text(hint))).collect(),
         action: caller.url(&it.base(aim)),
-        back: other.map(|_| caller.url(&it.base(aim))),
+        given,
+        back,
         waiting: aim == Aim::Wait,
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
+}
+
+fn wish_in_address(form: &Form) -> String {
+    wished(form).map_or_else(String::new, |wish| format!("wish={wish}&"))
 }
 
 /// The last page: names and numbers. Its form is the only one that is posted.
@@ -261,8 +324,9 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
     let heading = texts.get(if other { "book-about-heading-other" } else { "book-about-heading-self" });
     let page = AboutPage {
         p: frame(caller, it, &heading).with_forms(caller).instead_of(format!(
-            "{}?for={}&contact={}",
+            "{}?{}for={}&contact={}",
             it.base(aim),
+            wish_in_address(&form),
             form.get("for"),
             form.get("contact")
         )),
@@ -278,7 +342,8 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
         languages: languages(caller.lang),
         access: access(texts),
         action: caller.url(&it.base(aim)),
-        back: caller.url(&format!("{}?for={}", it.base(aim), form.get("for"))),
+        wish: wished(&form).unwrap_or_default(),
+        back: caller.url(&format!("{}?{}for={}", it.base(aim), wish_in_address(&form), form.get("for"))),
         waiting: aim == Aim::Wait,
         f: form,
     };
@@ -395,7 +460,8 @@ pub(crate) async fn wait(
 /// What an act came to.
 pub(crate) enum Done {
     Booked(RefCode),
-    Listed(RefCode, i64),
+    /// On the list; `any`: for any time, not for the session of the page.
+    Listed { code: RefCode, ahead: i64, any: bool },
 }
 
 async fn act(
@@ -426,10 +492,11 @@ async fn act(
         secret: caller.app.settings.secret,
         word: word.clone(),
     };
-    let mut done = carry_out(&caller, &it, request.clone(), aim).await;
+    let any = aim == Aim::Wait && wished(&form) == Some("any");
+    let mut done = carry_out(&caller, &it, request.clone(), aim, any).await;
     if matches!(done, Err(BookingError::SeatsFree)) {
         // A seat was freed meanwhile: the person wants a place, so here it is.
-        done = carry_out(&caller, &it, request, Aim::Book).await;
+        done = carry_out(&caller, &it, request, Aim::Book, false).await;
     }
     match done {
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
@@ -444,8 +511,8 @@ async fn act(
     }
 }
 
-/// Books or lists, with the message about it, in one transaction.
-pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, aim: Aim) -> Result<Done, BookingError> {
+/// Books or lists, with the message about it, in one transaction. `any`: for any time of the offer, not this one.
+pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, aim: Aim, any: bool) -> Result<Done, BookingError> {
     let means = Means::of(&caller.app);
     let (session, place) = (it.session.clone(), it.place.clone());
     let phone = phone_of(caller, &it.municipality, &it.place).number;
@@ -459,8 +526,14 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                     (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code))
                 }
                 Aim::Wait => {
-                    let waiting = join(tx, &means, &request, Target::Session(request.session))?;
-                    (waiting.id, waiting.code.clone(), waiting.repeated, Kind::Listed, Done::Listed(waiting.code, waiting.ahead))
+                    let target = if any {
+                        Target::Any(Wish { offer: session.offer, days: ANY_DAY, from: ANY_TIME.0, to: ANY_TIME.1 })
+                    } else {
+                        Target::Session(request.session)
+                    };
+                    let waiting = join(tx, &means, &request, target)?;
+                    let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any };
+                    (waiting.id, waiting.code, waiting.repeated, Kind::Listed, done)
                 }
             };
             if !repeated {
@@ -470,6 +543,7 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                     version: 1,
                     kind,
                     session: &session,
+                    any,
                     place: &place,
                     phone: &phone,
                     answer: None,
@@ -489,7 +563,7 @@ struct ConfirmationPage {
     heading: String,
     lead: String,
     when: String,
-    datetime: String,
+    datetime: Option<String>,
     place: Place,
     offer: Offer,
     guide: Option<String>,
@@ -514,11 +588,11 @@ pub(crate) fn confirmation(
     office: bool,
 ) -> Result<Response, Failure> {
     let texts = caller.texts();
-    let when = it.when(texts);
-    let (code, ahead, listed) = match done {
-        Done::Booked(code) => (code, None, false),
-        Done::Listed(code, ahead) => (code, Some(*ahead), true),
+    let (code, ahead, listed, any) = match done {
+        Done::Booked(code) => (code, None, false, false),
+        Done::Listed { code, ahead, any } => (code, Some(*ahead), true, *any),
     };
+    let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
     let named = contact.companion.is_some() || office;
     let heading = match (listed, named) {
         (false, false) => texts.get("booked-heading").into_owned(),
@@ -547,10 +621,10 @@ pub(crate) fn confirmation(
         } else {
             texts.one("booked-hold", "when", when.clone())
         },
-        datetime: format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60),
+        datetime: (!any).then(|| format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60)),
         place: it.place.clone(),
         offer: it.offer.clone(),
-        guide: it.session.guide.clone(),
+        guide: it.session.guide.clone().filter(|_| !any),
         told,
         code: code.said(),
         word: word.as_str().to_owned(),

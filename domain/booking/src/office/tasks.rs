@@ -47,18 +47,18 @@ struct Errand {
 }
 
 /// Reads what a task is about; `None` when the person is erased meanwhile.
-fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<(Contact, RefCode, Option<Invitation>)>, BookingError> {
+fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<(Contact, RefCode, Option<Invitation>, bool)>, BookingError> {
     let invitation = it.invitation.map(|id| invitation::find_invitation(tx, act.municipality, id)).transpose()?;
-    let (contact, code) = match waiting_list::find(tx, act.municipality, it.subject) {
-        Ok(entry) => (entry.contact, entry.ref_code),
+    let (contact, code, any) = match waiting_list::find(tx, act.municipality, it.subject) {
+        Ok(entry) => (entry.contact, entry.ref_code, entry.session.is_none()),
         Err(BookingError::NotFound) => {
             let booking = seat::find_booking(tx, act.municipality, it.subject)?;
-            (booking.contact, booking.ref_code)
+            (booking.contact, booking.ref_code, false)
         }
         Err(other) => return Err(other),
     };
     let code = RefCode::parse(&code).ok_or(BookingError::NotFound)?;
-    Ok(contact.map(|contact| (contact, code, invitation)))
+    Ok(contact.map(|contact| (contact, code, invitation, any)))
 }
 
 /// The errands behind tasks, in words.
@@ -74,7 +74,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
             let act = means.act(municipality, None);
             let mut found = Vec::with_capacity(tasks.len());
             for it in &tasks {
-                let Some((contact, code, invitation)) = about(tx, &act, it)? else { continue };
+                let Some((contact, code, invitation, waits_for_any)) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
                 let (said, session) = notice::with_session(tx, &act, it.session, |_, session, place, phone| {
@@ -84,6 +84,8 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                         version: 1,
                         kind,
                         session,
+                        // A letter that only confirms says what the person waits for.
+                        any: waits_for_any && kind == Kind::Listed,
                         place,
                         phone,
                         answer: answer.clone(),
