@@ -727,6 +727,8 @@ describe('the waiting list', { concurrency: 2 }, () => {
     const first = await book(world.base, session, { name: 'Prøvedame' });
     const resident = await open({ js: false, width: 320 });
     await go(resident, world, 'nn', `/k/5501/bestill/${session}`);
+    await resident.locator('main [name=wish][value=this]').check();
+    await press(resident, 'main button');
     await chooseRadio(resident, 'for', 'self');
     await press(resident, 'main button');
     await resident.locator('main [name=contact][value=letter]').check();

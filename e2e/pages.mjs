@@ -106,13 +106,15 @@ export const PUBLIC = [
       return send(page, { name: 'Prøvemann', phone: '412 34 567' });
     },
   },
-  { name: 'wait-who', open: at(it => bookingPath(it.booked)) },
-  { name: 'wait-about', open: at(it => `${bookingPath(it.booked, 'venteliste')}?for=self&contact=phone`) },
+  { name: 'wait-wish', main: true, open: at(it => bookingPath(it.booked)) },
+  { name: 'wait-wish-missing', status: 422, open: at(it => `${bookingPath(it.booked, 'venteliste')}?next=0`) },
+  { name: 'wait-who', open: at(it => `${bookingPath(it.booked, 'venteliste')}?wish=any`) },
+  { name: 'wait-about', open: at(it => `${bookingPath(it.booked, 'venteliste')}?wish=this&for=self&contact=phone`) },
   {
     name: 'listed',
     status: 202,
     async open(page, world, lang) {
-      await go(page, world, lang, `${bookingPath(world.booked, 'venteliste')}?for=other&contact=companion_phone`);
+      await go(page, world, lang, `${bookingPath(world.booked, 'venteliste')}?wish=any&for=other&contact=companion_phone`);
       return send(page, { name: 'Prøvedame', companion_name: 'Prøvenabo', phone: '77 00 00 00' });
     },
   },

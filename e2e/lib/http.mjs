@@ -47,7 +47,7 @@ export async function signIn(base, email, password = 'eksempel-passord') {
 export async function book(base, session, form, aim = 'bestill') {
   const path = `/nb/k/5501/${aim}/${session}`;
   const all = { for: 'other', contact: 'none', name: 'Prøvedame', companion_name: 'Prøvenabo', ...form };
-  const answer = await visitor(base).post(path, all, `${path}?for=${all.for}&contact=${all.contact}`);
+  const answer = await visitor(base).post(path, all, `${path}?wish=this&for=${all.for}&contact=${all.contact}`);
   const [code, word] = [...answer.html.matchAll(/<bdi class="code"[^>]*>([^<]+)/g)].map(it => unescape(it[1]));
   return { status: answer.status, code, word, date: answer.html.match(/datetime="(\d{4}-\d\d-\d\d)T/)?.[1] };
 }

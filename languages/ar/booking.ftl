@@ -260,3 +260,7 @@ wait-wish-any = أول موعد متاح
 wait-wish-any-hint = نعرض عليك الموعد التالي الذي يصبح متاحًا، في أي يوم.
 wait-wish-this = هذا الموعد بالذات
 wait-wish-missing = نرجو اختيار ما يتم انتظاره
+sms-seated = موعد { $name } لدى Digihjelpen: { $when }، { $place }. رقم { $code }. للإلغاء: { $phone }.
+email-seated-heading = موعد { $when }
+sms-removed = Digihjelpen: لم يعد { $name } في قائمة الانتظار. للاستفسار: { $phone }. الرقم { $code }.
+email-removed-heading = خارج قائمة الانتظار

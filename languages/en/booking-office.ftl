@@ -229,3 +229,6 @@ office-event-nobody-answered = Called without an answer
 office-reach-letter = Letter to { $address }
 office-event-list-suspended = The list is on hold
 office-event-list-changed = The list was changed
+office-task-seated = Got a place from the waiting list
+office-task-removed = Taken off the waiting list
+office-task-too-late = It was answered, or the time ran out meanwhile. Look at the list before you promise anything.

@@ -237,3 +237,7 @@ wait-wish-any = The first free time
 wait-wish-any-hint = You are offered the next time that becomes free, whatever day.
 wait-wish-this = Just this time
 wait-wish-missing = Choose what you would like to wait for
+sms-seated = Digihjelpen: { $name } is booked { $when }, { $place }. Ref { $code }. To cancel, call { $phone }.
+email-seated-heading = Appointment { $when }
+sms-removed = Digihjelpen: { $name } is no longer on the waiting list. Questions: call { $phone }. Ref { $code }.
+email-removed-heading = No longer on the waiting list

@@ -229,3 +229,6 @@ office-event-nobody-answered = Ringt uten svar
 office-reach-letter = Brev til { $address }
 office-event-list-suspended = Listen hviler
 office-event-list-changed = Listen er endret
+office-task-seated = Fikk plass fra ventelisten
+office-task-removed = Tatt av ventelisten
+office-task-too-late = Det ble svart eller fristen gikk ut imens. Se over listen før du lover noe.

@@ -237,3 +237,7 @@ wait-wish-any = Første ledige time
 wait-wish-any-hint = Du får tilbud om den neste timen som blir ledig, uansett dag.
 wait-wish-this = Akkurat denne timen
 wait-wish-missing = Velg hva du vil vente på
+sms-seated = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code }. Avbestill: ring { $phone }.
+email-seated-heading = Time { $when }
+sms-removed = Digihjelpen: { $name } er tatt av ventelisten. Spørsmål: ring { $phone }. Ref { $code }.
+email-removed-heading = Ikke lenger på ventelisten

@@ -229,3 +229,6 @@ office-event-nobody-answered = Ringt utan svar
 office-reach-letter = Brev til { $address }
 office-event-list-suspended = Lista kviler
 office-event-list-changed = Lista er endra
+office-task-seated = Fekk plass frå ventelista
+office-task-removed = Teken av ventelista
+office-task-too-late = Det vart svart, eller fristen gjekk ut imens. Sjå over lista før du lovar noko.

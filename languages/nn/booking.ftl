@@ -237,3 +237,7 @@ wait-wish-any = Første ledige time
 wait-wish-any-hint = Du får tilbod om den neste timen som blir ledig, same kva dag.
 wait-wish-this = Akkurat denne timen
 wait-wish-missing = Vel kva du vil vente på
+sms-seated = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code }. Avbestill: ring { $phone }.
+email-seated-heading = Time { $when }
+sms-removed = Digihjelpen: { $name } er teken av ventelista. Spørsmål: ring { $phone }. Ref { $code }.
+email-removed-heading = Ikkje lenger på ventelista

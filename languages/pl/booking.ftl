@@ -249,3 +249,7 @@ wait-wish-any = Pierwszy wolny termin
 wait-wish-any-hint = Zaproponujemy następny termin, który się zwolni, niezależnie od dnia.
 wait-wish-this = Tylko ten termin
 wait-wish-missing = Wybierz, na co chcesz czekać
+sms-seated = Digihjelpen: { $name } ma termin: { $when }, { $place }. Nr { $code }. Rezygnacja: tel. { $phone }.
+email-seated-heading = Termin: { $when }
+sms-removed = Digihjelpen: { $name } - brak na liscie oczekujacych. Pytania: { $phone }. Nr { $code }.
+email-removed-heading = Już nie na liście oczekujących

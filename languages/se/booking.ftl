@@ -243,3 +243,7 @@ wait-wish-any = Vuosttaš friddja áigi
 wait-wish-any-hint = Don oaččut fálaldaga boahtte áigái mii šaddá friddjan, beroškeahttá beaivvis.
 wait-wish-this = Aivve dán áiggi
 wait-wish-missing = Vállje maid háliidat vuordit
+sms-seated = Digihjelpen: { $name }, diibmu { $when }, { $place }. Ref { $code }. Šluhttet: riŋge { $phone }.
+email-seated-heading = Diibmu { $when }
+sms-removed = Digihjelpen: { $name } ii leat šat vuordinlisttus. Jearaldagat: riŋge { $phone }. Ref { $code }.
+email-removed-heading = Ii šat vuordinlisttus

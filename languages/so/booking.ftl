@@ -237,3 +237,7 @@ wait-wish-any = Waqtiga ugu horreeya ee bannaan
 wait-wish-any-hint = Waxaa laguu soo bandhigi doonaa waqtiga xiga ee bannaanaada, maalin kasta ha ahaato.
 wait-wish-this = Kaliya waqtigan
 wait-wish-missing = Dooro waxaad rabto inaad sugto
+sms-seated = Digihjelpen: Ballanta { $name }: { $when }, { $place }. Ref { $code }. Baajin: wac { $phone }.
+email-seated-heading = Ballan { $when }
+sms-removed = Digihjelpen: Magaca { $name } kuma jiro liiska sugitaanka. Su'aalo: wac { $phone }. Tix { $code }.
+email-removed-heading = Kuma jiro liiska sugitaanka

@@ -237,3 +237,7 @@ wait-wish-any = ቀዳማይ ነጻ ሰዓት
 wait-wish-any-hint = ዝቕጽል ነጻ ዝኸውን ሰዓት ይወሃበኩም፣ ዝኾነ መዓልቲ ይኹን።
 wait-wish-this = እዚ ሰዓት እዚ ጥራይ
 wait-wish-missing = እንታይ ክትጽበዩ ከም እትደልዩ ምረጹ
+sms-seated = Digihjelpen: ቆጸራ { $name }: { $when }, { $place }. መወከሲ { $code }. ንምስራዝ: { $phone } ደውሉ.
+email-seated-heading = ቆጸራ { $when }
+sms-removed = Digihjelpen: { $name } ድሕሪ ሕጂ ኣብ ዝርዝር መጸበዪ የለዉን። ሕቶ: { $phone } ደውሉ። መወከሲ { $code }።
+email-removed-heading = ድሕሪ ሕጂ ኣብ ዝርዝር መጸበዪ የለን

@@ -249,3 +249,7 @@ wait-wish-any = Перший вільний час
 wait-wish-any-hint = Ми запропонуємо наступний час, що звільниться, у будь-який день.
 wait-wish-this = Саме цей час
 wait-wish-missing = Виберіть, на що хочете чекати
+sms-seated = Digihjelpen: { $name }, запис: { $when }, { $place }. Номер { $code }. Скасувати: тел. { $phone }.
+email-seated-heading = Запис: { $when }
+sms-removed = Digihjelpen: { $name } більше немає в списку очікування. Питання: { $phone }. Номер { $code }.
+email-removed-heading = Більше не в списку очікування

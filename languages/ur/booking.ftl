@@ -237,3 +237,7 @@ wait-wish-any = پہلا خالی وقت
 wait-wish-any-hint = جو وقت بھی سب سے پہلے خالی ہوگا، اس کی پیشکش ملے گی، دن کوئی بھی ہو۔
 wait-wish-this = صرف یہی وقت
 wait-wish-missing = منتخب کریں کہ کس کا انتظار کرنا ہے
+sms-seated = { $name } کی Digihjelpen میں اپائنٹمنٹ: { $when }، { $place }۔ نمبر { $code }۔ منسوخی: { $phone }۔
+email-seated-heading = اپائنٹمنٹ: { $when }
+sms-removed = Digihjelpen: { $name } کا نام اب انتظار کی فہرست میں نہیں ہے۔ سوال ہو تو فون: { $phone }۔ حوالہ { $code }۔
+email-removed-heading = اب انتظار کی فہرست میں نہیں

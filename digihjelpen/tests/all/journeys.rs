@@ -244,7 +244,7 @@ async fn b34_whoever_has_the_link_may_say_yes_or_no_and_sees_nothing_personal() 
         let booked = first.post_once(&action, &fields(form.field("token").leak(), "Anne")).await;
         assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
         let list = action.replace("/bestill/", "/venteliste/");
-        let ask = second.get(&format!("{list}?for=self&contact=phone")).await;
+        let ask = second.get(&format!("{list}?wish=this&for=self&contact=phone")).await;
         let listed = second.post_once(&list, &fields(ask.field("token").leak(), "Ventende")).await;
         assert_eq!(listed.status, StatusCode::ACCEPTED);
         let (code, word) = code_and_word(&booked);
@@ -275,6 +275,45 @@ async fn b34_whoever_has_the_link_may_say_yes_or_no_and_sees_nothing_personal() 
         assert!(strip_tags(&done.body).contains("Plassen er din"), "{}", done.body);
         let again = stranger.get(&format!("/nb/k/5501/plass/{token}")).await;
         assert!(strip_tags(&again.body).contains("Plassen er din") && !again.body.contains("value=\"yes\""));
+        holds(&program).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_waits_for_any_time_is_shown_the_free_one_at_once() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut resident = Browser::new(&program);
+        let (form, action) = far_form(&mut resident).await;
+        let booked = resident
+            .post_once(&action, &[("token", &form.field("token")), ("for", "self"), ("contact", "none"), ("name", "Anne")])
+            .await;
+        assert_eq!(booked.status, StatusCode::CREATED);
+        let list = action.replace("/bestill/", "/venteliste/");
+        // One question a page: what for, for whom, how to reach them.
+        let wish = resident.get(&list).await;
+        assert!(strip_tags(&wish.body).contains("Hva vil du vente på?"));
+        let missing = resident.get(&format!("{list}?next=0")).await;
+        assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let ask = resident.get(&format!("{list}?wish=any&for=self&contact=phone")).await;
+        let listed = resident
+            .post_once(
+                &list,
+                &[
+                    ("token", &ask.field("token")),
+                    ("wish", "any"),
+                    ("for", "self"),
+                    ("contact", "phone"),
+                    ("phone", "41234567"),
+                    ("name", "Berit"),
+                ],
+            )
+            .await;
+        assert_eq!(listed.status, StatusCode::ACCEPTED, "{}", listed.body);
+        let answer = listed.link("/nb/k/5501/plass/");
+        let page = resident.get(&answer).await;
+        let done = resident.post_once(&answer, &[("token", &page.field("token")), ("answer", "yes")]).await;
+        assert!(strip_tags(&done.body).contains("Plassen er din"), "{}", done.body);
         holds(&program).await;
     }
 }

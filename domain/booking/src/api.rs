@@ -650,11 +650,12 @@ pub(crate) async fn join(
             .write(move |tx| -> Result<_, BookingError> {
                 let waiting = waiting_list::join(tx, &means, &request, target)?;
                 let entry = waiting_list::find(tx, request.municipality, waiting.id)?;
-                if let (false, Some(session)) = (waiting.repeated, entry.session) {
+                let invitation = invitation::invitation_of(tx, request.municipality, waiting.id)?;
+                // Whoever is promised a place at once has been told that instead.
+                if let (false, Some(session), None) = (waiting.repeated, entry.session, &invitation) {
                     let act = means.act(request.municipality, None);
                     notice::tell_entry(tx, &act, Kind::Listed, &entry, session, None)?;
                 }
-                let invitation = invitation::invitation_of(tx, request.municipality, waiting.id)?;
                 Ok((entry, waiting.ahead, invitation))
             })
             .await?;

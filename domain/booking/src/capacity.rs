@@ -60,12 +60,16 @@ pub fn cancel_session(
     let bookings: Vec<_> = bookings_of(tx, act.municipality, session)?.into_iter().filter(|it| it.state == "confirmed").collect();
     for it in &bookings {
         let of_web = if matches!(it.channel.as_str(), "web" | "api") { it.party_size } else { 0 };
-        tx.run(
+        let cancelled = tx.run(
             sql!(
                 "UPDATE booking SET state = 'cancelled_by_service', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed'"
             ),
             params![act.municipality, it.id],
         )?;
+        if cancelled == 0 {
+            // Somebody cancelled it, or marked it, a moment ago.
+            continue;
+        }
         give_back(tx, act.municipality, session, it.party_size, of_web)?;
         act.log(tx, "cancelled_by_service", session, it.id)?;
         message::drop_waiting(tx, act.municipality, it.id)?;

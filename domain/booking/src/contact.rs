@@ -50,6 +50,11 @@ impl Route {
         }
     }
 
+    /// Whether a message can be sent.
+    pub(crate) const fn takes_messages(&self) -> bool {
+        matches!(self, Self::Sms(_) | Self::Email(_))
+    }
+
     fn phone(&self) -> Option<&str> {
         match self {
             Self::Sms(it) | Self::Call(it) => Some(it),
@@ -302,12 +307,17 @@ fn erase(tx: &mut Tx<'_>, municipality: Uuid, contact: Uuid, today: Date) -> Res
         |row| Ok((row.next()?, row.next()?)),
     )?;
     subjects.extend(tx.all(
-        sql!("UPDATE wait_entry SET contact_id = NULL, state = CASE WHEN state = 'paused' THEN 'removed' ELSE state END WHERE municipality_id = $1 AND contact_id = $2 RETURNING id, ref_code"),
+        sql!("UPDATE wait_entry SET contact_id = NULL, priority_reason = '', state = CASE WHEN state = 'paused' THEN 'removed' ELSE state END WHERE municipality_id = $1 AND contact_id = $2 RETURNING id, ref_code"),
         params![municipality, contact],
         |row| Ok((row.next::<Uuid>()?, row.next::<String>()?)),
     )?);
     for (subject, code) in subjects {
         message::erase(tx, municipality, subject)?;
+        // Nobody is left to call or to write to.
+        tx.run(
+            sql!("UPDATE staff_task SET state = 'dropped' WHERE municipality_id = $1 AND subject_id = $2 AND state = 'open'"),
+            params![municipality, subject],
+        )?;
         tx.run(sql!("DELETE FROM idempotency WHERE municipality_id = $1 AND target_id = $2"), params![municipality, subject])?;
         code::put_to_rest(tx, municipality, &code, today)?;
     }

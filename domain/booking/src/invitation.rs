@@ -5,6 +5,7 @@
 
 use db::{DbError, Row, Tx, params, sql};
 use jiff::{SignedDuration, Timestamp};
+use offer::find_session;
 use uuid::Uuid;
 
 use crate::act::Act;
@@ -24,8 +25,8 @@ const LETTER_DAYS: u32 = 8;
 pub(crate) const PROMISE_ENDS_HOURS: i64 = 3;
 /// At short notice up to so many are asked «can you come?».
 const ASKED: usize = 5;
-/// The round ends after an hour, and an hour before the meeting at the latest.
-const ROUND_MINUTES: i64 = 60;
+/// The round ends after a contact hour, and an hour before the meeting at the latest.
+const ROUND_HOURS: i64 = 1;
 
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,8 +221,10 @@ pub fn accept(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<Accepted, Book
     if it.state == "open" && it.expires_at > act.clock().now() {
         let offer = release::offer_of(tx, act.municipality, it.session)?;
         waiting_list::lock(tx, act.municipality, offer)?;
-        if close(tx, act.municipality, id, "accepted")?.is_some() {
-            return seated(tx, act, &it).map(Accepted::Booked);
+        if !find_session(tx, act.municipality, it.session)?.state.is_closed()
+            && close(tx, act.municipality, id, "accepted")?.is_some()
+        {
+            return seated(tx, act, &it, Kind::Booked).map(Accepted::Booked);
         }
     }
     // Answered already, perhaps by this very person a moment ago.
@@ -234,13 +237,13 @@ pub fn accept(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<Accepted, Book
 }
 
 /// Turns promised seats into a booking.
-fn seated(tx: &mut Tx<'_>, act: &Act<'_>, it: &Invitation) -> Result<Uuid, BookingError> {
+fn seated(tx: &mut Tx<'_>, act: &Act<'_>, it: &Invitation, told: Kind) -> Result<Uuid, BookingError> {
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
     tx.run(
         sql!("UPDATE wait_entry SET state = 'placed', version = version + 1 WHERE municipality_id = $1 AND id = $2"),
         params![act.municipality, it.entry],
     )?;
-    let booking = seat::become_booking(tx, act, &entry, it.session)?;
+    let booking = seat::become_booking(tx, act, &entry, it.session, told)?;
     act.log(tx, "accepted", it.session, booking)?;
     Ok(booking)
 }
@@ -280,14 +283,19 @@ fn set_state(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, state: &str, ski
     if let (Some(session), "waiting") = (entry.session, state) {
         waiting_list::count_out(tx, act.municipality, session, -entry.party_size)?;
     }
+    message::drop_waiting(tx, act.municipality, entry.id)?;
     task::drop_of(tx, act, entry.id)
 }
 
 /// Ends an invitation that nobody answered: the place is kept and the entry is told; after the second time it pauses. Then the next who fits is
 /// invited, and the same person only if there is nobody else (booking.md, 9.3).
 fn expire(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<bool, BookingError> {
-    let session = find_invitation(tx, act.municipality, id)?.session;
-    let offer = release::offer_of(tx, act.municipality, session)?;
+    let invitation = find_invitation(tx, act.municipality, id)?;
+    if invitation.enquiry {
+        // The round settles it, with all the others.
+        return Ok(false);
+    }
+    let offer = release::offer_of(tx, act.municipality, invitation.session)?;
     let Some(list) = waiting_list::lock(tx, act.municipality, offer)? else { return Ok(false) };
     let Some(it) = close(tx, act.municipality, id, "expired")? else { return Ok(false) };
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
@@ -297,6 +305,10 @@ fn expire(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<bool, BookingError
     act.log(tx, if paused { "paused" } else { "expired" }, it.session, it.entry)?;
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
     notice::tell_entry(tx, act, if paused { Kind::Paused } else { Kind::Expired }, &entry, it.session, None)?;
+    if paused && entry.contact.as_ref().is_some_and(|it| it.route.takes_messages()) {
+        // Somebody who twice did not answer a message may be better reached by a person.
+        task::add(tx, act, "decide", Kind::Paused.word(), (it.entry, it.session, None))?;
+    }
     release::fill(tx, act, it.session, Some(it.entry))?;
     Ok(true)
 }
@@ -315,6 +327,7 @@ pub(crate) fn revoke_of(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<O
         return Ok(None);
     }
     give_back(tx, act.municipality, it.session, it.seats, 0)?;
+    message::drop_waiting(tx, act.municipality, entry)?;
     act.log(tx, "revoked", it.session, entry)?;
     Ok(Some(it.session))
 }
@@ -331,6 +344,11 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
         let entry = waiting_list::find(tx, act.municipality, it.entry)?;
         set_state(tx, act, &entry, "waiting", 0)?;
         act.log(tx, "revoked", session, it.entry)?;
+        if entry.session.is_none() {
+            // Whoever waits for just this meeting is told with all who do.
+            let entry = waiting_list::find(tx, act.municipality, it.entry)?;
+            notice::tell_entry(tx, act, Kind::Waits, &entry, session, None)?;
+        }
     }
     let held: Option<i64> = tx.first(
         sql!("SELECT seats FROM enquiry_round WHERE municipality_id = $1 AND session_id = $2"),
@@ -351,27 +369,31 @@ pub(crate) fn ask_at_short_notice(
     act: &Act<'_>,
     seats: &Seats,
     waiting: &[Candidate],
+    days: &ContactDays<'_>,
 ) -> Result<(), BookingError> {
+    if waiting.is_empty() {
+        return Ok(());
+    }
     let now = act.clock().now();
-    let round = SignedDuration::from_mins(ROUND_MINUTES);
-    let closes_at = (now + round).min(seats.starts_at - round);
+    // An hour in which people can be reached: nobody is asked at night and told in the morning that it is over.
+    let closes_at = days.after(now, ROUND_HOURS).min(seats.starts_at - SignedDuration::from_hours(ROUND_HOURS));
     // A letter does not arrive within the hour.
     let asked: Vec<&Candidate> = waiting
         .iter()
         .filter(|it| it.party_size <= seats.free && matches!(it.route.as_deref(), Some("sms" | "email" | "call")))
         .take(ASKED)
         .collect();
-    if closes_at <= now {
-        return Ok(());
+    let held = asked.iter().map(|it| it.party_size).sum::<i64>().min(seats.free);
+    if closes_at <= now || held == 0 {
+        // Nobody who waits can be reached before it begins: what is free is everybody's.
+        return end_list(tx, act, seats.session);
     }
-    let opened = if asked.is_empty() {
-        0
-    } else {
-        tx.run(
-            sql!("INSERT INTO enquiry_round (municipality_id, session_id, seats, closes_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"),
-            params![act.municipality, seats.session, seats.free, closes_at],
-        )?
-    };
+    let opened = tx.run(
+        sql!(
+            "INSERT INTO enquiry_round (municipality_id, session_id, seats, closes_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING"
+        ),
+        params![act.municipality, seats.session, held, closes_at],
+    )?;
     if opened == 0 {
         // A round is running: it shares out what is freed meanwhile too. One that is over stays over.
         let grown = tx.run(
@@ -380,7 +402,7 @@ pub(crate) fn ask_at_short_notice(
         )?;
         return if grown == 1 { seat::promise(tx, act.municipality, seats.session, seats.free, now) } else { Ok(()) };
     }
-    seat::promise(tx, act.municipality, seats.session, seats.free, now)?;
+    seat::promise(tx, act.municipality, seats.session, held, now)?;
     for it in asked {
         if !take_off(tx, act, it)? {
             continue;
@@ -449,8 +471,7 @@ fn settle_round(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<bool, B
         }
         if seated_now {
             left -= it.seats;
-            seated(tx, act, &it)?;
-            task::drop_of(tx, act, entry.id)?;
+            seated(tx, act, &it, Kind::Seated)?;
             continue;
         }
         set_state(tx, act, &entry, "waiting", 0)?;
@@ -459,12 +480,18 @@ fn settle_round(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<bool, B
             notice::tell_entry(tx, act, Kind::Taken, &entry, session, None)?;
         }
     }
+    end_list(tx, act, session)?;
+    give_back(tx, act.municipality, session, left, 0)?;
+    Ok(true)
+}
+
+/// What is free in a session is everybody's from now on: those who wait have been asked, or cannot be asked in time.
+fn end_list(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), BookingError> {
     tx.run(
         sql!("UPDATE session SET list_over = TRUE, version = version + 1 WHERE municipality_id = $1 AND id = $2"),
         params![act.municipality, session],
     )?;
-    give_back(tx, act.municipality, session, left, 0)?;
-    Ok(true)
+    Ok(())
 }
 
 /// What is due by now, in the order in which it fell due: at most `most` invitations and rounds. Each is settled in a transaction of its own by
@@ -498,6 +525,20 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Begun(id) }))
         },
     )?);
+    due.extend(tx.all(
+        sql!(
+            "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
+            "WHERE NOT l.suspended AND s.starts_at > $1 AND s.state = 'open' AND s.taken < s.allowed AND NOT s.list_over ",
+            "AND (s.waiting > 0 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
+            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from ",
+            "AND w.wish_to >= s.local_to)) ORDER BY s.starts_at, s.id LIMIT $2"
+        ),
+        params![now, most],
+        |row| {
+            let (municipality, id) = (row.next()?, row.next()?);
+            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Unfilled(id) }))
+        },
+    )?);
     due.sort_unstable_by_key(|(at, seq, _)| (*at, *seq));
     Ok(due.into_iter().map(|(_, _, it)| it).collect())
 }
@@ -527,6 +568,8 @@ enum What {
     Round(Uuid),
     /// A meeting that has begun and for which people still wait.
     Begun(Uuid),
+    /// A meeting with free seats for which somebody waits: it was made or opened just now, or time alone has changed who may have them.
+    Unfilled(Uuid),
 }
 
 /// Settles something that is due. Answers whether this call did it; running twice, on several machines, does it once.
@@ -535,6 +578,18 @@ pub fn settle(tx: &mut Tx<'_>, means: &crate::Means, it: Due) -> Result<bool, Bo
     match it.what {
         What::Promise(id) => expire(tx, &act, id),
         What::Round(session) => settle_round(tx, &act, session),
-        What::Begun(session) => waiting_list::wait_on(tx, &act, session).map(|waiting| !waiting.is_empty()),
+        What::Begun(session) => {
+            let waiting = waiting_list::wait_on(tx, &act, session)?;
+            if !waiting.is_empty() {
+                let offer = release::offer_of(tx, it.municipality, session)?;
+                release::fill_offer(tx, &act, offer)?;
+            }
+            Ok(!waiting.is_empty())
+        }
+        What::Unfilled(session) => {
+            release::fill(tx, &act, session, None)?;
+            // It may be kept for good reason, and is looked at again in a minute.
+            Ok(false)
+        }
     }
 }

@@ -19,20 +19,24 @@ pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
 }
 
 /// Settles every promise and every round whose moment has passed, each in a transaction of its own, in the order in which they fell due.
-/// Safe to run at any time and on several machines. Answers how many were settled.
+/// What fails is left for the next time and keeps nothing else from being settled; the first failure is answered at the end. Safe to run at
+/// any time and on several machines. Answers how many were settled.
 pub async fn settle_due(db: &Db, means: &Means) -> Result<u64, BookingError> {
-    let mut settled = 0;
+    let (mut settled, mut failed) = (0, None);
     loop {
         let now = means.clock.now();
         let due = db.read(move |tx| invitation::due(tx, now, AT_ONCE)).await?;
         let mut did = 0;
         for it in due {
             let means = means.clone();
-            did += u64::from(db.write(move |tx| invitation::settle(tx, &means, it)).await?);
+            match db.write(move |tx| invitation::settle(tx, &means, it)).await {
+                Ok(now) => did += u64::from(now),
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
         settled += did;
         if did == 0 {
-            return Ok(settled);
+            return failed.map_or(Ok(settled), Err);
         }
     }
 }

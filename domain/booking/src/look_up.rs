@@ -141,6 +141,18 @@ struct ShownWait {
     answer: Option<(String, String)>,
 }
 
+/// A place that is promised, in words, and where to answer.
+pub(crate) fn shown_invitation(
+    texts: &'static Texts,
+    municipality: &Municipality,
+    means: &Means,
+    session: &Session,
+    invitation: &Invitation,
+) -> (String, String) {
+    let said = texts.two("invited-until", "when", when(texts, session), "until", moment(texts, invitation.expires_at));
+    (said, format!("{}/plass/{}", municipality.path(), means.token_of(invitation.id)))
+}
+
 fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits) -> ShownWait {
     let state = match it.entry.state.as_str() {
         "waiting" => texts.one("listed-ahead", "count", it.ahead),
@@ -150,10 +162,7 @@ fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means,
     ShownWait {
         state,
         priority: if it.entry.priority == 1 { texts.get("wait-first").into_owned() } else { String::new() },
-        answer: it.invited.map(|(session, invitation)| {
-            let said = texts.two("invited-until", "when", when(texts, &session), "until", moment(texts, invitation.expires_at));
-            (said, format!("{}/plass/{}", municipality.path(), means.token_of(invitation.id)))
-        }),
+        answer: it.invited.map(|(session, invitation)| shown_invitation(texts, municipality, means, &session, &invitation)),
     }
 }
 

@@ -20,6 +20,8 @@ use crate::{BookingError, seat, task};
 pub enum Kind {
     /// A place is booked.
     Booked,
+    /// A place was given from the list, while the person was not there.
+    Seated,
     /// On the waiting list.
     Listed,
     /// A place is promised until a moment.
@@ -38,12 +40,15 @@ pub enum Kind {
     Cancelled,
     /// The meeting that they waited for is not held; they wait for any now.
     Waits,
+    /// Staff have taken them off the list.
+    Removed,
 }
 
 impl Kind {
     /// Every kind, for whoever reads the word.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Booked,
+        Self::Seated,
         Self::Listed,
         Self::Invited,
         Self::Enquiry,
@@ -53,12 +58,14 @@ impl Kind {
         Self::Moved,
         Self::Cancelled,
         Self::Waits,
+        Self::Removed,
     ];
 
     /// The word in the database, and the end of its texts' names.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Booked => "booked",
+            Self::Seated => "seated",
             Self::Listed => "listed",
             Self::Invited => "invited",
             Self::Enquiry => "enquiry",
@@ -68,6 +75,7 @@ impl Kind {
             Self::Moved => "moved",
             Self::Cancelled => "cancelled",
             Self::Waits => "waits",
+            Self::Removed => "removed",
         }
     }
 
@@ -78,7 +86,7 @@ impl Kind {
 
     /// Whether somebody must act when no message can be sent and no call made. What only confirms stands on paper already.
     const fn needs_somebody(self) -> bool {
-        !matches!(self, Self::Booked | Self::Listed | Self::Expired)
+        !matches!(self, Self::Booked | Self::Listed)
     }
 }
 
@@ -185,6 +193,23 @@ pub(crate) fn tell_entry(
         };
         tell(tx, act, &about, contact, &code, invitation.map(|(id, _)| id))
     })
+}
+
+/// Tells somebody whom staff have taken off the list. `session`: the meeting it was about; any coming one of the offer stands for a wish, since
+/// what is said names no time then.
+pub(crate) fn tell_gone(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, session: Option<Uuid>) -> Result<(), BookingError> {
+    let session = match session {
+        Some(session) => Some(session),
+        None => tx.first(
+            sql!("SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 ORDER BY starts_at DESC LIMIT 1"),
+            params![act.municipality, entry.offer],
+            |row| row.next(),
+        )?,
+    };
+    match session {
+        Some(session) => tell_entry(tx, act, Kind::Removed, entry, session, None),
+        None => Ok(()),
+    }
 }
 
 /// A session with its place and the number to call about it.

@@ -431,7 +431,9 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
         action: caller.url(&format!("/kontor/okt/{}/bestill", it.session.id)),
         // Help alone is waited for at any time or at this one; a course as it is.
         wishes: if it.session.form == offer::Form::Individual {
-            [("any", "wait-wish-any"), ("this", "wait-wish-this")].map(|(word, key)| (word.to_owned(), texts.get(key).into_owned())).to_vec()
+            [("any", "wait-wish-any"), ("this", "wait-wish-this")]
+                .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned()))
+                .to_vec()
         } else {
             Vec::new()
         },

@@ -23,6 +23,7 @@ pub(crate) struct Seats {
     pub(crate) offer: Uuid,
     pub(crate) starts_at: Timestamp,
     pub(crate) free: i64,
+    reserve: i64,
     pub(crate) open: bool,
     pub(crate) list_over: bool,
 }
@@ -66,21 +67,53 @@ pub(crate) fn give_back(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, seat
 fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
     tx.first(
         sql!(
-            "SELECT offer_id, starts_at, allowed - taken, state = 'open', list_over FROM session WHERE municipality_id = $1 AND id = $2"
+            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over FROM session WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, session],
-        |row| {
-            Ok(Seats {
-                session,
-                offer: row.next()?,
-                starts_at: row.next()?,
-                free: row.next()?,
-                open: row.next()?,
-                list_over: row.next()?,
-            })
-        },
+        |row| read_seats(row, session),
     )?
     .ok_or(BookingError::NotFound)
+}
+
+/// The same, with the session's row locked until the transaction ends: nobody books what is about to be promised.
+fn lock_seats(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
+    tx.first(
+        sql!(
+            "UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 ",
+            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over"
+        ),
+        params![municipality, session],
+        |row| read_seats(row, session),
+    )?
+    .ok_or(BookingError::NotFound)
+}
+
+fn read_seats(row: &mut db::Row<'_>, session: Uuid) -> Result<Seats, DbError> {
+    Ok(Seats {
+        session,
+        offer: row.next()?,
+        starts_at: row.next()?,
+        free: row.next()?,
+        reserve: row.next()?,
+        open: row.next()?,
+        list_over: row.next()?,
+    })
+}
+
+/// Seats kept for phone and desk that they have not used; none once the reserve is open to all.
+fn unused_reserve(tx: &mut Tx<'_>, municipality: Uuid, seats: &Seats, now: Timestamp) -> Result<i64, DbError> {
+    if seats.reserve == 0 || seats.starts_at <= now + SignedDuration::from_hours(offer::RESERVE_HOURS) {
+        return Ok(0);
+    }
+    let used: i64 = tx.one(
+        sql!(
+            "SELECT CAST(COALESCE(SUM(party_size), 0) AS BIGINT) FROM booking WHERE municipality_id = $1 AND session_id = $2 AND channel IN ('phone', 'desk') ",
+            "AND state IN ('confirmed', 'attended', 'no_show')"
+        ),
+        params![municipality, seats.session],
+        |row| row.next(),
+    )?;
+    Ok((seats.reserve - used).max(0))
 }
 
 /// Promises the free seats of a session to those who wait for them, in order, until none is free or nobody fits. `passed` is asked only when
@@ -98,11 +131,15 @@ pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option
     let exceptions = offer::exceptions(tx, act.municipality, act.clock().today())?;
     let days = ContactDays::new(&exceptions);
     let latest = seats.starts_at - SignedDuration::from_hours(PROMISE_ENDS_HOURS);
-    // Read anew under the lock: who freed a seat before us may have promised it meanwhile.
-    let mut seats = seats_of(tx, act.municipality, session)?;
+    // Read anew under both locks: who freed a seat before us may have promised it meanwhile, and whoever books waits for this row.
+    let mut seats = lock_seats(tx, act.municipality, session)?;
+    seats.free -= unused_reserve(tx, act.municipality, &seats, now)?;
+    if seats.free <= 0 || !seats.open {
+        return Ok(());
+    }
     let mut waiting = candidates(tx, act.municipality, &list, &seats, now)?;
     if days.after(now, invitation::MESSAGE_HOURS) > latest {
-        return invitation::ask_at_short_notice(tx, act, &seats, &waiting);
+        return invitation::ask_at_short_notice(tx, act, &seats, &waiting, &days);
     }
     waiting.sort_by_key(|it| Some(it.id) == passed);
     while seats.free > 0 {
@@ -218,7 +255,9 @@ pub(crate) fn candidates(
         () => {
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = $1 \
              WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
-             AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to "
+             AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to \
+             AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id \
+             AND d.entry_id = w.id AND d.state = 'declined') "
         };
     }
     macro_rules! own {

@@ -111,10 +111,10 @@ impl Request {
     }
 
     /// What is asked, as an HMAC: it tells whether two requests are the same and gives away nothing of either.
-    fn fingerprint(&self, target: &str) -> [u8; 32] {
+    fn fingerprint(&self, target: &str, what: &str) -> [u8; 32] {
         let it = &self.contact;
         let said = format!(
-            "{target}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
+            "{target}|{what}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
             self.session, self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
         );
         code::seal(&self.secret, &[b"wish", said.as_bytes()])
@@ -197,7 +197,7 @@ impl Booking {
 pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, BookingError> {
     let clock = &means.clock;
     let (id, now) = (clock.id(), clock.now());
-    if let Some(done) = known_again(tx, it, "booking", id, now)? {
+    if let Some(done) = known_again(tx, it, "booking", "", id, now)? {
         let code = tx.one(
             sql!("SELECT ref_code FROM booking WHERE municipality_id = $1 AND id = $2"),
             params![it.municipality, done],
@@ -270,7 +270,13 @@ fn insert(tx: &mut Tx<'_>, it: &NewBooking, code: &RefCode, now: Timestamp) -> R
 }
 
 /// Writes the booking that a list entry becomes; its seats are taken already. It keeps the entry's number and word, and the person is told.
-pub(crate) fn become_booking(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, session: Uuid) -> Result<Uuid, BookingError> {
+pub(crate) fn become_booking(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    entry: &WaitEntry,
+    session: Uuid,
+    told: Kind,
+) -> Result<Uuid, BookingError> {
     let id = act.clock().id();
     let code = RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?;
     let row = NewBooking {
@@ -291,7 +297,7 @@ pub(crate) fn become_booking(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, 
     }
     task::drop_of(tx, act, entry.id)?;
     message::drop_waiting(tx, act.municipality, entry.id)?;
-    notice::tell_booking(tx, act, Kind::Booked, id)?;
+    notice::tell_booking(tx, act, told, id)?;
     Ok(id)
 }
 
@@ -307,10 +313,11 @@ pub(crate) fn known_again(
     tx: &mut Tx<'_>,
     it: &Request,
     target: &'static str,
+    what: &str,
     id: Uuid,
     now: Timestamp,
 ) -> Result<Option<Uuid>, BookingError> {
-    let wish = it.fingerprint(target);
+    let wish = it.fingerprint(target, what);
     let fresh = tx.run(
         sql!(
             "INSERT INTO idempotency (municipality_id, form_key, wish, target, target_id, expires_at) VALUES ($1, $2, $3, $4, $5, $6) ",
@@ -379,7 +386,8 @@ fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<(), Bo
             "AND (CAST($7 AS BOOLEAN) OR list_over OR starts_at <= $8 OR (waiting = 0 ",
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
-            "AND w.wish_to >= session.local_to)))"
+            "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
+            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined'))))"
         ),
         params![
             it.people,
@@ -469,6 +477,7 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, Boo
     let Some((session, seats, of_web)) = freed else { return Ok(false) };
     give_back(tx, act.municipality, session, seats, of_web)?;
     act.log(tx, "cancelled", session, booking)?;
+    message::drop_waiting(tx, act.municipality, booking)?;
     task::drop_of(tx, act, booking)?;
     release::fill(tx, act, session, None)?;
     Ok(true)
@@ -525,6 +534,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     if let Some(contact) = it.contact_id {
         contact::keep_until_after(tx, act.municipality, contact, to)?;
     }
+    message::drop_waiting(tx, act.municipality, booking)?;
     task::drop_of(tx, act, booking)?;
     notice::tell_booking(tx, act, Kind::Moved, booking)?;
     release::fill(tx, act, it.session, None)

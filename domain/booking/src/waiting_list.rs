@@ -23,6 +23,8 @@ const STEP: i64 = 1024;
 /// booking.md (I5, 9.1, 9.3).
 const DEFAULTS: (i64, i64, i64) = (2, 2, 42);
 
+/// The reason of an entry that went on as another: nobody is told that they are off the list, because they are not.
+const MERGED: &str = "merged";
 /// For so long an act on many entries can be taken back.
 const UNDO_MINUTES: i64 = 10;
 
@@ -106,6 +108,13 @@ pub struct WaitEntry {
     pub contact: Option<Contact>,
     pub(crate) contact_id: Option<Uuid>,
     pub(crate) client: Option<Uuid>,
+}
+
+impl WaitEntry {
+    /// What it waits for as a wish.
+    pub(crate) const fn wished(&self) -> Wish {
+        Wish { offer: self.offer, days: self.wish.0, from: self.wish.1, to: self.wish.2 }
+    }
 }
 
 /// A list's settings, read with the list locked.
@@ -198,7 +207,7 @@ pub fn set_list(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid, it: &List) -> Resul
 pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target) -> Result<Waiting, BookingError> {
     let clock = &means.clock;
     let (id, now) = (clock.id(), clock.now());
-    if let Some(done) = known_again(tx, it, "wait_entry", id, now)? {
+    if let Some(done) = known_again(tx, it, "wait_entry", &format!("{target:?}"), id, now)? {
         let entry = find(tx, it.municipality, done)?;
         let ahead = ahead_of(tx, it.municipality, &entry, now)?;
         return Ok(Waiting {
@@ -287,17 +296,20 @@ fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), Booking
         sql!(
             "UPDATE session SET waiting = waiting + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
             "AND NOT (taken + $1 <= allowed AND (waiting = 0 OR list_over OR CAST($4 AS BOOLEAN) OR starts_at <= $5) ",
-            "AND (taken_web + $1 <= allowed - reserve OR CAST($4 AS BOOLEAN) OR starts_at <= $6) ",
+            "AND (taken_web + $1 <= allowed - reserve OR CAST($6 AS BOOLEAN) OR starts_at <= $7) ",
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
-            "AND w.wish_to >= session.local_to))"
+            "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
+            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined')))"
         ),
         params![
             it.people,
             it.municipality,
             it.session,
-            it.channel.is_staff(),
+            // Staff who pass nobody list whom they have on the line, also while seats are kept for others.
+            it.channel.is_staff() && !it.reason.is_empty(),
             now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES),
+            it.channel.is_staff(),
             now + SignedDuration::from_hours(offer::RESERVE_HOURS)
         ],
     )?;
@@ -342,8 +354,7 @@ pub fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, now: Timest
 /// Takes an entry off the list, by staff or by the person; an open invitation goes with it, and its seats to the next. Answers whether this
 /// call did it.
 pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, BookingError> {
-    let it = find(tx, act.municipality, entry)?;
-    lock(tx, act.municipality, it.offer)?;
+    let it = find_locked(tx, act.municipality, entry)?;
     let state = if act.by.is_some() { "removed" } else { "withdrawn" };
     let freed = invitation::revoke_of(tx, act, entry)?;
     let left = tx.run(
@@ -360,9 +371,17 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, Booki
         count_out(tx, act.municipality, session, it.party_size)?;
     }
     act.log(tx, state, it.session, entry)?;
+    message::drop_waiting(tx, act.municipality, entry)?;
     task::drop_of(tx, act, entry)?;
+    if act.by.is_some() && act.reason != MERGED {
+        let said = it.session.or(freed);
+        notice::tell_gone(tx, act, &it, said)?;
+    }
     if let Some(session) = freed.or(it.session) {
         release::fill(tx, act, session, None)?;
+    } else {
+        // The next in the order may fit where this one did not.
+        release::fill_for_wish(tx, act, &it.wished())?;
     }
     Ok(true)
 }
@@ -408,8 +427,7 @@ pub(crate) fn count_out(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, peop
 /// Gives a free seat to somebody on the list, by hand. Whoever is passed over by it must be given a reason, which the history keeps
 /// (booking.md, I26). The booking keeps the entry's number and word. Answers the booking.
 pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uuid) -> Result<Uuid, BookingError> {
-    let it = find(tx, act.municipality, entry)?;
-    lock(tx, act.municipality, it.offer)?;
+    let it = find_locked(tx, act.municipality, entry)?;
     let now = act.clock().now();
     if it.state != "waiting" || it.session.is_some_and(|own| own != session) {
         return Err(BookingError::Used);
@@ -430,7 +448,7 @@ pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uui
     if let Some(own) = it.session {
         count_out(tx, act.municipality, own, it.party_size)?;
     }
-    let booking = seat::become_booking(tx, act, &it, session)?;
+    let booking = seat::become_booking(tx, act, &it, session, Kind::Seated)?;
     act.log(tx, if act.reason.is_empty() { "placed" } else { "placed_out_of_turn" }, session, booking)?;
     Ok(booking)
 }
@@ -440,11 +458,11 @@ pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) ->
     if act.reason.is_empty() {
         return Err(BookingError::NeedsReason);
     }
-    let (it, other) = (find(tx, act.municipality, entry)?, find(tx, act.municipality, before)?);
+    let it = find_locked(tx, act.municipality, entry)?;
+    let other = find(tx, act.municipality, before)?;
     if it.offer != other.offer || entry == before {
         return Err(BookingError::NotFound);
     }
-    lock(tx, act.municipality, it.offer)?;
     let previous: Option<i64> = tx.first(
         sql!("SELECT seq FROM wait_entry WHERE municipality_id = $1 AND offer_id = $2 AND seq < $3 ORDER BY seq DESC LIMIT 1"),
         params![act.municipality, it.offer, other.seq],
@@ -474,8 +492,7 @@ pub fn set_priority(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, priority: i64) 
     if act.reason.is_empty() && priority == 1 {
         return Err(BookingError::NeedsReason);
     }
-    let it = find(tx, act.municipality, entry)?;
-    lock(tx, act.municipality, it.offer)?;
+    let it = find_locked(tx, act.municipality, entry)?;
     tx.run(
         sql!(
             "UPDATE wait_entry SET priority = $1, priority_reason = $2, version = version + 1 WHERE municipality_id = $3 AND id = $4"
@@ -491,8 +508,7 @@ pub fn set_priority(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, priority: i64) 
 
 /// Changes who waits, how to reach them and what they wish; the place in the order stays (booking.md, I4).
 pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, contact: &Contact, wish: (u8, u16, u16)) -> Result<(), BookingError> {
-    let it = find(tx, act.municipality, entry)?;
-    lock(tx, act.municipality, it.offer)?;
+    let it = find_locked(tx, act.municipality, entry)?;
     let Some(contact_id) = it.contact_id else { return Err(BookingError::NotFound) };
     contact::update(tx, act.municipality, contact_id, contact)?;
     tx.run(
@@ -506,11 +522,11 @@ pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, contact: &Contact, wish
 
 /// Lets two entries of the same person be one: the earlier place stays and takes over what it lacks; the other ends. Answers the one that stays.
 pub fn merge(tx: &mut Tx<'_>, act: &Act<'_>, one: Uuid, other: Uuid) -> Result<Uuid, BookingError> {
-    let (one, other) = (find(tx, act.municipality, one)?, find(tx, act.municipality, other)?);
+    let one = find_locked(tx, act.municipality, one)?;
+    let other = find(tx, act.municipality, other)?;
     if one.id == other.id || one.offer != other.offer {
         return Err(BookingError::NotFound);
     }
-    lock(tx, act.municipality, one.offer)?;
     let (stays, goes) = if one.seq < other.seq { (one, other) } else { (other, one) };
     if stays.state != "waiting" || goes.state != "waiting" {
         return Err(BookingError::Used);
@@ -519,7 +535,7 @@ pub fn merge(tx: &mut Tx<'_>, act: &Act<'_>, one: Uuid, other: Uuid) -> Result<U
         contact::update(tx, act.municipality, id, &kept.filled_from(lent))?;
     }
     act.log(tx, "merged", stays.session, stays.id)?;
-    remove(tx, &act.because("merged"), goes.id)?;
+    remove(tx, &act.because(MERGED), goes.id)?;
     Ok(stays.id)
 }
 
@@ -573,7 +589,7 @@ pub(crate) fn wait_on(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid) -> Result<Vec<
 
 /// Lets a paused entry wait again, at the end of the order.
 pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), BookingError> {
-    let it = find(tx, act.municipality, entry)?;
+    let it = find_locked(tx, act.municipality, entry)?;
     let now = act.clock().now();
     let seq = next_turn(tx, act.municipality, it.offer)?;
     // A meeting that has begun meanwhile is no longer waited for; any other is.
@@ -610,6 +626,14 @@ macro_rules! select_entry {
             " FROM wait_entry w LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id "
         )
     };
+}
+
+/// One entry with its list locked: read before the lock to know the list, and again after it, since it may have been asked or placed
+/// meanwhile.
+fn find_locked(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, BookingError> {
+    let offer = find(tx, municipality, id)?.offer;
+    lock(tx, municipality, offer)?;
+    find(tx, municipality, id)
 }
 
 /// One entry of a municipality.

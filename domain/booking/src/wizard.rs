@@ -24,6 +24,8 @@ use crate::BookingError;
 use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Access, Contact, PostalAddress, Route};
+use crate::invitation::{self, Invitation};
+use crate::look_up::shown_invitation;
 use crate::notice::{self, About, Kind};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
@@ -263,12 +265,9 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
     let (step, heading, hint, choices) = match question {
-        Question::Wish => (
-            "",
-            "wait-wish-heading",
-            "",
-            vec![("any", "wait-wish-any", "wait-wish-any-hint"), ("this", "wait-wish-this", "")],
-        ),
+        Question::Wish => {
+            ("", "wait-wish-heading", "", vec![("any", "wait-wish-any", "wait-wish-any-hint"), ("this", "wait-wish-this", "")])
+        }
         Question::Who => (
             "book-step-who",
             "book-who-heading",
@@ -283,8 +282,11 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
         ),
     };
     // What was answered before goes along; the way back asks the question before this one.
-    let given: Vec<(&'static str, String)> =
-        ["wish", "for"].into_iter().filter(|name| *name != question.name()).map(|name| (name, form.get(name).to_owned())).collect();
+    let given: Vec<(&'static str, String)> = ["wish", "for"]
+        .into_iter()
+        .filter(|name| *name != question.name())
+        .map(|name| (name, form.get(name).to_owned()))
+        .collect();
     let given: Vec<_> = given.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let back = match question {
         Question::Wish => None,
@@ -461,7 +463,13 @@ pub(crate) async fn wait(
 pub(crate) enum Done {
     Booked(RefCode),
     /// On the list; `any`: for any time, not for the session of the page.
-    Listed { code: RefCode, ahead: i64, any: bool },
+    /// `invited`: a place was free for them all the same, and is promised at once.
+    Listed {
+        code: RefCode,
+        ahead: i64,
+        any: bool,
+        invited: Option<Box<(Session, Invitation)>>,
+    },
 }
 
 async fn act(
@@ -532,11 +540,16 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                         Target::Session(request.session)
                     };
                     let waiting = join(tx, &means, &request, target)?;
-                    let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any };
+                    let invited = match invitation::invitation_of(tx, request.municipality, waiting.id)? {
+                        Some(it) => Some(Box::new((find_session(tx, request.municipality, it.session)?, it))),
+                        None => None,
+                    };
+                    let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any, invited };
                     (waiting.id, waiting.code, waiting.repeated, Kind::Listed, done)
                 }
             };
-            if !repeated {
+            // Whoever is promised a place at once has been told that instead.
+            if !repeated && !matches!(done, Done::Listed { invited: Some(_), .. }) {
                 let about = About {
                     municipality: request.municipality,
                     subject,
@@ -575,6 +588,7 @@ struct ConfirmationPage {
     short_address: String,
     qr: Arc<str>,
     ahead: Option<String>,
+    answer: Option<(String, String)>,
 }
 
 /// The page that one keeps. It is shown as the answer to the posted form, so its address in the history holds nothing; sending the same form
@@ -590,7 +604,15 @@ pub(crate) fn confirmation(
     let texts = caller.texts();
     let (code, ahead, listed, any) = match done {
         Done::Booked(code) => (code, None, false, false),
-        Done::Listed { code, ahead, any } => (code, Some(*ahead), true, *any),
+        Done::Listed { code, ahead, any, .. } => (code, Some(*ahead), true, *any),
+    };
+    // Whoever need not wait after all sees it here and now: perhaps no message reaches them.
+    let answer = match done {
+        Done::Listed { invited: Some(promised), .. } => {
+            let (session, invitation) = promised.as_ref();
+            Some(shown_invitation(texts, &it.municipality, &Means::of(&caller.app), session, invitation))
+        }
+        _ => None,
     };
     let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
     let named = contact.companion.is_some() || office;
@@ -632,7 +654,8 @@ pub(crate) fn confirmation(
         minutes: texts.one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
         qr: square_code(&address),
         short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
-        ahead: ahead.map(|it| texts.one("listed-ahead", "count", it)),
+        ahead: ahead.filter(|_| answer.is_none()).map(|it| texts.one("listed-ahead", "count", it)),
+        answer,
         heading,
         when,
         p,

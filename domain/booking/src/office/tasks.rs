@@ -46,8 +46,11 @@ struct Errand {
     session_path: String,
 }
 
+/// What a task is about: the person, their number, the invitation, and whether they wait for any time.
+type Subject = (Contact, RefCode, Option<Invitation>, bool);
+
 /// Reads what a task is about; `None` when the person is erased meanwhile.
-fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<(Contact, RefCode, Option<Invitation>, bool)>, BookingError> {
+fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<Subject>, BookingError> {
     let invitation = it.invitation.map(|id| invitation::find_invitation(tx, act.municipality, id)).transpose()?;
     let (contact, code, any) = match waiting_list::find(tx, act.municipality, it.subject) {
         Ok(entry) => (entry.contact, entry.ref_code, entry.session.is_none()),
@@ -138,7 +141,7 @@ struct TasksPage {
     errands: Vec<Errand>,
     letters: usize,
     done: Option<Uuid>,
-    answered: bool,
+    notice: Option<(&'static str, String)>,
 }
 
 pub(crate) async fn tasks_page(caller: Caller) -> Result<Response, Failure> {
@@ -150,7 +153,11 @@ pub(crate) async fn tasks_page(caller: Caller) -> Result<Response, Failure> {
         p: caller.office_page(caller.office_texts().get("office-tasks-heading")).section("tasks").with_forms(&caller),
         letters: errands.iter().filter(|it| it.task.kind == "letter").count(),
         done: asked.id("gjort"),
-        answered: asked.chose("lagret", "1"),
+        notice: match asked.get("lagret") {
+            "1" => Some(("ok", caller.office_texts().get("office-saved").into_owned())),
+            "endret" => Some(("warning", caller.office_texts().get("office-task-too-late").into_owned())),
+            _ => None,
+        },
         errands,
     };
     page.p.show(&page)
@@ -211,8 +218,9 @@ pub(crate) async fn change(
         .await;
     let to = match done {
         Ok(()) if undoable => format!("/kontor/oppgaver?gjort={id}"),
-        // Answered or ended by somebody else a moment ago: the list shows what is left.
-        Ok(()) | Err(BookingError::Used | BookingError::Over) => "/kontor/oppgaver?lagret=1".to_owned(),
+        Ok(()) => "/kontor/oppgaver?lagret=1".to_owned(),
+        // Answered or ended a moment ago: whoever is on the line must not be told that it worked.
+        Err(BookingError::Used | BookingError::Over) => "/kontor/oppgaver?lagret=endret".to_owned(),
         Err(other) => return Err(other.into()),
     };
     Ok(Redirect::to(&caller.url(&to)).into_response())

@@ -64,7 +64,7 @@ async fn b15_when_an_invitation_ends_unanswered_the_next_is_invited_and_the_firs
         assert_eq!(world.settle().await, 0, "running twice is running once");
         let entry = world.entry(first.id).await;
         assert_eq!((entry.state.as_str(), entry.skip_count), ("waiting", 1));
-        assert_eq!(world.messages(first.id).await, ["invited", "expired"]);
+        assert_eq!(world.messages(first.id).await, ["expired"], "the promise is no longer true, and is not sent any more");
         assert_eq!(world.state(second.id).await, "invited");
         world.holds().await;
 
@@ -122,8 +122,9 @@ async fn b17_at_short_notice_several_are_asked_and_rank_decides_not_speed() {
             asked.push(world.invitation(*entry).await);
         }
         assert_eq!(asked.iter().flatten().count(), 5, "five are asked");
+        // An hour in which people can be reached: from eight to nine, which is also an hour before the meeting.
         assert!(
-            asked.iter().flatten().all(|it| it.enquiry && it.expires_at == clock::instant(date(2026, 11, 24).at(8, 0, 0, 0)))
+            asked.iter().flatten().all(|it| it.enquiry && it.expires_at == clock::instant(date(2026, 11, 24).at(9, 0, 0, 0)))
         );
         assert_eq!(world.seats(session).await, (1, 1, 2), "the round holds the seat; an enquiry promises nothing");
         // The third says yes first, the second says yes later, the first says no.
@@ -141,7 +142,7 @@ async fn b17_at_short_notice_several_are_asked_and_rank_decides_not_speed() {
                 .unwrap();
         }
         world.holds().await;
-        world.go_to(date(2026, 11, 24).at(8, 0, 0, 0));
+        world.go_to(date(2026, 11, 24).at(9, 0, 0, 0));
         assert_eq!(world.settle().await, 1);
         let mut states = Vec::new();
         for entry in &waiting {
@@ -164,7 +165,7 @@ async fn when_nobody_answers_the_round_the_seat_is_everybody_s() {
         world.go_to(date(2026, 11, 24).at(7, 0, 0, 0));
         world.cancel(booked.id).await.unwrap();
         assert!(matches!(world.book(world.wish(session, 3)).await, Err(BookingError::Full)));
-        world.go_to(date(2026, 11, 24).at(8, 0, 0, 0));
+        world.go_to(date(2026, 11, 24).at(9, 0, 0, 0));
         world.settle().await;
         assert_eq!(world.seats(session).await, (0, 1, 1));
         world.book(world.wish(session, 3)).await.unwrap();

@@ -80,6 +80,10 @@ async fn b33_three_unanswered_calls_on_two_days_end_the_promise_by_the_rule() {
         let it = world.entry(entry).await;
         // There is nobody else, so the same person is promised the seat again.
         assert_eq!((it.state.as_str(), it.skip_count), ("invited", 1));
+        assert!(
+            world.tasks(entry).await.iter().any(|(kind, about, _)| kind == "call" && about == "expired"),
+            "somebody tells them"
+        );
         assert_eq!(world.history(entry).await.iter().filter(|it| *it == "nobody_answered").count(), 4);
         world.holds().await;
     }
@@ -174,9 +178,16 @@ async fn whoever_waits_for_any_tuesday_is_promised_the_next_one_that_is_freed() 
         world.cancel(one.id).await.unwrap();
         let invitation = world.invitation(entry.id).await.unwrap();
         assert_eq!(invitation.session, tuesday);
-        // A no keeps the place: they wait for any, not for this one; nobody else waits, so the seat is asked for once more.
+        // A no keeps the place: they wait for any, not for this one, which is everybody's then.
         world.run(None, "", move |tx, act| booking::decline(tx, act, invitation.id)).await.unwrap();
-        assert!(matches!(world.state(entry.id).await.as_str(), "waiting" | "invited"));
+        assert_eq!(world.state(entry.id).await, "waiting");
+        assert_eq!(world.settle().await, 0);
+        assert_eq!(world.state(entry.id).await, "waiting", "they are not asked for the same meeting again");
+        world.book(world.wish(tuesday, 5)).await.unwrap();
+        // The next Tuesday that is made is promised to them, though nobody has freed anything.
+        let next = world.session_on(date(2026, 12, 22), 600, 1).await;
+        world.settle().await;
+        assert_eq!(world.invitation(entry.id).await.unwrap().session, next);
         world.holds().await;
     }
 }

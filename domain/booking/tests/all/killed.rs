@@ -44,7 +44,7 @@ async fn act_for_ever(db: &Db, clock: &Clock, municipality: Uuid, sessions: [Uui
     loop {
         let session = sessions[clock.below(2) as usize];
         let (means, pick) = (means.clone(), clock.below(1 << 16) as usize);
-        match clock.below(6) {
+        match clock.below(7) {
             0 | 1 => {
                 let wish = wish_for(municipality, session, clock.random());
                 if let Ok(made) = db.write(move |tx| booking::book(tx, &means, &wish)).await {
@@ -64,6 +64,13 @@ async fn act_for_ever(db: &Db, clock: &Clock, municipality: Uuid, sessions: [Uui
                 let id = booked.swap_remove(pick % booked.len());
                 if db.write(move |tx| booking::cancel(tx, &means.act(municipality, None), id)).await.is_ok_and(|did| did) {
                     say("cancelled", id);
+                }
+            }
+            5 if !listed.is_empty() => {
+                let id = listed.swap_remove(pick % listed.len());
+                let left = db.write(move |tx| booking::remove(tx, &means.act(municipality, None), id)).await;
+                if left.is_ok_and(|did| did) {
+                    say("left", id);
                 }
             }
             _ if !listed.is_empty() => {
@@ -137,8 +144,10 @@ async fn check(world: &World, acknowledged: &[(String, Uuid)]) {
     let municipality = world.municipality;
     for (what, id) in acknowledged {
         let (id, cancelled) = (*id, acknowledged.iter().any(|(what, other)| what == "cancelled" && other == id));
-        if what == "listed" {
-            assert!(!world.entry(id).await.state.is_empty());
+        if matches!(what.as_str(), "listed" | "left") {
+            let state = world.entry(id).await.state;
+            let left = acknowledged.iter().any(|(what, other)| what == "left" && *other == id);
+            assert!(!left || state == "withdrawn", "{id} left the list and is {state}");
             continue;
         }
         let found = world.db.read(move |tx| booking::find_booking(tx, municipality, id)).await;

@@ -1,7 +1,6 @@
 //! What acts cost when there is much: ten thousand on one list, a million bookings. Run by hand in release, since it takes minutes:
 //!
 //! `cargo test --release --package booking --test all -- --ignored --nocapture --test-threads=1 scale`
-#![expect(clippy::print_stdout, reason = "its figures are what it is for")]
 
 use booking::Route;
 use db::Address;
@@ -90,7 +89,7 @@ async fn scale_a_booking_costs_the_same_after_a_million() {
 /// Puts bookings into the file as if they had been made, from the `from`th to the `to`th.
 fn fill(path: &std::path::Path, municipality: uuid::Uuid, session: uuid::Uuid, from: u64, to: u64) {
     let file = rusqlite::Connection::open(path).unwrap();
-    file.busy_timeout(std::time::Duration::from_secs(60)).unwrap();
+    file.busy_timeout(std::time::Duration::from_mins(1)).unwrap();
     let (tenant, session) = (municipality.as_bytes(), session.as_bytes());
     // Ids as they come from the clock: later ones sort later.
     let numbers = format!("WITH RECURSIVE n (i) AS (SELECT {from} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < {to}) ");

@@ -163,13 +163,19 @@ async fn seats_kept_for_phone_and_desk_are_theirs_until_forty_eight_hours_before
             world.book(world.wish(session, n)).await.unwrap();
         }
         assert!(matches!(world.book(world.wish(session, 7)).await, Err(BookingError::Full)), "B27: the page is led to the list");
+        let waiting = world.join(world.wish(session, 7)).await.unwrap().id;
+        assert_eq!(world.state(waiting).await, "waiting", "the list does not get the seats of the desk either");
         let mut call = world.wish(session, 8);
+        call.reason = "frist".to_owned();
         (call.channel, call.made_by) = (Channel::Phone, Some(world.guide));
         world.book(call).await.unwrap();
-        assert_eq!(world.seats(session).await, (8, 10, 0));
+        assert_eq!(world.seats(session).await, (8, 10, 1));
+        // Forty-eight hours before, the seats are everybody's, those who wait first.
         world.go_to(jiff::civil::date(2026, 12, 13).at(10, 0, 0, 0));
+        world.settle().await;
+        assert_eq!(world.state(waiting).await, "invited");
         world.book(world.wish(session, 9)).await.unwrap();
-        assert_eq!(world.seats(session).await, (9, 10, 0));
+        assert_eq!(world.seats(session).await, (10, 10, 0));
         world.holds().await;
     }
 }
