@@ -227,6 +227,7 @@ export const OFFICE = [
   { name: 'office-waiting', ...coordinator, open: at('/kontor/ventelister') },
   { name: 'office-waiting-list', ...coordinator, open: at(it => `/kontor/ventelister?tilbud=${it.offers.individual}&tilstand=waiting`) },
   { name: 'office-waiting-none-found', ...coordinator, open: at('/kontor/ventelister?q=zzz') },
+  { name: 'office-fairness', ...coordinator, open: at('/kontor/ventelister/rettferdig') },
   { name: 'office-entry', ...coordinator, open: at(it => `/kontor/venter/${it.entry}`) },
   {
     name: 'office-entry-errors',

@@ -232,3 +232,33 @@ office-event-list-changed = The list was changed
 office-task-seated = Got a place from the waiting list
 office-task-removed = Taken off the waiting list
 office-task-too-late = It was answered, or the time ran out meanwhile. Look at the list before you promise anything.
+
+# Whether the lists are fair.
+office-fair-heading = Are the waiting lists fair?
+office-fair-link = Are the waiting lists fair?
+office-fair-text = The last 90 days: how long people waited, and what was done out of turn.
+office-fair-groups = Waiting time by group
+office-fair-routes = Waiting time by how people are reached
+office-fair-who = Who
+office-fair-people = Got a place
+office-fair-median = Half waited at most
+office-fair-most = Nine of ten waited at most
+office-fair-group-1 = Has a deadline
+office-fair-group-2 = Others
+office-fair-route-sms = Text message
+office-fair-route-email = E-mail
+office-fair-route-call = Call
+office-fair-route-letter = Letter
+office-fair-route-none = Cannot be reached
+office-fair-few = under { $count }
+office-fair-few-text = When there are fewer than { $count }, the number is not shown. It could show who it is.
+office-fair-days =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+office-fair-turns = Out of turn
+office-fair-none = Nothing was done out of turn.
+office-fair-what = What
+office-fair-by = By
+office-fair-rule = The rule for groups

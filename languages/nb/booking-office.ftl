@@ -232,3 +232,33 @@ office-event-list-changed = Listen er endret
 office-task-seated = Fikk plass fra ventelisten
 office-task-removed = Tatt av ventelisten
 office-task-too-late = Det ble svart eller fristen gikk ut imens. Se over listen før du lover noe.
+
+# Whether the lists are fair.
+office-fair-heading = Er ventelistene rettferdige?
+office-fair-link = Er ventelistene rettferdige?
+office-fair-text = De siste 90 dagene: hvor lenge folk ventet, og hva som ble gjort utenom rekkefølgen.
+office-fair-groups = Ventetid etter gruppe
+office-fair-routes = Ventetid etter hvordan folk kan nås
+office-fair-who = Hvem
+office-fair-people = Fikk plass
+office-fair-median = Halvparten ventet høyst
+office-fair-most = Ni av ti ventet høyst
+office-fair-group-1 = Har en frist
+office-fair-group-2 = Andre
+office-fair-route-sms = Tekstmelding
+office-fair-route-email = E-post
+office-fair-route-call = Oppringning
+office-fair-route-letter = Brev
+office-fair-route-none = Kan ikke nås
+office-fair-few = under { $count }
+office-fair-few-text = Er det færre enn { $count }, viser vi ikke tallet. Det kunne vist hvem det er.
+office-fair-days =
+    { $count ->
+        [one] én dag
+       *[other] { $count } dager
+    }
+office-fair-turns = Utenom rekkefølgen
+office-fair-none = Ingenting er gjort utenom rekkefølgen.
+office-fair-what = Hva
+office-fair-by = Av
+office-fair-rule = Regelen for grupper

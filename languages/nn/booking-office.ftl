@@ -232,3 +232,33 @@ office-event-list-changed = Lista er endra
 office-task-seated = Fekk plass frå ventelista
 office-task-removed = Teken av ventelista
 office-task-too-late = Det vart svart, eller fristen gjekk ut imens. Sjå over lista før du lovar noko.
+
+# Whether the lists are fair.
+office-fair-heading = Er ventelistene rettferdige?
+office-fair-link = Er ventelistene rettferdige?
+office-fair-text = Dei siste 90 dagane: kor lenge folk venta, og kva som vart gjort utanom rekkjefølgja.
+office-fair-groups = Ventetid etter gruppe
+office-fair-routes = Ventetid etter korleis folk kan nåast
+office-fair-who = Kven
+office-fair-people = Fekk plass
+office-fair-median = Halvparten venta høgst
+office-fair-most = Ni av ti venta høgst
+office-fair-group-1 = Har ein frist
+office-fair-group-2 = Andre
+office-fair-route-sms = Tekstmelding
+office-fair-route-email = E-post
+office-fair-route-call = Oppringing
+office-fair-route-letter = Brev
+office-fair-route-none = Kan ikkje nåast
+office-fair-few = under { $count }
+office-fair-few-text = Er det færre enn { $count }, viser vi ikkje talet. Det kunne vist kven det er.
+office-fair-days =
+    { $count ->
+        [one] éin dag
+       *[other] { $count } dagar
+    }
+office-fair-turns = Utanom rekkjefølgja
+office-fair-none = Ingenting er gjort utanom rekkjefølgja.
+office-fair-what = Kva
+office-fair-by = Av
+office-fair-rule = Regelen for grupper

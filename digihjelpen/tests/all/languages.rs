@@ -193,6 +193,8 @@ fn is_composed(key: &str) -> bool {
             .contains(&key.to_owned())
     });
     let words = words.chain(booking::ACTS.iter().chain(&booking::ENTRY_STATES).map(|it| it.replace('_', "-")));
+    let fair = ["group-1", "group-2", "route-sms", "route-email", "route-call", "route-letter", "route-none"];
+    let messages = messages || fair.iter().any(|it| key == format!("office-fair-{it}"));
     let states = ["draft", "published", "archived"].map(str::to_owned);
     let failures = ["not-found", "forbidden", "too-many", "busy", "too-large", "failed"].map(str::to_owned);
     let fields = ["name", "street", "organisation", "title", "about", "reason"].map(|it| format!("office-{it}-missing"));

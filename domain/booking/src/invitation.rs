@@ -344,8 +344,8 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
         let entry = waiting_list::find(tx, act.municipality, it.entry)?;
         set_state(tx, act, &entry, "waiting", 0)?;
         act.log(tx, "revoked", session, it.entry)?;
-        if entry.session.is_none() {
-            // Whoever waits for just this meeting is told with all who do.
+        if entry.session.is_none() || act.by.is_none() {
+            // When staff call a meeting off, whoever waits for just this one is told with all who do.
             let entry = waiting_list::find(tx, act.municipality, it.entry)?;
             notice::tell_entry(tx, act, Kind::Waits, &entry, session, None)?;
         }
@@ -527,6 +527,18 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
     )?);
     due.extend(tx.all(
         sql!(
+            "SELECT DISTINCT s.municipality_id, s.id, s.starts_at FROM invitation i ",
+            "JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
+            "WHERE i.state = 'open' AND s.state <> 'open' ORDER BY s.starts_at, s.id LIMIT $1"
+        ),
+        params![most],
+        |row| {
+            let (municipality, id) = (row.next()?, row.next()?);
+            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Closed(id) }))
+        },
+    )?);
+    due.extend(tx.all(
+        sql!(
             "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
             "WHERE NOT l.suspended AND s.starts_at > $1 AND s.state = 'open' AND s.taken < s.allowed AND NOT s.list_over ",
             "AND (s.waiting > 0 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
@@ -568,6 +580,8 @@ enum What {
     Round(Uuid),
     /// A meeting that has begun and for which people still wait.
     Begun(Uuid),
+    /// A meeting that was closed while seats in it were promised.
+    Closed(Uuid),
     /// A meeting with free seats for which somebody waits: it was made or opened just now, or time alone has changed who may have them.
     Unfilled(Uuid),
 }
@@ -585,6 +599,12 @@ pub fn settle(tx: &mut Tx<'_>, means: &crate::Means, it: Due) -> Result<bool, Bo
                 release::fill_offer(tx, &act, offer)?;
             }
             Ok(!waiting.is_empty())
+        }
+        What::Closed(session) => {
+            let offer = release::offer_of(tx, it.municipality, session)?;
+            waiting_list::lock(tx, it.municipality, offer)?;
+            revoke_all_to(tx, &act, session)?;
+            Ok(true)
         }
         What::Unfilled(session) => {
             release::fill(tx, &act, session, None)?;

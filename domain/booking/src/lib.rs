@@ -17,6 +17,7 @@ mod capacity;
 mod code;
 mod contact;
 mod contact_hours;
+mod fairness;
 mod history;
 mod invariant;
 mod invitation;
@@ -36,6 +37,7 @@ pub use api::ApiDoc;
 pub use capacity::{cancel_session, set_capacity};
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
+pub use fairness::{OutOfTurn, Waits, out_of_turn, waits};
 pub use history::{ACTS, Event, of as history_of};
 pub use invariant::{Invariant, invariants};
 pub use invitation::{
@@ -172,6 +174,7 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/oppgaver/{task}", MEETS_RESIDENTS, office::tasks::change)
         .get("/{lang}/kontor/ventelister", PLANS, office::lists::waiting_page)
         .post("/{lang}/kontor/ventelister", PLANS, office::lists::change_many)
+        .get("/{lang}/kontor/ventelister/rettferdig", PLANS, office::fairness::fairness_page)
         .post("/{lang}/kontor/ventelister/{offer}", PLANS, office::lists::change_list)
         .get("/{lang}/kontor/venter/{entry}", PLANS, office::lists::entry_page)
         .post("/{lang}/kontor/venter/{entry}", PLANS, office::lists::change_entry)

@@ -252,8 +252,8 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
         if asks && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
     };
     let when = if about.any { texts.get("cancel-any-time").into_owned() } else { said(session.starts_at) };
-    // Grouped numbers carry spaces that do not break; a text message takes plain ones.
-    let plain = |text: &str| text.replace('\u{a0}', " ");
+    // Grouped numbers carry spaces that do not break; a text message takes plain ones, paper keeps them.
+    let plain = |text: &str| if by_voice { text.to_owned() } else { text.replace('\u{a0}', " ") };
     let value = |text: String| FluentValue::from(text);
     let (until, link) = match &about.answer {
         Some((until, link)) => (said(*until), link.clone()),

@@ -1,6 +1,7 @@
 //! The guide's day: who comes, booking for a caller, who came. The waiting lists, what is to be done by people and what is changed about a
 //! meeting have modules of their own.
 
+pub(crate) mod fairness;
 pub(crate) mod lists;
 pub(crate) mod seats;
 pub(crate) mod tasks;
@@ -231,12 +232,17 @@ struct Invited {
     said: String,
 }
 
+/// A moment as seen from today: «i dag kl. 10.00».
+pub(crate) fn said_moment(texts: &'static Texts, caller: &Caller, at: Timestamp) -> String {
+    let local = at.to_zoned(norway());
+    let minute = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
+    let day = texts.day_seen_from(local.date(), caller.app.clock.today());
+    texts.two("day-and-time", "day", day, "time", texts.time(minute))
+}
+
 /// A line of a history, in words: when, what, who, why.
 pub(crate) fn said_event(texts: &'static Texts, caller: &Caller, it: &Event) -> String {
-    let local = it.at.to_zoned(norway());
-    let minute = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
-    let when =
-        texts.two("day-and-time", "day", texts.day_seen_from(local.date(), caller.app.clock.today()), "time", texts.time(minute));
+    let when = said_moment(texts, caller, it.at);
     let what = texts.get(&format!("office-event-{}", it.act.replace('_', "-"))).into_owned();
     let by = it.by.clone().unwrap_or_else(|| texts.get("office-event-by-nobody").into_owned());
     let said = format!("{when}: {what}. {by}.");

@@ -218,3 +218,28 @@ async fn b109_whoever_asks_to_be_forgotten_gives_up_the_place_and_the_others_mov
         world.holds().await;
     }
 }
+
+#[tokio::test]
+async fn a_promise_of_a_seat_in_a_meeting_that_is_closed_is_taken_back_and_told() {
+    for world in each().await {
+        let entry = freed_for(&world, Route::Sms("41234567".to_owned())).await;
+        let (invitation, municipality) = (world.invitation(entry).await.unwrap(), world.municipality);
+        let closed = offer::Exception {
+            id: world.clock.id(),
+            place: None,
+            open: false,
+            first_day: date(2026, 12, 15),
+            last_day: date(2026, 12, 15),
+            reason: "Flytting".to_owned(),
+        };
+        world.db.write(move |tx| offer::add_exception(tx, municipality, &closed)).await.unwrap();
+        // Whoever says yes before anybody has noticed gets no seat in a closed house.
+        let yes = world.run(None, "", move |tx, act| booking::accept(tx, act, invitation.id)).await;
+        assert!(matches!(yes, Err(BookingError::Over)));
+        assert_eq!(world.settle().await, 1);
+        assert_eq!(world.state(entry).await, "waiting");
+        assert_eq!(world.messages(entry).await, ["waits"]);
+        assert_eq!(world.seats(invitation.session).await.0, 0);
+        world.holds().await;
+    }
+}

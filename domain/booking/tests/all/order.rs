@@ -195,3 +195,42 @@ async fn many_taken_off_the_list_come_back_to_their_places_when_it_is_undone() {
         world.holds().await;
     }
 }
+
+#[tokio::test]
+async fn the_fairness_report_names_what_was_out_of_turn_and_shows_no_small_number() {
+    for world in each().await {
+        let session = world.later(0).await;
+        let mut ids = Vec::new();
+        for n in 0..6 {
+            ids.push(world.join(world.wish(session, n)).await.unwrap().id);
+        }
+        let (last, first) = (ids[5], ids[0]);
+        world.run(Some(world.guide), "feil hos oss", move |tx, act| booking::move_before(tx, act, last, first)).await.unwrap();
+        let (municipality, since) = (world.municipality, world.clock.now() - SignedDuration::from_hours(1));
+        let said = world.db.read(move |tx| booking::out_of_turn(tx, municipality, since)).await.unwrap();
+        let said: Vec<_> = said.iter().map(|it| (it.act.as_str(), it.by.as_deref(), it.reason.as_str(), it.listed)).collect();
+        assert_eq!(
+            said,
+            [("was_passed", Some("Veileder"), "feil hos oss", true), ("moved_ahead", Some("Veileder"), "feil hos oss", true)]
+        );
+        // Four got a place after two days, then a fifth after three.
+        for (days, seats) in [(2, 4), (1, 5)] {
+            world.clock.advance(SignedDuration::from_hours(24 * days));
+            let more = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::set_capacity(tx, act, session, seats, false);
+            world.run(Some(world.guide), "", more).await.unwrap();
+            for id in &ids {
+                if let Some(open) = world.invitation(*id).await {
+                    world.run(None, "", move |tx, act| booking::accept(tx, act, open.id)).await.unwrap();
+                }
+            }
+            let (groups, routes) = world.db.read(move |tx| booking::waits(tx, municipality, since)).await.unwrap();
+            let shown = (groups[1].people, routes[0].people, routes[0].median_days, routes[0].most_days);
+            if seats == 4 {
+                assert_eq!(shown, (None, None, None, None), "four could be told apart");
+            } else {
+                assert_eq!(shown, (Some(5), Some(5), Some(2), Some(3)));
+            }
+        }
+        world.holds().await;
+    }
+}
