@@ -175,8 +175,10 @@ async fn token(config: &Config, act: TokenAct) -> Result<ExitCode, Sentence> {
     let (TokenAct::Add { municipality: named, .. }
     | TokenAct::List { municipality: named }
     | TokenAct::End { municipality: named, .. }) = &act;
-    let municipality = match gazetteer.look_up(named) {
-        municipality::Answer::Found { first, .. } => first.municipality.id,
+    // Here a number is the municipality's, not a postal code as it is for residents.
+    let municipality = match (gazetteer.by_number(named), gazetteer.look_up(named)) {
+        (Some(it), _) => it.id,
+        (None, municipality::Answer::Found { first, .. }) => first.municipality.id,
         _ => return Err(format!("«{named}» is not one municipality; give its number of four figures")),
     };
     match act {
@@ -189,7 +191,8 @@ async fn token(config: &Config, act: TokenAct) -> Result<ExitCode, Sentence> {
             })
             .await
             .map_err(|e: db::DbError| e.to_string())?;
-            say(&format!("{secret}\n(id {id}; the token is shown this once)"));
+            let place = gazetteer.by_id(municipality).map_or("", |it| it.name.as_str());
+            say(&format!("{secret}\n({place}, id {id}; the token is shown this once)"));
         }
         TokenAct::List { .. } => {
             for it in db.read(move |tx| person::client::list(tx, municipality)).await.map_err(|e| e.to_string())? {
