@@ -573,19 +573,22 @@ pub fn unmark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Resu
     Ok(())
 }
 
+/// What [`read`] takes, up to the condition; `b` is the booking.
+macro_rules! select_booking {
+    () => {
+        concat!(
+            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, ",
+            "b.api_client_id, ",
+            contact_columns!(),
+            " FROM booking b LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id "
+        )
+    };
+}
+
 /// One booking of a municipality.
 pub fn find_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Booking, BookingError> {
-    tx.first(
-        sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, b.api_client_id, ",
-            contact_columns!(),
-            " FROM booking b ",
-            "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id WHERE b.municipality_id = $1 AND b.id = $2"
-        ),
-        params![municipality, id],
-        read,
-    )?
-    .ok_or(BookingError::NotFound)
+    tx.first(sql!(select_booking!(), "WHERE b.municipality_id = $1 AND b.id = $2"), params![municipality, id], read)?
+        .ok_or(BookingError::NotFound)
 }
 
 /// The bookings that a program of others made, by their ids, after one of them.
@@ -597,13 +600,7 @@ pub(crate) fn bookings_by(
     most: i64,
 ) -> Result<Vec<Booking>, DbError> {
     tx.all(
-        sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, b.api_client_id, ",
-            contact_columns!(),
-            " FROM booking b ",
-            "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
-            "WHERE b.municipality_id = $1 AND b.api_client_id = $2 AND b.id > $3 ORDER BY b.id LIMIT $4"
-        ),
+        sql!(select_booking!(), "WHERE b.municipality_id = $1 AND b.api_client_id = $2 AND b.id > $3 ORDER BY b.id LIMIT $4"),
         params![municipality, client, after, most],
         read,
     )
@@ -613,10 +610,7 @@ pub(crate) fn bookings_by(
 pub fn bookings_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Booking>, DbError> {
     tx.all(
         sql!(
-            "SELECT b.id, b.session_id, b.party_size, b.state, b.channel, b.on_behalf, b.ref_code, b.logged, b.version, b.contact_id, b.api_client_id, ",
-            contact_columns!(),
-            " FROM booking b ",
-            "LEFT JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",
+            select_booking!(),
             "WHERE b.municipality_id = $1 AND b.session_id = $2 ",
             "ORDER BY CASE WHEN b.state IN ('confirmed', 'attended', 'no_show') THEN 0 ELSE 1 END, b.created_at, b.id"
         ),
