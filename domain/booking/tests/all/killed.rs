@@ -100,7 +100,6 @@ async fn the_engine_survives_fifty_kills_and_keeps_every_acknowledged_act() {
             Address::File(path) => path.display().to_string(),
             Address::Postgres(url) => url.clone(),
         };
-        let mut acts = 0;
         for kill in 0..KILLS {
             let told = format!("{address}|{}|{kill}|{}|{}", world.municipality, sessions[0], sessions[1]);
             let mut child = Command::new(std::env::current_exe().unwrap())
@@ -111,29 +110,29 @@ async fn the_engine_survives_fifty_kills_and_keeps_every_acknowledged_act() {
                 .spawn()
                 .unwrap();
             let lines = BufReader::new(child.stdout.take().unwrap());
-            let (first, began) = std::sync::mpsc::channel();
+            let (tell, told_of) = std::sync::mpsc::channel();
             let reader = std::thread::spawn(move || {
                 let mut acknowledged = Vec::new();
                 for line in lines.lines().map_while(Result::ok) {
                     if let Some((what, id)) = line.strip_prefix("acknowledged ").and_then(|it| it.split_once(' ')) {
                         acknowledged.push((what.to_owned(), id.parse::<Uuid>().unwrap()));
-                        // Only the first is waited for.
-                        let _ = first.send(());
+                        // Only the first few are waited for.
+                        let _ = tell.send(());
                     }
                 }
                 acknowledged
             });
-            // Once it is at work, at a moment that differs from kill to kill.
-            began.recv_timeout(Duration::from_secs(30)).unwrap_or_else(|_| panic!("it did not begin, kill {kill}"));
-            tokio::time::sleep(Duration::from_millis(5 + kill * 7 % 60)).await;
+            // In the midst of its work, however slow the machine: after some acts, and at a moment that differs from kill to kill.
+            for _ in 0..2 + kill % 5 {
+                told_of.recv_timeout(Duration::from_secs(30)).unwrap_or_else(|_| panic!("it stands still, kill {kill}"));
+            }
+            tokio::time::sleep(Duration::from_millis(kill * 7 % 30)).await;
             child.kill().unwrap();
             child.wait().unwrap();
             let acknowledged = reader.join().unwrap();
-            acts += acknowledged.len();
             check(&world, &acknowledged).await;
             world.holds().await;
         }
-        assert!(acts as u64 >= 2 * KILLS, "only {acts} acts were acknowledged on {}", world.db.engine_name());
         // Nothing is left locked.
         world.book(world.wish(world.later(1).await, 1)).await.unwrap();
     }
