@@ -362,7 +362,7 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                     capacity: 8,
                     guide: None,
                 };
-                offer::add_course_meeting(tx, municipality, id, clock.id(), &meeting)?;
+                offer::add_course_meeting(tx, clock, municipality, id, clock.id(), &meeting)?;
             }
         } else {
             let rule =

@@ -264,3 +264,17 @@ sms-seated = موعد { $name } لدى Digihjelpen: { $when }، { $place }. رق
 email-seated-heading = موعد { $when }
 sms-removed = Digihjelpen: لم يعد { $name } في قائمة الانتظار. للاستفسار: { $phone }. الرقم { $code }.
 email-removed-heading = خارج قائمة الانتظار
+
+# Times that are held, warnings, guides
+hold-note = نحجز لك هذا الموعد أثناء تعبئة النموذج.
+warning-heading = هل هذا ما تريده؟
+warning-confirm = نعم، أريد هذا الموعد رغم ذلك
+warning-elsewhere = لهذا الشخص موعد آخر لدينا في الوقت نفسه.
+warning-same-day = لهذا الشخص موعد للمساعدة نفسها في هذا اليوم.
+booked-twice = لهذا الشخص هذا الموعد بالفعل. اتصل بنا إذا فقدت الرقم.
+offer-guide-heading = هل تريد مرشدًا معيّنًا؟
+offer-guide-any = أي مرشد
+offer-follow-up = هذه المواعيد لمن جاء إلى هنا من قبل ويريد المتابعة مع المرشد نفسه. اتصل بنا وسنجد موعدًا.
+offer-follow-up-link = ابحث عن موعدك
+sms-unsettled = Digihjelpen: موعدك { $when }، { $place }، لا يمكن أن يتم كما اتفقنا. سنتصل بك لتحديد موعد جديد. للأسئلة: اتصل على { $phone }. الرقم { $code }.
+email-unsettled-heading = يجب تغيير موعدك { $when }

@@ -262,3 +262,25 @@ office-fair-none = Nothing was done out of turn.
 office-fair-what = What
 office-fair-by = By
 office-fair-rule = The rule for groups
+
+# Absences
+warning-guide-away = The guide is away then.
+warning-travel = The guide is somewhere else less than half an hour before or after.
+office-task-unsettled = Settle an appointment that cannot be held
+office-absences-heading = Absences
+office-absences-text = While a guide is away, their times are not offered. Appointments that are booked already stay until somebody has decided: moved, with another guide, or called off.
+office-absences-empty = Nobody is reported away.
+office-absence-new = Report an absence
+office-absence-remove = Remove the absence
+office-absence-guide-missing = Choose who is away.
+office-absence-last-hint = Empty: that day only.
+office-absence-hours-hint = For example 10.00. Empty: the whole day.
+office-absence-touches = { $count ->
+    [one] One booked appointment lies in that time. It stays, and you get a task about it.
+   *[other] { $count } booked appointments lie in that time. They stay, and you get a task for each of them.
+ }
+office-absence-save-anyway = Save the absence all the same
+office-absence-touches-none = No booked appointment lies in that time.
+office-absence-decide = Somebody must decide about these:
+office-absence-other-guide = Move to { $guide } at the same time
+office-nav-absences = Absences

@@ -241,3 +241,17 @@ sms-seated = Digihjelpen: { $name } is booked { $when }, { $place }. Ref { $code
 email-seated-heading = Appointment { $when }
 sms-removed = Digihjelpen: { $name } is no longer on the waiting list. Questions: call { $phone }. Ref { $code }.
 email-removed-heading = No longer on the waiting list
+
+# Times that are held, warnings, guides
+hold-note = We are keeping this time for you while you fill in the form.
+warning-heading = Is this what you want?
+warning-confirm = Yes, I want this time all the same
+warning-elsewhere = This person has another appointment with us at the same time.
+warning-same-day = This person already has an appointment for the same help that day.
+booked-twice = This person already has this appointment. Call us if you have lost the number.
+offer-guide-heading = Do you want a certain guide?
+offer-guide-any = Anyone
+offer-follow-up = These times are for people who have been here before and want to go on with the same guide. Call us, and we will find a time.
+offer-follow-up-link = Find your appointment
+sms-unsettled = Digihjelpen: Your appointment { $when }, { $place }, cannot be held as agreed. We will contact you about a new time. Questions: call { $phone }. Ref { $code }.
+email-unsettled-heading = Your appointment { $when } must change

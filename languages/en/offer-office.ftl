@@ -137,3 +137,28 @@ office-together-wrong = Write a number from 1 to 20
 office-reserve = Places for phone and desk (per cent)
 office-reserve-hint = Only you can give these places away. 48 hours before, everybody can book them.
 office-reserve-wrong = Write a number from 0 to 100
+
+# How times are laid
+office-guide-busy = The guide or the room is busy then. Choose another time, guide or room.
+office-guide-busy-again = Some of the earlier course meetings cannot open again: the guide or the room is busy with something else at that time.
+office-schedule-heading = Times and rooms
+office-schedule-link = Times and rooms
+office-schedule-text = Here you decide how the times are laid and how long before one can book. Appointments that are booked already stay.
+office-room = Room
+office-room-hint = Two meetings can never have the same room at the same time.
+office-room-none = No particular room
+office-room-new = New room
+office-room-new-hint = Type its name, for example Meeting room 2. This room is used then.
+office-buffer = Break after each appointment, in minutes
+office-buffer-hint = So long the guide and the room are busy afterwards. 0 = no break.
+office-grid = Appointments begin every
+office-grid-hint = Counted from the opening time.
+office-grid-minutes = { $count } minutes
+office-notice = Residents can book by themselves until so many hours before
+office-notice-hint = 0 = until it begins. Staff can always book.
+office-window = Residents can book by themselves so many days ahead
+office-window-hint = At most 365. Appointments for one at a time are made 56 days ahead.
+office-follow-up = Follow-up
+office-follow-up-hint = For those who have been here before and want the same guide. Others see no times.
+office-follow-up-yes = Only for follow-up with one’s own guide
+office-number-between = Type a number from { $least } to { $most }.

@@ -262,3 +262,25 @@ office-fair-none = Ingenting er gjort utenom rekkefølgen.
 office-fair-what = Hva
 office-fair-by = Av
 office-fair-rule = Regelen for grupper
+
+# Absences
+warning-guide-away = Veilederen er meldt borte da.
+warning-travel = Veilederen er på et annet sted mindre enn en halv time før eller etter.
+office-task-unsettled = Avklar en time som ikke kan holdes
+office-absences-heading = Fravær
+office-absences-text = Når en veileder er borte, tilbys ikke timene deres. Timer som alt er bestilt, blir stående til noen har bestemt hva som skal skje: flyttet, til en annen veileder, eller avlyst.
+office-absences-empty = Ingen er meldt borte.
+office-absence-new = Meld fravær
+office-absence-remove = Fjern fraværet
+office-absence-guide-missing = Velg hvem som er borte.
+office-absence-last-hint = Tomt felt: bare den ene dagen.
+office-absence-hours-hint = For eksempel 10.00. Tomt felt: hele dagen.
+office-absence-touches = { $count ->
+    [one] Én bestilt time ligger i denne tiden. Den blir stående, og du får en oppgave om den.
+   *[other] { $count } bestilte timer ligger i denne tiden. De blir stående, og du får en oppgave for hver av dem.
+ }
+office-absence-save-anyway = Lagre fraværet likevel
+office-absence-touches-none = Ingen bestilte timer ligger i denne tiden.
+office-absence-decide = Disse timene må noen ta stilling til:
+office-absence-other-guide = Flytt til { $guide } på samme tid
+office-nav-absences = Fravær

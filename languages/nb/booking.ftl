@@ -241,3 +241,17 @@ sms-seated = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code 
 email-seated-heading = Time { $when }
 sms-removed = Digihjelpen: { $name } er tatt av ventelisten. Spørsmål: ring { $phone }. Ref { $code }.
 email-removed-heading = Ikke lenger på ventelisten
+
+# Times that are held, warnings, guides
+hold-note = Vi holder av timen til deg mens du fyller ut.
+warning-heading = Er det meningen?
+warning-confirm = Ja, jeg vil ha denne timen likevel
+warning-elsewhere = Denne personen har en annen time hos oss på samme tidspunkt.
+warning-same-day = Denne personen har allerede en time til den samme hjelpen denne dagen.
+booked-twice = Denne personen har allerede denne timen. Ring oss hvis dere har mistet nummeret.
+offer-guide-heading = Vil du ha en bestemt veileder?
+offer-guide-any = Hvem som helst
+offer-follow-up = Disse timene er for deg som har vært her før, og som vil fortsette hos samme veileder. Ring oss, så finner vi en tid.
+offer-follow-up-link = Finn timen din
+sms-unsettled = Digihjelpen: Timen { $when }, { $place }, kan ikke bli som avtalt. Vi tar kontakt om en ny tid. Spørsmål: ring { $phone }. Ref { $code }.
+email-unsettled-heading = Timen { $when } må endres

@@ -137,3 +137,28 @@ office-together-wrong = Skriv et tall fra 1 til 20
 office-reserve = Plasser til telefon og skranke (prosent)
 office-reserve-hint = Disse plassene kan bare dere gi bort. 48 timer før treffet kan alle bestille dem.
 office-reserve-wrong = Skriv et tall fra 0 til 100
+
+# How times are laid
+office-guide-busy = Veilederen eller rommet er opptatt på denne tiden. Velg en annen tid, veileder eller rom.
+office-guide-busy-again = Noen av de tidligere kursmøtene kan ikke åpnes igjen: veilederen eller rommet er opptatt med noe annet på samme tid.
+office-schedule-heading = Tider og rom
+office-schedule-link = Tider og rom
+office-schedule-text = Her bestemmer du hvordan timene legges og hvor lenge før man kan bestille. Timer som alt er bestilt, blir stående.
+office-room = Rom
+office-room-hint = To møter kan aldri ha samme rom på samme tid.
+office-room-none = Ikke et bestemt rom
+office-room-new = Nytt rom
+office-room-new-hint = Skriv navnet, for eksempel Møterom 2. Da brukes dette rommet.
+office-buffer = Pause etter hver time, i minutter
+office-buffer-hint = Så lenge er veilederen og rommet opptatt etterpå. 0 = ingen pause.
+office-grid = Timene begynner hvert
+office-grid-hint = Regnet fra åpningstiden.
+office-grid-minutes = { $count }. minutt
+office-notice = Innbyggere kan bestille selv til så mange timer før
+office-notice-hint = 0 = helt til timen begynner. Ansatte kan alltid bestille.
+office-window = Innbyggere kan bestille selv så mange dager fram
+office-window-hint = Høyst 365. Timer for én og én lages 56 dager fram.
+office-follow-up = Oppfølging
+office-follow-up-hint = For dem som har vært her før og vil til samme veileder. Andre ser ingen timer.
+office-follow-up-yes = Bare for oppfølging hos egen veileder
+office-number-between = Skriv et tall fra { $least } til { $most }.

@@ -262,3 +262,25 @@ office-fair-none = Ingenting er gjort utanom rekkjefølgja.
 office-fair-what = Kva
 office-fair-by = Av
 office-fair-rule = Regelen for grupper
+
+# Absences
+warning-guide-away = Rettleiaren er meld borte då.
+warning-travel = Rettleiaren er på ein annan stad mindre enn ein halvtime før eller etter.
+office-task-unsettled = Avklar ein time som ikkje kan haldast
+office-absences-heading = Fråvær
+office-absences-text = Når ein rettleiar er borte, blir ikkje timane deira tilbodne. Timar som alt er bestilte, blir ståande til nokon har bestemt kva som skal skje: flytta, til ein annan rettleiar, eller avlyst.
+office-absences-empty = Ingen er melde borte.
+office-absence-new = Meld fråvær
+office-absence-remove = Fjern fråværet
+office-absence-guide-missing = Vel kven som er borte.
+office-absence-last-hint = Tomt felt: berre den eine dagen.
+office-absence-hours-hint = Til dømes 10.00. Tomt felt: heile dagen.
+office-absence-touches = { $count ->
+    [one] Éin bestilt time ligg i denne tida. Han blir ståande, og du får ei oppgåve om han.
+   *[other] { $count } bestilte timar ligg i denne tida. Dei blir ståande, og du får ei oppgåve for kvar av dei.
+ }
+office-absence-save-anyway = Lagre fråværet likevel
+office-absence-touches-none = Ingen bestilte timar ligg i denne tida.
+office-absence-decide = Desse timane må nokon ta stilling til:
+office-absence-other-guide = Flytt til { $guide } på same tid
+office-nav-absences = Fråvær

@@ -241,3 +241,17 @@ sms-seated = Digihjelpen: { $name } har time { $when }, { $place }. Ref { $code 
 email-seated-heading = Time { $when }
 sms-removed = Digihjelpen: { $name } er teken av ventelista. Spørsmål: ring { $phone }. Ref { $code }.
 email-removed-heading = Ikkje lenger på ventelista
+
+# Times that are held, warnings, guides
+hold-note = Vi held av timen til deg medan du fyller ut.
+warning-heading = Er det meininga?
+warning-confirm = Ja, eg vil ha denne timen likevel
+warning-elsewhere = Denne personen har ein annan time hos oss på same tidspunkt.
+warning-same-day = Denne personen har alt ein time til den same hjelpa denne dagen.
+booked-twice = Denne personen har alt denne timen. Ring oss om de har mista nummeret.
+offer-guide-heading = Vil du ha ein bestemt rettleiar?
+offer-guide-any = Kven som helst
+offer-follow-up = Desse timane er for deg som har vore her før, og som vil halde fram hos same rettleiar. Ring oss, så finn vi ei tid.
+offer-follow-up-link = Finn timen din
+sms-unsettled = Digihjelpen: Timen { $when }, { $place }, kan ikkje bli som avtalt. Vi tek kontakt om ei ny tid. Spørsmål: ring { $phone }. Ref { $code }.
+email-unsettled-heading = Timen { $when } må endrast

@@ -137,3 +137,28 @@ office-together-wrong = Skriv eit tal frå 1 til 20
 office-reserve = Plassar til telefon og skranke (prosent)
 office-reserve-hint = Desse plassane kan berre de gje bort. 48 timar før treffet kan alle bestille dei.
 office-reserve-wrong = Skriv eit tal frå 0 til 100
+
+# How times are laid
+office-guide-busy = Rettleiaren eller rommet er oppteke på denne tida. Vel ei anna tid, ein annan rettleiar eller eit anna rom.
+office-guide-busy-again = Nokre av dei tidlegare kursmøta kan ikkje opnast igjen: rettleiaren eller rommet er oppteke med noko anna på same tid.
+office-schedule-heading = Tider og rom
+office-schedule-link = Tider og rom
+office-schedule-text = Her bestemmer du korleis timane blir lagde og kor lenge før ein kan bestille. Timar som alt er bestilte, blir ståande.
+office-room = Rom
+office-room-hint = To møte kan aldri ha same rom på same tid.
+office-room-none = Ikkje eit bestemt rom
+office-room-new = Nytt rom
+office-room-new-hint = Skriv namnet, til dømes Møterom 2. Då blir dette rommet brukt.
+office-buffer = Pause etter kvar time, i minutt
+office-buffer-hint = Så lenge er rettleiaren og rommet opptekne etterpå. 0 = ingen pause.
+office-grid = Timane byrjar kvart
+office-grid-hint = Rekna frå opningstida.
+office-grid-minutes = { $count }. minutt
+office-notice = Innbyggjarar kan bestille sjølve til så mange timar før
+office-notice-hint = 0 = heilt til timen byrjar. Tilsette kan alltid bestille.
+office-window = Innbyggjarar kan bestille sjølve så mange dagar fram
+office-window-hint = Høgst 365. Timar for éin og éin blir laga 56 dagar fram.
+office-follow-up = Oppfølging
+office-follow-up-hint = For dei som har vore her før og vil til same rettleiar. Andre ser ingen timar.
+office-follow-up-yes = Berre for oppfølging hos eigen rettleiar
+office-number-between = Skriv eit tal frå { $least } til { $most }.

@@ -253,3 +253,17 @@ sms-seated = Digihjelpen: { $name } ma termin: { $when }, { $place }. Nr { $code
 email-seated-heading = Termin: { $when }
 sms-removed = Digihjelpen: { $name } - brak na liscie oczekujacych. Pytania: { $phone }. Nr { $code }.
 email-removed-heading = Już nie na liście oczekujących
+
+# Times that are held, warnings, guides
+hold-note = Trzymamy ten termin dla Ciebie, gdy wypełniasz formularz.
+warning-heading = Czy tak ma być?
+warning-confirm = Tak, mimo to chcę ten termin
+warning-elsewhere = Ta osoba ma u nas inny termin o tej samej porze.
+warning-same-day = Ta osoba ma już tego dnia termin na tę samą pomoc.
+booked-twice = Ta osoba ma już ten termin. Zadzwoń do nas, jeśli numer się zgubił.
+offer-guide-heading = Chcesz konkretnego doradcę?
+offer-guide-any = Ktokolwiek
+offer-follow-up = Te terminy są dla osób, które już tu były i chcą kontynuować z tym samym doradcą. Zadzwoń do nas, a znajdziemy termin.
+offer-follow-up-link = Znajdź swój termin
+sms-unsettled = Digihjelpen: Termin { $when }, { $place }, nie może się odbyć zgodnie z umową. Skontaktujemy się w sprawie nowego terminu. Pytania: zadzwoń { $phone }. Ref { $code }.
+email-unsettled-heading = Termin { $when } musi się zmienić

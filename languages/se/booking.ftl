@@ -247,3 +247,17 @@ sms-seated = Digihjelpen: { $name }, diibmu { $when }, { $place }. Ref { $code }
 email-seated-heading = Diibmu { $when }
 sms-removed = Digihjelpen: { $name } ii leat šat vuordinlisttus. Jearaldagat: riŋge { $phone }. Ref { $code }.
 email-removed-heading = Ii šat vuordinlisttus
+
+# Times that are held, warnings, guides
+hold-note = Mii doallat diimmu dutnje dan botta go deavddát skovi.
+warning-heading = Leago dát oaivvilduvvon?
+warning-confirm = De, mun háliidan dán diimmu goitge
+warning-elsewhere = Dán olbmos lea eará diibmu min luhtte seamma áigge.
+warning-same-day = Dán olbmos lea juo diibmu seamma veahkkái dán beaivvi.
+booked-twice = Dán olbmos lea juo dát diibmu. Riŋge midjiide jus lehpet láhppán nummira.
+offer-guide-heading = Háliidatgo dihto bagadeaddji?
+offer-guide-any = Geasa beare
+offer-follow-up = Dát diimmut leat dutnje guhte leat leamaš dáppe ovdal ja háliidat joatkit seamma bagadeddjiin. Riŋge midjiide, de mii gávdnat áiggi.
+offer-follow-up-link = Gávnna diimmut
+sms-unsettled = Digihjelpen: Diibmu { $when }, { $place }, ii sáhte leat nu go soahpan lei. Mii váldit oktavuođa ođđa áiggi birra. Gažaldagat: riŋge { $phone }. Ref { $code }.
+email-unsettled-heading = Diibmu { $when } galgá rievdaduvvot

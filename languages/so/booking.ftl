@@ -241,3 +241,17 @@ sms-seated = Digihjelpen: Ballanta { $name }: { $when }, { $place }. Ref { $code
 email-seated-heading = Ballan { $when }
 sms-removed = Digihjelpen: Magaca { $name } kuma jiro liiska sugitaanka. Su'aalo: wac { $phone }. Tix { $code }.
 email-removed-heading = Kuma jiro liiska sugitaanka
+
+# Times that are held, warnings, guides
+hold-note = Waqtigan waan kuu haynaa inta aad foomka buuxineyso.
+warning-heading = Ma waxaas baad rabtaa?
+warning-confirm = Haa, waqtigan waan rabaa si kastaba
+warning-elsewhere = Qofkan wuxuu isla waqtigaas ballan kale ku leeyahay xaggayaga.
+warning-same-day = Qofkan wuxuu maalintaas horeba u leeyahay ballan isla caawimaaddaas ah.
+booked-twice = Qofkan horeba wuu u haystaa ballantan. Na soo wac haddii lambarku kaa lumay.
+offer-guide-heading = Ma rabtaa hage gaar ah?
+offer-guide-any = Qof kasta
+offer-follow-up = Waqtiyadani waxay u yihiin dadka hore halkan u yimid ee raba inay la sii wadaan isla hagaha. Na soo wac, waqti waan heli doonnaa.
+offer-follow-up-link = Hel ballantaada
+sms-unsettled = Digihjelpen: Ballantaada { $when }, { $place }, sidii loogu heshiiyey uma dhici karto. Waqti cusub ayaan kula soo xiriiri doonnaa. Su'aalo: wac { $phone }. Ref { $code }.
+email-unsettled-heading = Ballantaada { $when } waa in la beddelaa

@@ -241,3 +241,17 @@ sms-seated = Digihjelpen: ቆጸራ { $name }: { $when }, { $place }. መወከ�
 email-seated-heading = ቆጸራ { $when }
 sms-removed = Digihjelpen: { $name } ድሕሪ ሕጂ ኣብ ዝርዝር መጸበዪ የለዉን። ሕቶ: { $phone } ደውሉ። መወከሲ { $code }።
 email-removed-heading = ድሕሪ ሕጂ ኣብ ዝርዝር መጸበዪ የለን
+
+# Times that are held, warnings, guides
+hold-note = ቅጥዒ ክሳብ እትመልእ ነዚ ሰዓት ንዓኻ ንሕዞ ኣለና።
+warning-heading = እዚ ድዩ ድሌትካ?
+warning-confirm = እወ፡ ነዚ ሰዓት ይኹን እምበር ይደልዮ
+warning-elsewhere = እዚ ሰብ ኣብቲ ሰዓት እቲ ካልእ ቆጸራ ምሳና ኣለዎ።
+warning-same-day = እዚ ሰብ ኣብዛ መዓልቲ ንተመሳሳሊ ሓገዝ ድሮ ቆጸራ ኣለዎ።
+booked-twice = እዚ ሰብ ነዚ ቆጸራ ድሮ ኣለዎ። እቲ ቁጽሪ እንተ ጠፊኡኩም ደውሉልና።
+offer-guide-heading = ፍሉይ መራሒ ትደሊ ዲኻ?
+offer-guide-any = ዝኾነ ሰብ
+offer-follow-up = እዚ ሰዓታት ነቶም ቅድሚ ሕጂ ናብዚ ዝመጹን ምስቲ ሓደ መራሒ ክቕጽሉ ዝደልዩን እዩ። ደውሉልና፡ ሰዓት ክንረክብ ኢና።
+offer-follow-up-link = ቆጸራኻ ድለ
+sms-unsettled = Digihjelpen: ቆጸራኻ { $when }፡ { $place }፡ ከምቲ ዝተሰማማዕናሉ ክኸውን ኣይክእልን። ብዛዕባ ሓድሽ ሰዓት ክንራኸበካ ኢና። ሕቶታት፦ { $phone } ደውል። ቁጽሪ { $code }።
+email-unsettled-heading = ቆጸራኻ { $when } ክቕየር ኣለዎ

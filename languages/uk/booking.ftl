@@ -253,3 +253,17 @@ sms-seated = Digihjelpen: { $name }, запис: { $when }, { $place }. Номе
 email-seated-heading = Запис: { $when }
 sms-removed = Digihjelpen: { $name } більше немає в списку очікування. Питання: { $phone }. Номер { $code }.
 email-removed-heading = Більше не в списку очікування
+
+# Times that are held, warnings, guides
+hold-note = Ми тримаємо цей час для вас, поки ви заповнюєте форму.
+warning-heading = Ви справді цього хочете?
+warning-confirm = Так, я все одно хочу цей час
+warning-elsewhere = Ця людина має в нас інший запис на той самий час.
+warning-same-day = Ця людина вже має запис на таку саму допомогу цього дня.
+booked-twice = Ця людина вже має цей запис. Зателефонуйте нам, якщо ви загубили номер.
+offer-guide-heading = Хочете до певного консультанта?
+offer-guide-any = Будь-хто
+offer-follow-up = Цей час для тих, хто вже був тут і хоче продовжити з тим самим консультантом. Зателефонуйте нам, і ми знайдемо час.
+offer-follow-up-link = Знайти свій запис
+sms-unsettled = Digihjelpen: Ваш запис { $when }, { $place }, не може відбутися, як домовлено. Ми звʼяжемося з вами щодо нового часу. Питання: телефонуйте { $phone }. Ref { $code }.
+email-unsettled-heading = Ваш запис { $when } треба змінити

@@ -241,3 +241,17 @@ sms-seated = { $name } کی Digihjelpen میں اپائنٹمنٹ: { $when }، {
 email-seated-heading = اپائنٹمنٹ: { $when }
 sms-removed = Digihjelpen: { $name } کا نام اب انتظار کی فہرست میں نہیں ہے۔ سوال ہو تو فون: { $phone }۔ حوالہ { $code }۔
 email-removed-heading = اب انتظار کی فہرست میں نہیں
+
+# Times that are held, warnings, guides
+hold-note = جب تک آپ فارم بھرتے ہیں، ہم یہ وقت آپ کے لیے رکھتے ہیں۔
+warning-heading = کیا آپ یہی چاہتے ہیں؟
+warning-confirm = ہاں، مجھے پھر بھی یہ وقت چاہیے
+warning-elsewhere = اس شخص کا اسی وقت ہمارے ہاں ایک اور وقت مقرر ہے۔
+warning-same-day = اس شخص کا اسی دن اسی مدد کے لیے پہلے سے وقت مقرر ہے۔
+booked-twice = اس شخص کا یہ وقت پہلے سے مقرر ہے۔ اگر نمبر کھو گیا ہے تو ہمیں فون کریں۔
+offer-guide-heading = کیا آپ کو کوئی خاص رہنما چاہیے؟
+offer-guide-any = کوئی بھی
+offer-follow-up = یہ اوقات ان لوگوں کے لیے ہیں جو پہلے یہاں آ چکے ہیں اور اسی رہنما کے ساتھ جاری رکھنا چاہتے ہیں۔ ہمیں فون کریں، ہم وقت ڈھونڈ لیں گے۔
+offer-follow-up-link = اپنا وقت تلاش کریں
+sms-unsettled = Digihjelpen: آپ کا وقت { $when }، { $place }، طے شدہ طور پر نہیں ہو سکتا۔ ہم نئے وقت کے لیے رابطہ کریں گے۔ سوالات: { $phone } پر فون کریں۔ نمبر { $code }۔
+email-unsettled-heading = آپ کا وقت { $when } بدلنا ہوگا

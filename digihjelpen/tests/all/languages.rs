@@ -136,7 +136,7 @@ fn sources() -> String {
 }
 
 /// Keys that are put together from a code: `theme-` + `device`. Each beginning stands in the code as a format.
-const COMPOSED: [&str; 19] = [
+const COMPOSED: [&str; 20] = [
     "weekday-",
     "weekdays-",
     "month-",
@@ -146,6 +146,7 @@ const COMPOSED: [&str; 19] = [
     "obstacle-",
     "outcome-",
     "access-",
+    "warning-",
     "failure-",
     "holiday-",
     "office-state-",
@@ -194,6 +195,8 @@ fn is_composed(key: &str) -> bool {
     });
     let words = words.chain(booking::ACTS.iter().chain(&booking::ENTRY_STATES).map(|it| it.replace('_', "-")));
     let fair = ["group-1", "group-2", "route-sms", "route-email", "route-call", "route-letter", "route-none"];
+    let warnings = booking::Warning::ALL;
+    let messages = messages || warnings.iter().any(|it| key == format!("warning-{}", it.word().replace('_', "-")));
     let messages = messages || fair.iter().any(|it| key == format!("office-fair-{it}"));
     let states = ["draft", "published", "archived"].map(str::to_owned);
     let failures = ["not-found", "forbidden", "too-many", "busy", "too-large", "failed"].map(str::to_owned);

@@ -21,7 +21,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 use uuid::Uuid;
-use web::{App, Client, Problem, holds_national_identity_number};
+use web::{App, Client, Instead, Problem, holds_national_identity_number};
 
 use crate::BookingError;
 use crate::act::Means;
@@ -31,6 +31,7 @@ use crate::invitation::{self, Accepted, Invitation};
 use crate::notice::{self, Kind};
 use crate::seat::{self, Booking, Channel, Request};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, WaitEntry, Wish};
+use crate::wizard::nearest;
 
 /// Things on one page of an answer, at most.
 const ON_A_PAGE: i64 = 100;
@@ -71,6 +72,9 @@ pub struct NewBooking {
     /// How many come together; 1 if it is left out.
     #[serde(default = "one")]
     people: i64,
+    /// Whether the same person is to have it although they are booked elsewhere at that time, or for the same help on that day.
+    #[serde(default)]
+    confirmed: bool,
     /// Who comes.
     person: Person,
 }
@@ -227,6 +231,14 @@ impl From<BookingError> for Problem {
     fn from(error: BookingError) -> Self {
         let (status, code, said) = match &error {
             BookingError::Full => (StatusCode::CONFLICT, "full", "No seat is left; the waiting list is open."),
+            BookingError::Overlap => (StatusCode::CONFLICT, "overlap", "The time is taken, or the guide or the room is busy then."),
+            BookingError::Twice => (StatusCode::CONFLICT, "twice", "The same person has this very booking already."),
+            BookingError::Confirm(warnings) => {
+                let said: Vec<&str> = warnings.iter().map(|it| it.word()).collect();
+                let said = format!("Send it again with confirmed: true if it is meant so: {}.", said.join(", "));
+                return Self::new(StatusCode::CONFLICT, "confirm", said);
+            }
+            BookingError::TooEarly => (StatusCode::UNPROCESSABLE_ENTITY, "too_early", "It cannot be booked from outside so far ahead."),
             BookingError::ListFirst => (StatusCode::CONFLICT, "list_first", "Others wait for the free seats; join the list."),
             BookingError::SeatsFree => (StatusCode::CONFLICT, "seats_free", "Seats are free: book one."),
             BookingError::KeyReused => {
@@ -238,7 +250,7 @@ impl From<BookingError> for Problem {
             BookingError::Over => (StatusCode::GONE, "expired", "The invitation has ended."),
             BookingError::Used => (StatusCode::GONE, "used", "It was answered or ended already."),
             BookingError::TooLate => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "too_late", "It is too late to move it; cancelling works.")
+                (StatusCode::UNPROCESSABLE_ENTITY, "too_late", "It is too late to book or to move it from outside; cancelling works.")
             }
             BookingError::TooMany(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "too_many", "More people than may be booked together.")
@@ -375,6 +387,9 @@ fn request_of(app: &App, client: &Client, flight: &Flight, session: Uuid, people
         channel: Channel::Api,
         made_by: None,
         secret: app.settings.secret,
+        asked: None,
+        hold: None,
+        confirmed: false,
     }
 }
 
@@ -458,9 +473,23 @@ pub(crate) async fn sessions(
     Ok(Json(SessionPage { sessions: found.iter().map(|it| shown_session(it, now)).collect(), next }).into_response())
 }
 
+/// The free times of the same offer that are nearest to one that is taken.
+async fn nearest_to(app: &App, municipality: Uuid, session: Uuid) -> Result<Vec<Instead>, Problem> {
+    let now = app.clock.now();
+    let found = app
+        .db
+        .read(move |tx| -> Result<_, BookingError> {
+            let session = find_session(tx, municipality, session)?;
+            let offer = offer::find(tx, municipality, session.offer)?;
+            Ok(nearest(tx, municipality, &offer, &session, now)?)
+        })
+        .await?;
+    Ok(found.into_iter().map(|it| Instead { id: it.id, starts_at: it.starts_at.to_string() }).collect())
+}
+
 #[utoipa::path(post, path = "/api/v1/bookings", tag = "bookings", security(("token" = [])), request_body = NewBooking,
     params(("Idempotency-Key" = String, Header, description = "The same key with the same body is the same act")),
-    responses((status = 201, description = "Booked", body = BookingAnswer), (status = 409, description = "`full`, `list_first`, `in_flight`", body = Problem), (status = 410, description = "`closed`", body = Problem), (status = 422, description = "`invalid`, `too_many`, `key_reused`", body = Problem), (status = 503, description = "`busy`", body = Problem)))]
+    responses((status = 201, description = "Booked", body = BookingAnswer), (status = 409, description = "`full` or `overlap` (with the three nearest free times in `instead`), `list_first`, `confirm`, `twice`, `in_flight`", body = Problem), (status = 410, description = "`closed`", body = Problem), (status = 422, description = "`invalid`, `too_many`, `too_late`, `too_early`, `key_reused`", body = Problem), (status = 503, description = "`busy`", body = Problem)))]
 pub(crate) async fn book(
     State(app): State<App>,
     Extension(client): Extension<Client>,
@@ -472,10 +501,11 @@ pub(crate) async fn book(
         let flight = Flight::begin(&app, &client, &headers)?;
         let wanted: NewBooking = read_json(&body)?;
         let contact = contact_of(wanted.person, &registry)?;
-        let request = request_of(&app, &client, &flight, wanted.session_id, wanted.people, contact);
+        let mut request = request_of(&app, &client, &flight, wanted.session_id, wanted.people, contact);
+        request.confirmed = wanted.confirmed;
         let (means, now) = (Means::of(&app), app.clock.now());
         let word = request.word.as_str().to_owned();
-        let (booking, session) = app
+        let booked = app
             .db
             .write(move |tx| -> Result<_, BookingError> {
                 let booked = seat::book(tx, &means, &request)?;
@@ -486,7 +516,15 @@ pub(crate) async fn book(
                 let session = find_session(tx, request.municipality, booking.session)?;
                 Ok((booking, session))
             })
-            .await?;
+            .await;
+        let (booking, session) = match booked {
+            Ok(done) => done,
+            Err(error @ (BookingError::Full | BookingError::Overlap)) => {
+                let instead = nearest_to(&app, client.municipality, wanted.session_id).await?;
+                return Err(Problem { instead, ..error.into() });
+            }
+            Err(other) => return Err(other.into()),
+        };
         Ok::<_, Problem>(with_tag(StatusCode::CREATED, booking.version, shown_booking(booking, &session, now, Some(word))))
     };
     answered.await.unwrap_or_else(again)

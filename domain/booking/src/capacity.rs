@@ -7,7 +7,7 @@ use crate::act::Act;
 use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::seat::bookings_of;
-use crate::{BookingError, invitation, task, waiting_list};
+use crate::{BookingError, busy, invitation, task, waiting_list};
 
 /// Changes how many seats a meeting has. More seats go to those who wait, in the same transaction. Fewer seats than are taken drop nobody
 /// (booking.md, I16): without `confirmed` the answer is [`BookingError::BelowTaken`] with the number taken; with it nothing is free until enough
@@ -70,12 +70,14 @@ pub fn cancel_session(
             // Somebody cancelled it, or marked it, a moment ago.
             continue;
         }
-        give_back(tx, act.municipality, session, it.party_size, of_web)?;
+        give_back(tx, act, session, it.party_size, of_web)?;
         act.log(tx, "cancelled_by_service", session, it.id)?;
         message::drop_waiting(tx, act.municipality, it.id)?;
         task::drop_of(tx, act, it.id)?;
         notice::tell_booking(tx, act, Kind::Cancelled, it.id)?;
     }
+    // A course has claimed its guide and its room, with or without anybody in it.
+    busy::end(tx, act.clock(), act.municipality, session)?;
     let waiting = waiting_list::wait_on(tx, act, session)?;
     match carry_to {
         Some(to) => aim_at(tx, act, &waiting, offer, to)?,

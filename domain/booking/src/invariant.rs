@@ -14,9 +14,9 @@ pub struct Invariant {
 
 /// Looks for breaches of the invariants that this crate answers for.
 pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
-    let rules: [(&'static str, &'static Statement); 14] = [
+    let rules: [(&'static str, &'static Statement); 17] = [
         (
-            "I1 seats taken = bookings that keep theirs + open promises + the short-notice round, and never more than allowed",
+            "I1 seats taken = bookings that keep theirs + open promises + the short-notice round + holds, and never more than allowed",
             sql!(
                 "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS seats FROM booking ",
                 "WHERE state IN ('confirmed', 'attended', 'no_show') GROUP BY municipality_id, session_id) b ",
@@ -24,7 +24,9 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
                 "LEFT JOIN (SELECT municipality_id, session_id, SUM(seats) AS seats FROM invitation WHERE state = 'open' AND kind = 'promise' ",
                 "GROUP BY municipality_id, session_id) i ON i.municipality_id = s.municipality_id AND i.session_id = s.id ",
                 "LEFT JOIN enquiry_round r ON r.municipality_id = s.municipality_id AND r.session_id = s.id ",
-                "WHERE s.taken <> COALESCE(b.seats, 0) + COALESCE(i.seats, 0) + COALESCE(r.seats, 0) OR s.taken > s.allowed ORDER BY s.id"
+                "LEFT JOIN (SELECT municipality_id, session_id, SUM(seats) AS seats FROM hold GROUP BY municipality_id, session_id) h ",
+                "ON h.municipality_id = s.municipality_id AND h.session_id = s.id ",
+                "WHERE s.taken <> COALESCE(b.seats, 0) + COALESCE(i.seats, 0) + COALESCE(r.seats, 0) + COALESCE(h.seats, 0) OR s.taken > s.allowed ORDER BY s.id"
             ),
         ),
         (
@@ -32,7 +34,10 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
             sql!(
                 "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, SUM(party_size) AS seats FROM booking ",
                 "WHERE state IN ('confirmed', 'attended', 'no_show') AND channel IN ('web', 'api') GROUP BY municipality_id, session_id) b ",
-                "ON b.municipality_id = s.municipality_id AND b.session_id = s.id WHERE s.taken_web <> COALESCE(b.seats, 0) ORDER BY s.id"
+                "ON b.municipality_id = s.municipality_id AND b.session_id = s.id ",
+                "LEFT JOIN (SELECT municipality_id, session_id, SUM(seats) AS seats FROM hold GROUP BY municipality_id, session_id) h ",
+                "ON h.municipality_id = s.municipality_id AND h.session_id = s.id ",
+                "WHERE s.taken_web <> COALESCE(b.seats, 0) + COALESCE(h.seats, 0) ORDER BY s.id"
             ),
         ),
         (
@@ -74,6 +79,31 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
         (
             "I9 a cancelled meeting keeps no seats and no list",
             sql!("SELECT id FROM session WHERE state = 'cancelled' AND (taken > 0 OR waiting > 0) ORDER BY id"),
+        ),
+        (
+            "I11 a meeting with seats taken, and a course, has every five minutes of its guide and its room for itself",
+            sql!(
+                "SELECT s.id FROM session s WHERE (s.guide_id IS NOT NULL OR s.room_id IS NOT NULL) AND s.state = 'open' ",
+                "AND (s.taken > 0 OR s.form = 'course') AND s.form IN ('individual', 'course') AND ",
+                "(SELECT COUNT(*) FROM claim c WHERE c.municipality_id = s.municipality_id AND c.session_id = s.id) < ",
+                "((s.ends_at - s.starts_at) / 300000000) * (CASE WHEN s.guide_id IS NULL THEN 0 ELSE 1 END + CASE WHEN s.room_id IS NULL THEN 0 ELSE 1 END) ",
+                "ORDER BY s.id"
+            ),
+        ),
+        (
+            "I11 nobody is busy with a meeting that nobody has a seat in",
+            sql!(
+                "SELECT DISTINCT s.id FROM claim c JOIN session s ON s.municipality_id = c.municipality_id AND s.id = c.session_id ",
+                "WHERE (s.form = 'individual' AND s.taken = 0) OR s.state = 'cancelled' ORDER BY s.id"
+            ),
+        ),
+        (
+            "I11 no two meetings of a guide or a room lie over each other",
+            sql!(
+                "SELECT a.id FROM session a JOIN session b ON b.municipality_id = a.municipality_id AND b.id <> a.id ",
+                "AND (b.guide_id = a.guide_id OR b.room_id = a.room_id) AND b.starts_at >= a.starts_at AND b.starts_at < a.ends_at ",
+                "WHERE a.state = 'open' AND b.state = 'open' AND a.form = 'individual' AND b.form = 'individual' AND a.taken > 0 AND b.taken > 0 ORDER BY a.id"
+            ),
         ),
         (
             "I16 seats allowed = capacity and overbook, or what is taken if that is more",

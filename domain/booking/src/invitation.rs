@@ -13,7 +13,7 @@ use crate::contact_hours::ContactDays;
 use crate::notice::{self, Kind};
 use crate::release::{self, Candidate, Seats, give_back};
 use crate::waiting_list::{self, WaitEntry};
-use crate::{BookingError, seat, task};
+use crate::{BookingError, hold, seat, task};
 
 /// A message waits so many contact hours for its answer (booking.md, 9.3).
 pub(crate) const MESSAGE_HOURS: i64 = 12;
@@ -76,7 +76,7 @@ pub(crate) fn invite(
     if !take_off(tx, act, it)? {
         return Ok(false);
     }
-    seat::promise(tx, act.municipality, seats.session, it.party_size, act.clock().now())?;
+    seat::promise(tx, act, seats.session, it.party_size)?;
     let id = insert(tx, act, seats.session, it, "promise", expires_at)?;
     act.log(tx, "invited", seats.session, it.id)?;
     let entry = waiting_list::find(tx, act.municipality, it.id)?;
@@ -265,7 +265,7 @@ pub fn decline(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<(), BookingEr
         };
     }
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
-    give_back(tx, act.municipality, it.session, it.seats, 0)?;
+    give_back(tx, act, it.session, it.seats, 0)?;
     let state = if entry.session.is_some() { "withdrawn" } else { "waiting" };
     set_state(tx, act, &entry, state, 0)?;
     act.log(tx, "declined", it.session, it.entry)?;
@@ -299,7 +299,7 @@ fn expire(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<bool, BookingError
     let Some(list) = waiting_list::lock(tx, act.municipality, offer)? else { return Ok(false) };
     let Some(it) = close(tx, act.municipality, id, "expired")? else { return Ok(false) };
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
-    give_back(tx, act.municipality, it.session, it.seats, 0)?;
+    give_back(tx, act, it.session, it.seats, 0)?;
     let paused = entry.skip_count + 1 >= list.skip_limit;
     set_state(tx, act, &entry, if paused { "paused" } else { "waiting" }, 1)?;
     act.log(tx, if paused { "paused" } else { "expired" }, it.session, it.entry)?;
@@ -326,7 +326,7 @@ pub(crate) fn revoke_of(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<O
         // The round holds the seats; they are shared out at its end.
         return Ok(None);
     }
-    give_back(tx, act.municipality, it.session, it.seats, 0)?;
+    give_back(tx, act, it.session, it.seats, 0)?;
     message::drop_waiting(tx, act.municipality, entry)?;
     act.log(tx, "revoked", it.session, entry)?;
     Ok(Some(it.session))
@@ -339,7 +339,7 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
             continue;
         }
         if !it.enquiry {
-            give_back(tx, act.municipality, session, it.seats, 0)?;
+            give_back(tx, act, session, it.seats, 0)?;
         }
         let entry = waiting_list::find(tx, act.municipality, it.entry)?;
         set_state(tx, act, &entry, "waiting", 0)?;
@@ -357,7 +357,7 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
     )?;
     if let Some(held) = held.filter(|held| *held > 0) {
         end_round(tx, act.municipality, session)?;
-        give_back(tx, act.municipality, session, held, 0)?;
+        give_back(tx, act, session, held, 0)?;
     }
     Ok(())
 }
@@ -400,9 +400,9 @@ pub(crate) fn ask_at_short_notice(
             sql!("UPDATE enquiry_round SET seats = seats + $1 WHERE municipality_id = $2 AND session_id = $3 AND seats > 0"),
             params![seats.free, act.municipality, seats.session],
         )?;
-        return if grown == 1 { seat::promise(tx, act.municipality, seats.session, seats.free, now) } else { Ok(()) };
+        return if grown == 1 { seat::promise(tx, act, seats.session, seats.free) } else { Ok(()) };
     }
-    seat::promise(tx, act.municipality, seats.session, held, now)?;
+    seat::promise(tx, act, seats.session, held)?;
     for it in asked {
         if !take_off(tx, act, it)? {
             continue;
@@ -481,7 +481,7 @@ fn settle_round(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<bool, B
         }
     }
     end_list(tx, act, session)?;
-    give_back(tx, act.municipality, session, left, 0)?;
+    give_back(tx, act, session, left, 0)?;
     Ok(true)
 }
 
@@ -551,6 +551,14 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Unfilled(id) }))
         },
     )?);
+    due.extend(tx.all(
+        sql!("SELECT municipality_id, id, expires_at FROM hold WHERE expires_at <= $1 ORDER BY expires_at, id LIMIT $2"),
+        params![now, most],
+        |row| {
+            let (municipality, id) = (row.next()?, row.next()?);
+            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Hold(id) }))
+        },
+    )?);
     due.sort_unstable_by_key(|(at, seq, _)| (*at, *seq));
     Ok(due.into_iter().map(|(_, _, it)| it).collect())
 }
@@ -560,7 +568,7 @@ pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, DbError> {
     tx.one(
         sql!(
             "SELECT MIN(at) FROM (SELECT MIN(expires_at) AS at FROM invitation WHERE state = 'open' AND kind = 'promise' UNION ALL ",
-            "SELECT MIN(closes_at) FROM enquiry_round WHERE seats > 0 UNION ALL SELECT MIN(starts_at) FROM session WHERE waiting > 0) AS moments"
+            "SELECT MIN(closes_at) FROM enquiry_round WHERE seats > 0 UNION ALL SELECT MIN(expires_at) FROM hold UNION ALL SELECT MIN(starts_at) FROM session WHERE waiting > 0) AS moments"
         ),
         params![],
         |row| row.next(),
@@ -578,6 +586,8 @@ pub struct Due {
 enum What {
     Promise(Uuid),
     Round(Uuid),
+    /// A time that somebody was about to book.
+    Hold(Uuid),
     /// A meeting that has begun and for which people still wait.
     Begun(Uuid),
     /// A meeting that was closed while seats in it were promised.
@@ -592,6 +602,7 @@ pub fn settle(tx: &mut Tx<'_>, means: &crate::Means, it: Due) -> Result<bool, Bo
     match it.what {
         What::Promise(id) => expire(tx, &act, id),
         What::Round(session) => settle_round(tx, &act, session),
+        What::Hold(id) => hold::lapse(tx, &act, id),
         What::Begun(session) => {
             let waiting = waiting_list::wait_on(tx, &act, session)?;
             if !waiting.is_empty() {

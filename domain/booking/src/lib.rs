@@ -13,12 +13,14 @@
 mod act;
 mod answer;
 mod api;
+mod busy;
 mod capacity;
 mod code;
 mod contact;
 mod contact_hours;
 mod fairness;
 mod history;
+mod hold;
 mod invariant;
 mod invitation;
 mod jobs;
@@ -30,6 +32,7 @@ mod release;
 mod seat;
 mod task;
 mod waiting_list;
+mod warning;
 mod wizard;
 
 pub use act::{Act, Means};
@@ -39,6 +42,7 @@ pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
 pub use fairness::{OutOfTurn, Waits, out_of_turn, waits};
 pub use history::{ACTS, Event, of as history_of};
+pub use hold::{Guide, Hold, hold_time, let_go, renew_hold};
 pub use invariant::{Invariant, invariants};
 pub use invitation::{
     Accepted, Due, Invitation, accept, decline, due, find_invitation, invitation_of, invitations_to, next_due, settle,
@@ -56,6 +60,8 @@ pub use waiting_list::{
     settings_of,
 };
 
+pub use warning::Warning;
+
 use db::DbError;
 use offer::OfferError;
 use web::{App, Doors, Failure};
@@ -69,6 +75,18 @@ pub enum BookingError {
     /// No seat is left.
     #[error("full")]
     Full,
+    /// The time is taken: somebody has booked it or is about to, or the guide or the room is busy with something else.
+    #[error("the time is taken")]
+    Overlap,
+    /// The same person has this very booking already.
+    #[error("booked already")]
+    Twice,
+    /// Nobody has said yes to these warnings.
+    #[error("to be confirmed: {0:?}")]
+    Confirm(Vec<Warning>),
+    /// Residents cannot book it by themselves yet.
+    #[error("too early")]
+    TooEarly,
     /// A seat is free, but others wait for it (booking.md, I3).
     #[error("others wait for the free seats")]
     ListFirst,
@@ -137,6 +155,7 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/k/{number}/tilbud/{offer}", Access::Shared, public::offer_page)
         .get("/{lang}/k/{number}/bestill/{session}", Access::Public, wizard::book_page)
         .post("/{lang}/k/{number}/bestill/{session}", Access::Public, wizard::book)
+        .post("/{lang}/k/{number}/bestill/{session}/hold", Access::Public, wizard::keep)
         .get("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait_page)
         .post("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait)
         .get("/api/v1/sessions", Access::Client("sessions:read"), api::sessions)
@@ -164,6 +183,9 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::cancel)
         .post("/{lang}/kontor/time/{booking}/slett", MEETS_RESIDENTS, office::erase)
         .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find)
+        .get("/{lang}/kontor/fravaer", MEETS_RESIDENTS, office::absences::page)
+        .post("/{lang}/kontor/fravaer", MEETS_RESIDENTS, office::absences::add)
+        .post("/{lang}/kontor/fravaer/{absence}/fjern", MEETS_RESIDENTS, office::absences::remove)
         .post("/{lang}/kontor/okt/{session}/plasser", PLANS, office::seats::change_seats)
         .post("/{lang}/kontor/okt/{session}/avlys", PLANS, office::seats::call_off)
         .get("/{lang}/kontor/time/{booking}", MEETS_RESIDENTS, office::seats::booking_page)

@@ -42,11 +42,13 @@ pub enum Kind {
     Waits,
     /// Staff have taken them off the list.
     Removed,
+    /// It stands, but cannot be held as it is: staff find another way first.
+    Unsettled,
 }
 
 impl Kind {
     /// Every kind, for whoever reads the word.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Booked,
         Self::Seated,
         Self::Listed,
@@ -59,6 +61,7 @@ impl Kind {
         Self::Cancelled,
         Self::Waits,
         Self::Removed,
+        Self::Unsettled,
     ];
 
     /// The word in the database, and the end of its texts' names.
@@ -76,6 +79,7 @@ impl Kind {
             Self::Cancelled => "cancelled",
             Self::Waits => "waits",
             Self::Removed => "removed",
+            Self::Unsettled => "unsettled",
         }
     }
 

@@ -1,6 +1,7 @@
 //! The guide's day: who comes, booking for a caller, who came. The waiting lists, what is to be done by people and what is changed about a
 //! meeting have modules of their own.
 
+pub(crate) mod absences;
 pub(crate) mod fairness;
 pub(crate) mod lists;
 pub(crate) mod seats;
@@ -29,7 +30,7 @@ use crate::invitation::{self, Invitation};
 use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::waiting_list::{self, WaitEntry};
-use crate::wizard::{Aim, Chosen, access, carry_out, chosen, confirmation, languages, read_contact, said_address};
+use crate::wizard::{Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings};
 use crate::{BookingError, bookings_of};
 
 /// A person on the day's list, in words.
@@ -396,6 +397,7 @@ struct BookPage {
     access: Vec<(String, String)>,
     action: String,
     wishes: Vec<(String, String)>,
+    confirm: Vec<(String, String)>,
     full: bool,
 }
 
@@ -443,6 +445,7 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
         } else {
             Vec::new()
         },
+        confirm: confirm_box(texts, &form),
         full,
         f: form,
     };
@@ -491,10 +494,21 @@ pub(crate) async fn book(
         made_by: Some(caller.staff()?.person),
         secret: caller.app.settings.secret,
         word: word.clone(),
+        asked: None,
+        hold: None,
+        confirmed: form.chose("confirmed", "yes"),
     };
     match carry_out(&caller, &it, request, aim, form.get("wish") == "any").await {
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, true),
-        Err(BookingError::Full | BookingError::ListFirst) => show_book(&caller, &it, form, true),
+        Err(BookingError::Full | BookingError::Overlap | BookingError::ListFirst) => show_book(&caller, &it, form, true),
+        Err(BookingError::Twice) => {
+            form.fail("name", texts.get("booked-twice"));
+            show_book(&caller, &it, form, false)
+        }
+        Err(BookingError::Confirm(warnings)) => {
+            form.fail("confirmed", said_warnings(texts, &warnings));
+            show_book(&caller, &it, form, false)
+        }
         Err(BookingError::TooMany(most)) => {
             form.fail("people", texts.one("book-too-many", "count", most));
             show_book(&caller, &it, form, false)

@@ -34,12 +34,16 @@ struct OfferPage {
     when: String,
     times: Vec<ShownTime>,
     free: bool,
+    /// The guides whose times there are, to choose one: first name, address, whether it is chosen.
+    guides: Vec<(String, String, bool)>,
     next: Option<String>,
     form_name: String,
     languages: Vec<(String, &'static str)>,
     themes: Vec<String>,
     audiences: Vec<String>,
     checked: String,
+    /// Where one finds one's booking by number and word.
+    find_path: String,
 }
 
 /// How many times the page shows; the rest is a phone call away.
@@ -74,15 +78,28 @@ pub(crate) async fn offer_page(
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
     let (tenant, now, today) = (municipality.id, caller.app.clock.now(), caller.app.clock.today());
+    let chosen = web::Form::parse(&caller.query).id("veileder");
     let (offer, place, rules, sessions) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
             let offer = offer::find(tx, tenant, id)?;
             let place = offer::find_place(tx, tenant, offer.is.place)?;
-            Ok((offer, place, offer::rules_of(tx, tenant, id, today)?, offer::upcoming(tx, tenant, id, now, TIMES)?))
+            let rules = offer::rules_of(tx, tenant, id, today)?;
+            // Times that several guides have are shown once, so more of them are read.
+            let guides = guides_of(&rules).len().clamp(1, 8);
+            let from = if offer.is.form.is_bookable() { offer.schedule.first(now) } else { now };
+            let most = TIMES * i64::try_from(guides).unwrap_or(1) * if guides > 1 { 2 } else { 1 };
+            let sessions = offer::upcoming(tx, tenant, id, from, most)?;
+            Ok((offer, place, rules, sessions))
         })
         .await?;
+    let guides = guides_of(&rules);
+    let mut first_names: Vec<(Uuid, String)> =
+        sessions.iter().filter_map(|it| it.guide_id.zip(it.guide.clone())).collect();
+    first_names.sort_unstable();
+    first_names.dedup();
+    let sessions = on_offer(sessions, &offer, chosen.filter(|it| guides.contains(it)), now);
     if offer.state != OfferState::Published {
         return Err(Failure::NotFound);
     }
@@ -107,17 +124,76 @@ pub(crate) async fn offer_page(
         phone: phone_of(&caller, municipality, &place),
         when: in_words(texts, &openings),
         free: sessions.iter().any(|it| it.free(now) > 0),
-        times: sessions.iter().map(|it| shown(texts, municipality, it, now)).collect(),
+        times: sessions
+            .iter()
+            .map(|it| {
+                let mut time = shown(texts, municipality, it, now);
+                if chosen.is_some() {
+                    time.path.push_str("?guide=this");
+                } else if guides.len() > 1 {
+                    // Whoever is free then helps: the name would promise too much.
+                    time.guide.clear();
+                }
+                time
+            })
+            .collect(),
+        guides: if guides.len() > 1 && !offer.schedule.follow_up {
+            guide_links(&caller, municipality, id, &first_names, chosen)
+        } else {
+            Vec::new()
+        },
         next,
         form_name: offer.is.form.name(texts),
         languages: offer.is.languages.iter().filter(|it| *it != "nn").map(|it| (it.clone(), language_name(it))).collect(),
         themes: offer.is.themes.iter().map(|it| word("theme", it)).collect(),
         audiences: offer.is.audiences.iter().filter(|it| *it != "everyone").map(|it| word("audience", it)).collect(),
         checked: texts.one("offer-checked", "day", texts.date(offer.checked_on)),
+        find_path: format!("{}/avbestill", municipality.path()),
         offer,
         place,
     };
     page.p.show(&page)
+}
+
+/// The guides of an offer, each once.
+fn guides_of(rules: &[offer::Rule]) -> Vec<Uuid> {
+    let mut guides: Vec<Uuid> = rules.iter().filter_map(|it| it.is.guide).collect();
+    guides.sort_unstable();
+    guides.dedup();
+    guides
+}
+
+/// What the page shows of the coming meetings: what residents may book, each time once, those of one guide if one is chosen. Times that several
+/// guides have are free while one of them is.
+fn on_offer(mut sessions: Vec<Session>, offer: &Offer, guide: Option<Uuid>, now: Timestamp) -> Vec<Session> {
+    if offer.is.form.is_bookable() {
+        sessions.retain(|it| it.state != SessionState::Open || offer.schedule.admits(it.starts_at, now));
+    }
+    if offer.schedule.follow_up && offer.is.form == Form::Individual {
+        return Vec::new();
+    }
+    sessions.retain(|it| guide.is_none() || it.guide_id == guide);
+    if offer.is.form == Form::Individual {
+        // The free one of a time comes first, and stands for all.
+        sessions.sort_by_key(|it| (it.starts_at, it.free(now) <= 0));
+        sessions.dedup_by_key(|it| (it.starts_at, it.ends_at));
+    }
+    sessions.truncate(usize::try_from(TIMES).unwrap_or(0));
+    sessions
+}
+
+/// Links to the times of each guide, and to those of all.
+fn guide_links(
+    caller: &Caller,
+    municipality: &Municipality,
+    offer: Uuid,
+    guides: &[(Uuid, String)],
+    chosen: Option<Uuid>,
+) -> Vec<(String, String, bool)> {
+    let path = caller.url(&format!("{}/tilbud/{offer}", municipality.path()));
+    let any = (caller.texts().get("offer-guide-any").into_owned(), path.clone(), chosen.is_none());
+    let each = guides.iter().map(|(id, name)| (name.clone(), format!("{path}?veileder={id}"), chosen == Some(*id)));
+    std::iter::once(any).chain(each).collect()
 }
 
 /// A session as a row of the page.

@@ -7,8 +7,8 @@ use db::{DbError, Tx, params, sql};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::BookingError;
 use crate::act::Act;
+use crate::{BookingError, busy};
 use crate::contact_hours::ContactDays;
 use crate::invitation::{self, PROMISE_ENDS_HOURS};
 use crate::waiting_list::{self, List, Wish};
@@ -52,16 +52,18 @@ pub(crate) fn offer_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
 }
 
 /// Gives seats of a session back. What was allowed beyond the capacity shrinks as seats are freed (booking.md, I16).
-pub(crate) fn give_back(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, seats: i64, of_web: i64) -> Result<(), DbError> {
-    tx.run(
+pub(crate) fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i64, of_web: i64) -> Result<(), DbError> {
+    let over: Option<bool> = tx.first(
         sql!(
             "UPDATE session SET taken = taken - $1, taken_web = taken_web - $2, ",
             "allowed = CASE WHEN capacity + overbook > taken - $1 THEN capacity + overbook ELSE taken - $1 END, version = version + 1 ",
-            "WHERE municipality_id = $3 AND id = $4"
+            "WHERE municipality_id = $3 AND id = $4 ",
+            busy::begins!("0")
         ),
-        params![seats, of_web, municipality, session],
+        params![seats, of_web, act.municipality, session],
+        |row| row.next(),
     )?;
-    Ok(())
+    if over == Some(true) { busy::end(tx, act.clock(), act.municipality, session) } else { Ok(()) }
 }
 
 fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
@@ -117,8 +119,16 @@ fn unused_reserve(tx: &mut Tx<'_>, municipality: Uuid, seats: &Seats, now: Times
 }
 
 /// Promises the free seats of a session to those who wait for them, in order, until none is free or nobody fits. `passed` is asked only when
-/// nobody else can be: somebody whose invitation has just ended without an answer.
+/// nobody else can be: somebody whose invitation has just ended without an answer. While the guide or the room is busy with something else
+/// nothing is promised.
 pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
+    match tx.savepoint(|tx| promise_free(tx, act, session, passed)) {
+        Err(BookingError::Overlap) => Ok(()),
+        other => other,
+    }
+}
+
+fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
     let seats = seats_of(tx, act.municipality, session)?;
     let now = act.clock().now();
     if seats.free <= 0 || !seats.open || seats.list_over || seats.starts_at <= now {

@@ -4,8 +4,9 @@ use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 #[cfg(not(feature = "unsafe-no-guard"))]
-use offer::SessionState;
-use offer::find_session;
+use offer::{Form, SessionState};
+use clock::Clock;
+use offer::{Schedule, find_session};
 use uuid::Uuid;
 
 use crate::act::{Act, Means};
@@ -14,7 +15,8 @@ use crate::contact::{self, Contact, contact_columns};
 use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::waiting_list::{self, WaitEntry};
-use crate::{BookingError, task};
+use crate::warning;
+use crate::{BookingError, busy, hold, task};
 
 /// An act that was answered is known again for so long.
 const KNOWN_HOURS: i64 = 72;
@@ -85,6 +87,12 @@ pub struct Request {
     pub secret: [u8; 32],
     /// The word that the person will show.
     pub word: CodeWord,
+    /// The session that the form named, where another guide's at the same time serves instead.
+    pub asked: Option<Uuid>,
+    /// The time that is held for them, if one is ([`crate::hold_time`]).
+    pub hold: Option<Uuid>,
+    /// Whether they, or staff, have been warned of what else there is at that time, and want it all the same.
+    pub confirmed: bool,
 }
 
 /// Seats about to be taken, and by whom.
@@ -96,6 +104,8 @@ pub(crate) struct Taking<'r> {
     pub(crate) staff: bool,
     pub(crate) reason: &'r str,
     pub(crate) overbook: bool,
+    /// Whether they ask for the guide whom they know: only they see the times of a follow-up offer.
+    pub(crate) own_guide: bool,
 }
 
 impl Request {
@@ -107,6 +117,8 @@ impl Request {
             staff: self.channel.is_staff(),
             reason: &self.reason,
             overbook: self.overbook,
+            // A follow-up time is held for whoever may have it, and for nobody else.
+            own_guide: self.hold.is_some(),
         }
     }
 
@@ -115,7 +127,7 @@ impl Request {
         let it = &self.contact;
         let said = format!(
             "{target}|{what}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
-            self.session, self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
+            self.asked.unwrap_or(self.session), self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
         );
         code::seal(&self.secret, &[b"wish", said.as_bytes()])
     }
@@ -128,6 +140,8 @@ pub struct Booked {
     pub id: Uuid,
     /// Its number.
     pub code: RefCode,
+    /// The meeting: another than the one asked for when the same form had come a moment before and another guide took it.
+    pub session: Uuid,
     /// Whether this very act was already done.
     pub repeated: bool,
 }
@@ -198,16 +212,20 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
     let clock = &means.clock;
     let (id, now) = (clock.id(), clock.now());
     if let Some(done) = known_again(tx, it, "booking", "", id, now)? {
-        let code = tx.one(
-            sql!("SELECT ref_code FROM booking WHERE municipality_id = $1 AND id = $2"),
+        let (code, session): (String, Uuid) = tx.one(
+            sql!("SELECT ref_code, session_id FROM booking WHERE municipality_id = $1 AND id = $2"),
             params![it.municipality, done],
-            |row| row.next::<String>(),
+            |row| Ok((row.next()?, row.next()?)),
         )?;
-        return Ok(Booked { id: done, code: RefCode::parse(&code).ok_or(BookingError::NotFound)?, repeated: true });
+        return Ok(Booked { id: done, code: RefCode::parse(&code).ok_or(BookingError::NotFound)?, session, repeated: true });
     }
     let asked = refuse_closed(tx, &it.taking(), now)?;
     refuse_too_many(it, &asked)?;
-    take_seats(tx, &it.taking(), now)?;
+    warning::refuse(tx, it, now)?;
+    let held = hold::use_up(tx, it, now)?;
+    if held < it.people {
+        take_seats(tx, clock, &Taking { people: it.people - held, ..it.taking() })?;
+    }
     let code = RefCode::issue(tx, clock, it.municipality, id)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
@@ -230,7 +248,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
         (false, true) => "booked",
     };
     means.act(it.municipality, it.made_by).because(&it.reason).log(tx, what, it.session, id)?;
-    Ok(Booked { id, code, repeated: false })
+    Ok(Booked { id, code, session: it.session, repeated: false })
 }
 
 /// A booking about to be written.
@@ -345,23 +363,39 @@ pub(crate) struct Asked {
 
 /// Refuses what nobody can book any more, and what residents may not book themselves.
 pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<Asked, BookingError> {
-    let (asked, starts_at, ends_at, is_open, residents_book): (Asked, Timestamp, Timestamp, bool, bool) = tx
+    let found: (Asked, Timestamp, Timestamp, bool, bool, bool, i64, i64) = tx
         .first(
             sql!(
                 "SELECT s.offer_id, s.local_date, o.most_together, s.starts_at, s.ends_at, ",
-                "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' ",
+                "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' AND (s.form <> 'individual' OR NOT o.follow_up OR CAST($1 AS BOOLEAN)), ",
+                // Taken off offer because the guide or the room is busy: that is another answer than a closed day.
+                "s.state = 'closed' AND s.state_reason = '' AND s.form = 'individual', o.notice_hours, o.window_days ",
                 "FROM session s JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
-                "WHERE s.municipality_id = $1 AND s.id = $2"
+                "WHERE s.municipality_id = $2 AND s.id = $3"
             ),
-            params![it.municipality, it.session],
+            params![it.own_guide, it.municipality, it.session],
             |row| {
                 let asked = Asked { offer: row.next()?, date: row.next()?, most_together: row.next()? };
-                Ok((asked, row.next()?, row.next()?, row.next()?, row.next()?))
+                Ok((asked, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?))
             },
         )?
         .ok_or(BookingError::NotFound)?;
+    let (asked, starts_at, ends_at, is_open, residents_book, off_offer, notice_hours, window_days) = found;
     let ahead = if it.staff { ends_at > now } else { starts_at > now };
-    if is_open && ahead && (it.staff || residents_book) { Ok(asked) } else { Err(BookingError::Closed) }
+    if off_offer && ahead {
+        return Err(BookingError::Overlap);
+    }
+    if !is_open || !ahead || !(it.staff || residents_book) {
+        return Err(BookingError::Closed);
+    }
+    let schedule = Schedule { notice_hours, window_days, ..Schedule::default() };
+    if it.staff || schedule.admits(starts_at, now) {
+        Ok(asked)
+    } else if starts_at < schedule.first(now) {
+        Err(BookingError::TooLate)
+    } else {
+        Err(BookingError::TooEarly)
+    }
 }
 
 /// Refuses more people than may be booked together. Staff decide for themselves, up to what a booking can hold.
@@ -373,12 +407,12 @@ pub(crate) fn refuse_too_many(it: &Request, asked: &Asked) -> Result<(), Booking
 /// Takes seats: the statement through which all booked seats pass ([`promise`] is its like for promised ones). Residents take none while others
 /// wait for them, and not those kept for phone and desk (booking.md, I1 and I3).
 #[cfg(not(feature = "unsafe-no-guard"))]
-fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<(), BookingError> {
-    let staff = it.staff;
+pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<(), BookingError> {
+    let (staff, now) = (it.staff, clock.now());
     if staff && it.overbook {
-        return overbook(tx, it);
+        return overbook(tx, clock, it);
     }
-    let taken = tx.run(
+    let first: Option<bool> = tx.first(
         sql!(
             "UPDATE session SET taken = taken + $1, taken_web = taken_web + $2, version = version + 1 ",
             "WHERE municipality_id = $3 AND id = $4 AND state = 'open' AND taken + $1 <= allowed ",
@@ -387,7 +421,8 @@ fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<(), Bo
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
             "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
-            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined'))))"
+            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined')))) ",
+            busy::begins!("$1")
         ),
         params![
             it.people,
@@ -400,14 +435,16 @@ fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<(), Bo
             staff && !it.reason.is_empty(),
             now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES)
         ],
+        |row| row.next(),
     )?;
-    if taken == 1 {
-        return Ok(());
+    if let Some(first) = first {
+        return if first { busy::begin(tx, clock, it.municipality, it.session) } else { Ok(()) };
     }
     let session = find_session(tx, it.municipality, it.session)?;
+    let full = if session.form == Form::Individual { BookingError::Overlap } else { BookingError::Full };
     Err(match session.state {
-        SessionState::Open if session.taken + it.people > session.allowed => BookingError::Full,
-        SessionState::Open if session.waiting == 0 && !staff && session.free(now) < it.people => BookingError::Full,
+        SessionState::Open if session.taken + it.people > session.allowed => full,
+        SessionState::Open if session.waiting == 0 && !staff && session.free(now) < it.people => full,
         SessionState::Open => BookingError::ListFirst,
         _ => BookingError::Closed,
     })
@@ -415,23 +452,29 @@ fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) -> Result<(), Bo
 
 /// Adds seats for one booking beyond those there are: an act of staff, with a reason (booking.md, I26).
 #[cfg(not(feature = "unsafe-no-guard"))]
-fn overbook(tx: &mut Tx<'_>, it: &Taking<'_>) -> Result<(), BookingError> {
+fn overbook(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<(), BookingError> {
     if it.reason.is_empty() {
         return Err(BookingError::NeedsReason);
     }
-    let taken = tx.run(
+    let first: Option<bool> = tx.first(
         sql!(
             "UPDATE session SET overbook = overbook + $1, allowed = allowed + $1, taken = taken + $1, version = version + 1 ",
-            "WHERE municipality_id = $2 AND id = $3 AND state = 'open'"
+            "WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
+            busy::begins!("$1")
         ),
         params![it.people, it.municipality, it.session],
+        |row| row.next(),
     )?;
-    if taken == 1 { Ok(()) } else { Err(BookingError::Closed) }
+    match first {
+        Some(true) => busy::begin(tx, clock, it.municipality, it.session),
+        Some(false) => Ok(()),
+        None => Err(BookingError::Closed),
+    }
 }
 
 /// Takes seats without asking whether there are any: only for the proof that the race test can fail.
 #[cfg(feature = "unsafe-no-guard")]
-fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, _: Timestamp) -> Result<(), BookingError> {
+pub(crate) fn take_seats(tx: &mut Tx<'_>, _: &Clock, it: &Taking<'_>) -> Result<(), BookingError> {
     tx.run(
         sql!(
             "UPDATE session SET taken = CASE WHEN taken + $1 <= allowed THEN taken + $1 ELSE taken END, version = version + 1 ",
@@ -443,21 +486,21 @@ fn take_seats(tx: &mut Tx<'_>, it: &Taking<'_>, _: Timestamp) -> Result<(), Book
 }
 
 /// Takes seats for somebody on the list: promised, or given by hand.
-pub(crate) fn promise(
-    tx: &mut Tx<'_>,
-    municipality: Uuid,
-    session: Uuid,
-    seats: i64,
-    now: Timestamp,
-) -> Result<(), BookingError> {
-    let taken = tx.run(
+pub(crate) fn promise(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i64) -> Result<(), BookingError> {
+    let first: Option<bool> = tx.first(
         sql!(
             "UPDATE session SET taken = taken + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
-            "AND taken + $1 <= allowed AND ends_at > $4"
+            "AND taken + $1 <= allowed AND ends_at > $4 ",
+            busy::begins!("$1")
         ),
-        params![seats, municipality, session, now],
+        params![seats, act.municipality, session, act.clock().now()],
+        |row| row.next(),
     )?;
-    if taken == 1 { Ok(()) } else { Err(BookingError::Full) }
+    match first {
+        Some(true) => busy::begin(tx, act.clock(), act.municipality, session),
+        Some(false) => Ok(()),
+        None => Err(BookingError::Full),
+    }
 }
 
 /// Gives a booking's seats back, and to the next on the list in the same transaction. Answers whether this call did it: a second one finds it
@@ -475,7 +518,7 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, Boo
         |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?;
     let Some((session, seats, of_web)) = freed else { return Ok(false) };
-    give_back(tx, act.municipality, session, seats, of_web)?;
+    give_back(tx, act, session, seats, of_web)?;
     act.log(tx, "cancelled", session, booking)?;
     message::drop_waiting(tx, act.municipality, booking)?;
     task::drop_of(tx, act, booking)?;
@@ -483,8 +526,7 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, Boo
     Ok(true)
 }
 
-/// Moves a booking to another meeting of the municipality. The new seats are taken before the old ones are freed, so a failure leaves the
-/// booking where it was (booking.md, B53). Whoever moves without staff is bound by what residents may book, and by the notice.
+/// Moves a booking to another meeting of the municipality, both or nothing: a failure leaves the booking where it was (booking.md, B53). Whoever moves without staff is bound by what residents may book, and by the notice.
 pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> Result<(), BookingError> {
     let it = find_booking(tx, act.municipality, booking)?;
     if it.session == to {
@@ -509,9 +551,13 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         staff: act.by.is_some(),
         reason: act.reason,
         overbook: false,
+        own_guide: true,
     };
+    // The old time is given back first: the new one may lie over it. A failure rolls both back, so the booking keeps its seat until the new one is
+    // certain.
+    give_back(tx, act, it.session, it.party_size, web)?;
     refuse_closed(tx, &taking, now)?;
-    take_seats(tx, &taking, now)?;
+    take_seats(tx, act.clock(), &taking)?;
     let moved = tx.run(
         sql!(
             "UPDATE booking SET session_id = $1, channel = CASE WHEN CAST($2 AS BOOLEAN) THEN 'desk' ELSE channel END, version = version + 1 ",
@@ -523,7 +569,6 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         // Cancelled or moved by somebody else a moment ago; what was taken here is rolled back with the rest.
         return Err(BookingError::Used);
     }
-    give_back(tx, act.municipality, it.session, it.party_size, web)?;
     if act.by.is_none() && web == 0 {
         tx.run(
             sql!("UPDATE booking SET channel = 'web' WHERE municipality_id = $1 AND id = $2"),

@@ -444,7 +444,7 @@ pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uui
     if placed == 0 {
         return Err(BookingError::Used);
     }
-    seat::promise(tx, act.municipality, session, it.party_size, now)?;
+    seat::promise(tx, act, session, it.party_size)?;
     if let Some(own) = it.session {
         count_out(tx, act.municipality, own, it.party_size)?;
     }

@@ -12,15 +12,14 @@ use axum::Extension;
 use axum::extract::Path;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Lang, Texts};
 use municipality::setting::PhoneNumber;
 use municipality::{Gazetteer, Municipality, Registry};
-use offer::{Offer, Place, Session, find_session, upcoming};
+use offer::{Offer, Place, Session, find_session};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_identity_number};
 
-use crate::BookingError;
 use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Access, Contact, PostalAddress, Route};
@@ -30,6 +29,8 @@ use crate::notice::{self, About, Kind};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
 use crate::waiting_list::{ANY_DAY, ANY_TIME, Target, Wish, join};
+use crate::warning::Warning;
+use crate::{BookingError, hold};
 
 /// What the person is after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +105,8 @@ struct ChoicePage {
     given: Vec<(&'static str, String)>,
     back: Option<String>,
     waiting: bool,
+    /// Whether the time is held from this page on, so that the answer is posted.
+    holds: bool,
 }
 
 #[derive(Template)]
@@ -123,6 +126,8 @@ struct AboutPage {
     action: String,
     back: String,
     waiting: bool,
+    given: Vec<(&'static str, String)>,
+    confirm: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -214,11 +219,25 @@ async fn ask(
     if !it.session.form.is_bookable() || !it.offer.is.residents_book || it.offer.state != offer::OfferState::Published {
         return Err(Failure::NotFound);
     }
-    if it.session.state != offer::SessionState::Open || !it.session.is_ahead(caller.app.clock.now()) {
+    let mut asked = Form::parse(&caller.query);
+    let now = caller.app.clock.now();
+    if aim == Aim::Book && is_off_offer(&it, now) {
+        return full(&caller, &it, asked).await;
+    }
+    if !is_off_offer(&it, now) && it.session.state != offer::SessionState::Open || !it.session.is_ahead(now) {
         return closed(&caller, &it);
     }
-    let aim = if aim == Aim::Book && it.session.free(caller.app.clock.now()) <= 0 { Aim::Wait } else { aim };
-    let mut asked = Form::parse(&caller.query);
+    if aim == Aim::Book && it.session.free(now) > 0 && !it.offer.schedule.admits(it.session.starts_at, now) {
+        return full(&caller, &it, asked).await;
+    }
+    let held = match asked.id("hold").filter(|_| aim == Aim::Book) {
+        Some(hold) => {
+            let (tenant, session) = (it.municipality.id, it.session.id);
+            caller.app.db.read(move |tx| hold::stands(tx, tenant, hold, session, now)).await?
+        }
+        None => false,
+    };
+    let aim = if aim == Aim::Book && !held && it.session.free(now) <= 0 { Aim::Wait } else { aim };
     let texts = caller.texts();
     // Whoever waits for help alone may take any time; a course is waited for as it is.
     if aim == Aim::Wait && it.session.form == offer::Form::Individual && wished(&asked).is_none() {
@@ -282,22 +301,26 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
         ),
     };
     // What was answered before goes along; the way back asks the question before this one.
-    let given: Vec<(&'static str, String)> = ["wish", "for"]
+    let given: Vec<(&'static str, String)> = ["wish", "for", "hold", "guide"]
         .into_iter()
         .filter(|name| *name != question.name())
         .map(|name| (name, form.get(name).to_owned()))
         .collect();
     let given: Vec<_> = given.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let holds = aim == Aim::Book && it.session.form == offer::Form::Individual;
+    let kept = held_in_address(&form);
     let back = match question {
         Question::Wish => None,
         Question::Who => wished(&form).map(|_| caller.url(&it.base(aim))),
         Question::Reach { .. } => Some(match wished(&form) {
             Some(wish) => caller.url(&format!("{}?wish={wish}", it.base(aim))),
-            None => caller.url(&it.base(aim)),
+            None => caller.url(&format!("{}{}", it.base(aim), kept.replacen('&', "?", 1))),
         }),
     };
+    let p = frame(caller, it, &text(heading));
     let page = ChoicePage {
-        p: frame(caller, it, &text(heading)),
+        p: if holds { p.with_forms(caller) } else { p },
+        holds,
         so_far: so_far(texts, it),
         offer_path: it.offer_path(),
         step: text(step),
@@ -306,13 +329,96 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
         name: question.name(),
         number: question.number(),
         choices: choices.into_iter().map(|(word, key, hint)| (word.to_owned(), text(key), text(hint))).collect(),
-        action: caller.url(&it.base(aim)),
+        action: if holds { format!("{}/hold", caller.url(&it.base(aim))) } else { caller.url(&it.base(aim)) },
         given,
         back,
         waiting: aim == Aim::Wait,
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
+}
+
+/// The time that is held, and whose, as they go along in the address.
+fn held_in_address(form: &Form) -> String {
+    let mut kept = form.id("hold").map_or_else(String::new, |hold| format!("&hold={hold}"));
+    if form.chose("guide", "this") {
+        kept.push_str("&guide=this");
+    }
+    kept
+}
+
+/// Whether an individual time was on offer and is not any more, because its guide or room is busy with something else.
+fn is_off_offer(it: &Chosen, now: jiff::Timestamp) -> bool {
+    it.session.form == offer::Form::Individual
+        && it.session.state == offer::SessionState::Closed
+        && it.session.state_reason.is_empty()
+        && it.session.is_ahead(now)
+}
+
+/// `POST …/hold`: an answer of the way, which holds the time for a quarter of an hour, and leads to the next question.
+pub(crate) async fn keep(
+    caller: Caller,
+    Extension(registry): Extension<Registry>,
+    Path((_, number, session)): Path<(String, String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let it = chosen(&caller, &registry, &number, session).await?;
+    if it.session.form != offer::Form::Individual {
+        return Err(Failure::NotFound);
+    }
+    let (means, municipality, hold) = (Means::of(&caller.app), it.municipality.id, form.id("hold"));
+    let guide = if form.chose("guide", "this") { hold::Guide::This } else { hold::Guide::Any };
+    let held = caller
+        .app
+        .db
+        .write(move |tx| -> Result<hold::Hold, BookingError> {
+            if let Some(hold) = hold
+                && let Some(renewed) = hold::renew_hold(tx, &means.clock, municipality, hold)?
+            {
+                return Ok(renewed);
+            }
+            hold::hold_time(tx, &means, municipality, session, guide, false)
+        })
+        .await;
+    let held = match held {
+        Ok(held) => held,
+        Err(BookingError::ListFirst) => {
+            return Ok(Redirect::to(&caller.url(&it.base(Aim::Wait))).into_response());
+        }
+        Err(BookingError::Full | BookingError::Overlap | BookingError::TooLate | BookingError::TooEarly) => {
+            return full(&caller, &it, form).await;
+        }
+        Err(BookingError::Closed) => return closed(&caller, &it),
+        Err(other) => return Err(other.into()),
+    };
+    let mut address = format!("{}/bestill/{}?hold={}", it.municipality.path(), held.session, held.id);
+    for (name, known) in [
+        ("for", &["self", "other"][..]),
+        ("contact", &["phone", "companion_phone", "email", "letter", "none"][..]),
+        ("guide", &["this"][..]),
+        ("next", &["1", "2"][..]),
+    ] {
+        if let Some(word) = known.iter().find(|word| form.get(name) == **word) {
+            let _ = write!(address, "&{name}={word}");
+        }
+    }
+    Ok(Redirect::to(&caller.url(&address)).into_response())
+}
+
+/// What somebody should know before they book all the same, in sentences.
+pub(crate) fn said_warnings(texts: &'static Texts, warnings: &[Warning]) -> String {
+    let said: Vec<_> =
+        warnings.iter().map(|it| texts.get(&format!("warning-{}", it.word().replace('_', "-"))).into_owned()).collect();
+    said.join(" ")
+}
+
+/// The box that lets somebody book in spite of warnings, once there are any.
+pub(crate) fn confirm_box(texts: &'static Texts, form: &Form) -> Vec<(String, String)> {
+    if form.error("confirmed").is_some() || form.chose("confirmed", "yes") {
+        vec![("yes".to_owned(), texts.get("warning-confirm").into_owned())]
+    } else {
+        Vec::new()
+    }
 }
 
 fn wish_in_address(form: &Form) -> String {
@@ -326,12 +432,19 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
     let heading = texts.get(if other { "book-about-heading-other" } else { "book-about-heading-self" });
     let page = AboutPage {
         p: frame(caller, it, &heading).with_forms(caller).instead_of(format!(
-            "{}?{}for={}&contact={}",
+            "{}?{}for={}&contact={}{}",
             it.base(aim),
             wish_in_address(&form),
             form.get("for"),
-            form.get("contact")
+            form.get("contact"),
+            held_in_address(&form)
         )),
+        given: ["hold", "guide"]
+            .into_iter()
+            .map(|name| (name, form.get(name).to_owned()))
+            .filter(|(_, value)| !value.is_empty())
+            .collect(),
+        confirm: confirm_box(texts, &form),
         so_far: so_far(texts, it),
         offer_path: it.offer_path(),
         heading: heading.into_owned(),
@@ -345,7 +458,13 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
         access: access(texts),
         action: caller.url(&it.base(aim)),
         wish: wished(&form).unwrap_or_default(),
-        back: caller.url(&format!("{}?{}for={}", it.base(aim), wish_in_address(&form), form.get("for"))),
+        back: caller.url(&format!(
+            "{}?{}for={}{}",
+            it.base(aim),
+            wish_in_address(&form),
+            form.get("for"),
+            held_in_address(&form)
+        )),
         waiting: aim == Aim::Wait,
         f: form,
     };
@@ -461,7 +580,8 @@ pub(crate) async fn wait(
 
 /// What an act came to.
 pub(crate) enum Done {
-    Booked(RefCode),
+    /// Booked, in this session.
+    Booked(RefCode, Uuid),
     /// On the list; `any`: for any time, not for the session of the page.
     /// `invited`: a place was free for them all the same, and is promised at once.
     Listed {
@@ -479,7 +599,7 @@ async fn act(
     mut form: Form,
     aim: Aim,
 ) -> Result<Response, Failure> {
-    let it = chosen(&caller, registry, &number, session).await?;
+    let mut it = chosen(&caller, registry, &number, session).await?;
     let texts = caller.texts();
     let Some(contact) = read_contact(&mut form, texts, caller.lang, &registry.now()) else {
         return about_page(&caller, &it, aim, form);
@@ -499,17 +619,54 @@ async fn act(
         made_by: None,
         secret: caller.app.settings.secret,
         word: word.clone(),
+        asked: None,
+        hold: form.id("hold").filter(|_| aim == Aim::Book),
+        confirmed: form.chose("confirmed", "yes"),
     };
     let any = aim == Aim::Wait && wished(&form) == Some("any");
     let mut done = carry_out(&caller, &it, request.clone(), aim, any).await;
     if matches!(done, Err(BookingError::SeatsFree)) {
         // A seat was freed meanwhile: the person wants a place, so here it is.
-        done = carry_out(&caller, &it, request, Aim::Book, false).await;
+        done = carry_out(&caller, &it, request.clone(), Aim::Book, false).await;
+    }
+    if aim == Aim::Book && matches!(done, Err(BookingError::Overlap)) && !form.chose("guide", "this") {
+        // The hold has lapsed and somebody else has the time: another guide may be free just then.
+        let (means, municipality) = (Means::of(&caller.app), it.municipality.id);
+        let other = caller
+            .app
+            .db
+            .write(move |tx| hold::hold_time(tx, &means, municipality, session, hold::Guide::Any, false))
+            .await;
+        if let Ok(held) = other {
+            it = chosen(&caller, registry, &number, held.session).await?;
+            let request = Request { session: held.session, asked: Some(session), hold: Some(held.id), ..request };
+            done = carry_out(&caller, &it, request, Aim::Book, false).await;
+        }
+    }
+    if let Ok(Done::Booked(_, booked)) = &done
+        && *booked != it.session.id
+    {
+        // The same form, sent again, that had got another guide's time.
+        it = chosen(&caller, registry, &number, *booked).await?;
     }
     match done {
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
         Err(BookingError::KeyReused) => reused(&caller, &it),
-        Err(BookingError::Full | BookingError::ListFirst) => full(&caller, &it, form).await,
+        Err(
+            BookingError::Full
+            | BookingError::Overlap
+            | BookingError::ListFirst
+            | BookingError::TooLate
+            | BookingError::TooEarly,
+        ) => full(&caller, &it, form).await,
+        Err(BookingError::Twice) => {
+            form.fail("name", texts.get("booked-twice"));
+            about_page(&caller, &it, aim, form)
+        }
+        Err(BookingError::Confirm(warnings)) => {
+            form.fail("confirmed", said_warnings(texts, &warnings));
+            about_page(&caller, &it, aim, form)
+        }
         Err(BookingError::TooMany(most)) => {
             form.fail("people", texts.one("book-too-many", "count", most));
             about_page(&caller, &it, aim, form)
@@ -531,7 +688,7 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
             let (subject, code, repeated, kind, done) = match aim {
                 Aim::Book => {
                     let booked = book_seat(tx, &means, &request)?;
-                    (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code))
+                    (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code, booked.session))
                 }
                 Aim::Wait => {
                     let target = if any {
@@ -603,7 +760,7 @@ pub(crate) fn confirmation(
 ) -> Result<Response, Failure> {
     let texts = caller.texts();
     let (code, ahead, listed, any) = match done {
-        Done::Booked(code) => (code, None, false, false),
+        Done::Booked(code, _) => (code, None, false, false),
         Done::Listed { code, ahead, any, .. } => (code, Some(*ahead), true, *any),
     };
     // Whoever need not wait after all sees it here and now: perhaps no message reaches them.
@@ -702,6 +859,9 @@ struct FullPage {
     kept: Vec<(String, String)>,
     wait_action: String,
     find_path: String,
+    /// Nothing has been typed yet: the other times are links.
+    early: bool,
+    answered: String,
 }
 
 #[derive(Template)]
@@ -720,19 +880,43 @@ fn reused(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
     page.p.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
 }
 
+/// The three free times of an offer that are nearest to one (booking.md, 7.5), in order of time; each time once, whoever the guide is.
+pub(crate) fn nearest(
+    tx: &mut db::Tx<'_>,
+    municipality: Uuid,
+    offer: &Offer,
+    session: &Session,
+    now: jiff::Timestamp,
+) -> Result<Vec<Session>, db::DbError> {
+    let mut free = offer::upcoming(tx, municipality, offer.id, now, 120)?;
+    free.retain(|it| it.free(now) > 0 && it.id != session.id && offer.schedule.admits(it.starts_at, now));
+    free.dedup_by_key(|it| it.starts_at);
+    free.sort_by_key(|it| it.starts_at.duration_since(session.starts_at).abs());
+    free.truncate(3);
+    free.sort_by_key(|it| it.starts_at);
+    Ok(free)
+}
+
 /// Full is an answer, not an error (ux U-43): other times, the list, drop-in, and everything typed is kept.
 async fn full(caller: &Caller, it: &Chosen, form: Form) -> Result<Response, Failure> {
     let texts = caller.texts();
-    let (tenant, offer, now) = (it.municipality.id, it.offer.id, caller.app.clock.now());
-    let others = caller.app.db.read(move |tx| upcoming(tx, tenant, offer, now, 60)).await?;
-    let others = others.iter().filter(|other| other.free(now) > 0 && other.id != it.session.id).take(3);
+    let (tenant, offer, session, now) = (it.municipality.id, it.offer.clone(), it.session.clone(), caller.app.clock.now());
+    let others = caller.app.db.read(move |tx| nearest(tx, tenant, &offer, &session, now)).await?;
+    let early = form.typed("name").is_none();
     let token = form.get("token").to_owned();
+    let answered: Vec<String> = ["for", "contact"]
+        .into_iter()
+        .filter(|name| form.typed(name).is_some_and(|it| it.chars().all(|it| it.is_ascii_alphabetic() || it == '_')))
+        .map(|name| format!("{name}={}", form.get(name)))
+        .collect();
     let page = FullPage {
         p: frame(caller, it, &texts.get("full-heading")).with_token(token).instead_of(it.offer_path()),
-        others: others.map(|other| shown(texts, &it.municipality, other, now)).collect(),
+        others: others.iter().map(|other| shown(texts, &it.municipality, other, now)).collect(),
+        early,
+        answered: if answered.is_empty() { String::new() } else { format!("?{}", answered.join("&")) },
         kept: form
             .values()
-            .filter(|(name, _)| *name != "token")
+            .filter(|(name, _)| !matches!(*name, "token" | "hold" | "confirmed"))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect(),
         wait_action: caller.url(&it.base(Aim::Wait)),

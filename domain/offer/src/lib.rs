@@ -5,7 +5,9 @@
 //! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. The **directory** finds the
 //! nearest offers.
 
+mod absence;
 mod calendar;
+mod claim;
 mod directory;
 mod holiday;
 mod offering;
@@ -13,19 +15,24 @@ mod office;
 mod opening;
 mod place;
 mod public;
+mod schedule;
 mod session;
+mod times;
 mod vocabulary;
 
+pub use absence::{Absence, absences, add_absence, remove_absence, touched_by};
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
+pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use holiday::{Holiday, holidays_on};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
 pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
+pub use schedule::{Room, Schedule, rooms, save_room, save_schedule};
 pub use session::{
     HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
-    coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, upcoming,
+    coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, restore_courses, spans_of, upcoming,
 };
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 
@@ -44,6 +51,9 @@ pub enum OfferError {
     /// Somebody else changed it since the page was shown.
     #[error("changed meanwhile")]
     Changed,
+    /// The guide or the room is busy with something else at that time.
+    #[error("the guide or the room is busy")]
+    Overlap,
     /// The opening is shorter than one meeting, so no meeting fits in it.
     #[error("no meeting fits in the opening")]
     NothingFits,
@@ -75,6 +85,8 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::change_offer)
         .post("/{lang}/kontor/tilbud/{offer}/tilstand", person::PLANS, office::change_state)
         .get("/{lang}/kontor/tilbud/{offer}/tider", person::PLANS, office::times_page)
+        .get("/{lang}/kontor/tilbud/{offer}/planlegging", person::PLANS, office::schedule::page)
+        .post("/{lang}/kontor/tilbud/{offer}/planlegging", person::PLANS, office::schedule::save)
         .post("/{lang}/kontor/tilbud/{offer}/apningstid", person::PLANS, office::new_rule)
         .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/slutt", person::PLANS, office::stop_rule)
         .post("/{lang}/kontor/tilbud/{offer}/kurs", person::PLANS, office::new_meeting)

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::OfferError;
+use crate::schedule::Schedule;
 use crate::vocabulary::Form;
 
 /// Whether people see an offer.
@@ -84,6 +85,8 @@ pub struct Offer {
     pub checked_on: Date,
     /// Grows with every change.
     pub version: i64,
+    /// How its times are laid.
+    pub schedule: Schedule,
 }
 
 /// Makes an offer as a draft, or gives it new content; `version` is that of the page, 0 for a new one. Saving counts as having checked it.
@@ -192,6 +195,7 @@ pub fn set_state(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, state: OfferStat
 macro_rules! select_offer {
     () => {
         "SELECT id, place_id, form, title, about, bring, text_language, minutes, seats, reserve_percent, most_together, who_may_book, state, checked_on, example, version, \
+         room_id, buffer_minutes, notice_hours, window_days, start_grid, follow_up, \
          (SELECT string_agg(theme, ',') FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), \
          (SELECT string_agg(language, ',') FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), \
          (SELECT string_agg(audience, ',') FROM offer_audience a WHERE a.municipality_id = o.municipality_id AND a.offer_id = o.id) "
@@ -232,6 +236,7 @@ fn read(row: &mut Row<'_>) -> Result<Offer, DbError> {
     let residents_book = row.next::<String>()? == "everyone";
     let state = OfferState::parse(&row.next::<String>()?).unwrap_or(OfferState::Draft);
     let (checked_on, example, version) = (row.next()?, row.next()?, row.next()?);
+    let schedule = Schedule::read(row)?;
     let (themes, languages, audiences) = (split(row.next()?), split(row.next()?), split(row.next()?));
     let is = NewOffer {
         place,
@@ -250,5 +255,5 @@ fn read(row: &mut Row<'_>) -> Result<Offer, DbError> {
         audiences,
         example,
     };
-    Ok(Offer { id, is, state, checked_on, version })
+    Ok(Offer { id, is, state, checked_on, version, schedule })
 }

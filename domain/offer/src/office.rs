@@ -1,5 +1,7 @@
 //! The coordinator's pages: places, offers, opening hours, courses, closed days.
 
+pub(crate) mod schedule;
+
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
@@ -454,12 +456,13 @@ async fn keep_offer(
 pub(crate) async fn change_state(
     caller: Caller,
     Path((_, id)): Path<(String, Uuid)>,
+    Extension(registry): Extension<Registry>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let state = OfferState::parse(form.get("state")).ok_or(Failure::NotFound)?;
     let clock = caller.app.clock.clone();
-    caller
+    let done = caller
         .app
         .db
         .write(move |tx| {
@@ -472,7 +475,13 @@ pub(crate) async fn change_state(
             }
             Ok::<_, OfferError>(())
         })
-        .await?;
+        .await;
+    if matches!(done, Err(OfferError::Overlap)) {
+        let mut form = WebForm::default();
+        form.fail("guide", caller.office_texts().get("office-guide-busy-again"));
+        return show_times(&caller, &registry, id, form).await;
+    }
+    done?;
     Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider?lagret=1"))).into_response())
 }
 
@@ -696,7 +705,7 @@ pub(crate) async fn new_meeting(
         capacity,
         guide: form.id("guide"),
     };
-    let new_id = Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key());
+    let (new_id, clock) = (Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), caller.app.clock.clone());
     let done = caller
         .app
         .db
@@ -706,12 +715,16 @@ pub(crate) async fn new_meeting(
             {
                 return Err(OfferError::NotFound);
             }
-            session::add_course_meeting(tx, municipality, id, new_id, &meeting)
+            session::add_course_meeting(tx, &clock, municipality, id, new_id, &meeting)
         })
         .await;
     match done {
         // The same form sent twice: the meeting is there already.
         Err(OfferError::Db(error)) if error.is_duplicate() => {}
+        Err(OfferError::Overlap) => {
+            form.fail("guide", texts.get("office-guide-busy"));
+            return show_times(&caller, &registry, id, form).await;
+        }
         other => other?,
     }
     Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider?lagret=1"))).into_response())

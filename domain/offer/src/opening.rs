@@ -1,6 +1,6 @@
 //! Opening rules: on which weekdays, at which hours of the local wall clock.
 
-use db::{DbError, Tx, params, sql};
+use db::{DbError, Row, Tx, params, sql};
 use i18n::Texts;
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -31,6 +31,15 @@ pub struct NewRule {
     pub last_day: Option<Date>,
     /// Who is there, if it is always the same guide.
     pub guide: Option<Uuid>,
+}
+
+impl NewRule {
+    /// Whether the rule holds on a day, closed days aside.
+    pub(crate) fn holds_on(&self, day: Date) -> bool {
+        day.weekday().to_monday_one_offset() == self.weekday
+            && self.first_day <= day
+            && self.last_day.is_none_or(|last| day <= last)
+    }
 }
 
 /// Makes a weekly opening.
@@ -75,20 +84,33 @@ pub fn rules_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, from_day: Date
             "WHERE municipality_id = $1 AND offer_id = $2 AND (last_day IS NULL OR last_day >= $3) ORDER BY weekday, local_from, id"
         ),
         params![municipality, offer, from_day],
-        |row| {
-            let id = row.next()?;
-            let weekday = i8::try_from(row.next::<i64>()?).unwrap_or(1);
-            let is = NewRule {
-                weekday,
-                from: row.next()?,
-                to: row.next()?,
-                first_day: row.next()?,
-                last_day: row.next()?,
-                guide: row.next()?,
-            };
-            Ok(Rule { id, is })
-        },
+        read,
     )
+}
+
+/// One weekly opening, with the offer that it belongs to.
+pub(crate) fn find_rule(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<(Uuid, Rule)>, DbError> {
+    tx.first(
+        sql!(
+            "SELECT offer_id, id, weekday, local_from, local_to, first_day, last_day, guide_id FROM opening_rule WHERE municipality_id = $1 AND id = $2"
+        ),
+        params![municipality, id],
+        |row| Ok((row.next()?, read(row)?)),
+    )
+}
+
+fn read(row: &mut Row<'_>) -> Result<Rule, DbError> {
+    let id = row.next()?;
+    let weekday = i8::try_from(row.next::<i64>()?).unwrap_or(1);
+    let is = NewRule {
+        weekday,
+        from: row.next()?,
+        to: row.next()?,
+        first_day: row.next()?,
+        last_day: row.next()?,
+        guide: row.next()?,
+    };
+    Ok(Rule { id, is })
 }
 
 /// Weekly openings in words, those at the same hours together: «mandager og onsdager kl. 10.00–12.00, torsdager kl. 16.00–19.00». `openings` are

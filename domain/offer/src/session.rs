@@ -1,16 +1,19 @@
 //! Sessions: dated meetings, made as rows from the opening rules or by hand.
 
-use clock::{Clock, instant, iso_week};
+use clock::{Clock, iso_week};
 use db::{DbError, Row, Tx, params, sql};
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
 use municipality::setting::take_turns;
 use uuid::Uuid;
 
-use crate::OfferError;
-use crate::calendar::{Closed, closed, exceptions};
-use crate::opening::{NewRule, rules_of};
+use crate::calendar::{Closed, Exception, closed, exceptions};
+use crate::opening::{NewRule, Rule, find_rule, rules_of};
+use crate::schedule::Schedule;
+use crate::times::Cut;
 use crate::vocabulary::Form;
+use crate::absence::minute_of as at;
+use crate::{OfferError, absence, claim};
 
 /// How far ahead sessions are made, days.
 pub const HORIZON_DAYS: i32 = 56;
@@ -61,8 +64,10 @@ pub struct Session {
     pub starts_at: Timestamp,
     /// The instant it ends.
     pub ends_at: Timestamp,
-    /// The guide's id and first name, if one is set.
+    /// The guide's first name, if one is set.
     pub guide: Option<String>,
+    /// The guide.
+    pub guide_id: Option<Uuid>,
     /// Seats as planned.
     pub capacity: i64,
     /// Seats added by staff beyond the capacity.
@@ -133,6 +138,16 @@ struct Frame {
     minutes: i64,
     seats: i64,
     reserve_percent: i64,
+    room: Option<Uuid>,
+    buffer: i64,
+    grid: i64,
+}
+
+/// What [`read_frame`] takes, up to the condition.
+macro_rules! select_frame {
+    () => {
+        "SELECT municipality_id, id, place_id, form, minutes, seats, reserve_percent, room_id, buffer_minutes, start_grid FROM offer "
+    };
 }
 
 /// The municipalities that have offers: the hourly work goes through them one by one, so that it never keeps others from writing for long.
@@ -149,7 +164,7 @@ pub fn extend_municipality(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid) -
     // Whoever closes days meanwhile waits, or is waited for: else a meeting could be made on a day that was just closed.
     take_turns(tx, municipality)?;
     let frames = tx.all(
-        sql!("SELECT municipality_id, id, place_id, form, minutes, seats, reserve_percent FROM offer WHERE municipality_id = $1 AND state <> 'archived' ORDER BY id"),
+        sql!(select_frame!(), "WHERE municipality_id = $1 AND state <> 'archived' ORDER BY id"),
         params![municipality],
         read_frame,
     )?;
@@ -169,9 +184,7 @@ pub fn extend_offer(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: U
 
 fn frame_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Frame, OfferError> {
     tx.first(
-        sql!(
-            "SELECT municipality_id, id, place_id, form, minutes, seats, reserve_percent FROM offer WHERE municipality_id = $1 AND id = $2 AND state <> 'archived'"
-        ),
+        sql!(select_frame!(), "WHERE municipality_id = $1 AND id = $2 AND state <> 'archived'"),
         params![municipality, offer],
         read_frame,
     )?
@@ -187,45 +200,133 @@ fn read_frame(row: &mut Row<'_>) -> Result<Frame, DbError> {
         minutes: row.next()?,
         seats: row.next()?,
         reserve_percent: row.next()?,
+        room: row.next()?,
+        buffer: row.next()?,
+        grid: row.next()?,
     })
 }
 
 fn extend(tx: &mut Tx<'_>, clock: &Clock, frame: Frame) -> Result<u64, DbError> {
     let today = clock.today();
     let exceptions = exceptions(tx, frame.municipality, today)?;
-    let booked: Vec<(Option<Uuid>, Date, u16, u16)> = tx.all(
-        sql!(
-            "SELECT rule_id, local_date, local_from, local_to FROM session WHERE municipality_id = $1 AND offer_id = $2 AND local_date >= $3 ",
-            "AND state = 'open' AND (taken > 0 OR waiting > 0)"
-        ),
-        params![frame.municipality, frame.offer, today],
-        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
-    )?;
     let mut made = 0;
     for rule in rules_of(tx, frame.municipality, frame.offer, today)? {
-        for day in days_of(&rule.is, today) {
-            let (state, reason, closed_by) = match closed(&exceptions, frame.place, day) {
-                Closed::No => ("open", String::new(), None),
-                Closed::Holiday => continue,
-                Closed::By(id, reason) => ("closed", reason, Some(id)),
-            };
-            for (from, to) in slots(frame, &rule.is) {
-                // After a change of length the booked meetings stay as they are, and nothing is laid over them.
-                if booked.iter().any(|it| it.0 == Some(rule.id) && it.1 == day && it.2 != from && it.2 < to && from < it.3) {
-                    continue;
-                }
-                made += insert(
-                    tx,
-                    frame,
-                    clock.id(),
-                    Some(rule.id),
-                    &NewSession { title: String::new(), date: day, from, to, capacity: seats(frame), guide: rule.is.guide },
-                    (state, &reason, closed_by),
-                )?;
+        made += lay(tx, clock, frame, &rule, &days_of(&rule.is, today), &exceptions)?;
+    }
+    Ok(made)
+}
+
+/// Cuts these openings anew on these days: a guide or a room has become busy there, or free.
+pub(crate) fn cut_anew(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    municipality: Uuid,
+    rules: &[Uuid],
+    days: &[Date],
+) -> Result<(), DbError> {
+    let today = clock.today();
+    let exceptions = exceptions(tx, municipality, today)?;
+    for id in rules {
+        let Some((offer, rule)) = find_rule(tx, municipality, *id)? else { continue };
+        // An archived offer has no frame, and its times stay off the calendar.
+        let Ok(frame) = frame_of(tx, municipality, offer) else { continue };
+        let days: Vec<Date> = days.iter().copied().filter(|day| *day >= today && rule.is.holds_on(*day)).collect();
+        lay(tx, clock, frame, &rule, &days, &exceptions)?;
+    }
+    Ok(())
+}
+
+/// A meeting that is there already.
+struct Laid {
+    id: Uuid,
+    date: Date,
+    from: u16,
+    to: u16,
+    starts_at: Timestamp,
+    /// The end with the buffer.
+    busy_until: Timestamp,
+    stays: bool,
+}
+
+/// Lays the meetings of an opening on these days (booking.md, 7): around what is booked there, and around what else the guide and the room do.
+/// Meetings that nobody has booked and that no longer fit go; answers how many were new or opened again.
+fn lay(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    frame: Frame,
+    rule: &Rule,
+    days: &[Date],
+    exceptions: &[Exception],
+) -> Result<u64, DbError> {
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return Ok(0) };
+    let individual = frame.form == Form::Individual;
+    let laid = if individual { laid(tx, frame.municipality, rule.id, (*first, *last))? } else { Vec::new() };
+    let around = (at(*first, 0), at(*last, 1440));
+    let mut busy = Vec::new();
+    if individual {
+        for resource in [rule.is.guide, frame.room].into_iter().flatten() {
+            busy.extend(claim::busy(tx, frame.municipality, resource, around)?);
+        }
+        if let Some(guide) = rule.is.guide {
+            busy.extend(absence::spans(tx, frame.municipality, guide, (*first, *last))?);
+        }
+        busy.extend(laid.iter().filter(|it| it.stays).map(|it| (it.starts_at, it.busy_until)));
+    }
+    let mut made = 0;
+    for day in days {
+        let (state, reason, closed_by) = match closed(exceptions, frame.place, *day) {
+            Closed::No => ("open", String::new(), None),
+            Closed::Holiday => continue,
+            Closed::By(id, reason) => ("closed", reason, Some(id)),
+        };
+        let slots = slots(frame, &rule.is, *day, &busy);
+        for it in laid.iter().filter(|it| it.date == *day && !it.stays) {
+            if !slots.contains(&(it.from, it.to)) {
+                close(tx, frame.municipality, it.id)?;
             }
+        }
+        for (from, to) in slots {
+            let new =
+                NewSession { title: String::new(), date: *day, from, to, capacity: seats(frame), guide: rule.is.guide };
+            made += insert(tx, frame, clock.id(), Some(rule.id), &new, (state, &reason, closed_by))?;
         }
     }
     Ok(made)
+}
+
+/// The individual meetings of an opening between two days that are held, called off, or closed with a reason. Those stay that somebody has booked
+/// or waits for, and those that are not held: their time is not offered twice.
+fn laid(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, (first, last): (Date, Date)) -> Result<Vec<Laid>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT id, local_date, local_from, local_to, starts_at, ends_at + buffer_minutes * 60000000, taken > 0 OR waiting > 0 OR state <> 'open' ",
+            "FROM session WHERE municipality_id = $1 AND rule_id = $2 AND local_date BETWEEN $3 AND $4 ",
+            "AND (state = 'open' OR state = 'cancelled' OR taken > 0)"
+        ),
+        params![municipality, rule, first, last],
+        |row| {
+            Ok(Laid {
+                id: row.next()?,
+                date: row.next()?,
+                from: row.next()?,
+                to: row.next()?,
+                starts_at: row.next()?,
+                busy_until: row.next()?,
+                stays: row.next()?,
+            })
+        },
+    )
+}
+
+/// Takes a meeting that nobody has booked off the calendar; the rules may want it again.
+fn close(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
+    tx.run(
+        sql!(
+            "UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'open' AND taken = 0 AND waiting = 0"
+        ),
+        params![municipality, session],
+    )?;
+    Ok(())
 }
 
 /// Only what can be booked has seats; whoever drops in or calls takes none.
@@ -242,25 +343,27 @@ fn days_of(rule: &NewRule, today: Date) -> Vec<Date> {
     (0..).map_while(|week| first.checked_add(Span::new().days(ahead + 7 * week)).ok()).take_while(|day| *day <= last).collect()
 }
 
-/// The meetings that fit into one opening: back to back for individual guidance, the whole opening for the others.
-fn slots(frame: Frame, rule: &NewRule) -> Vec<(u16, u16)> {
+/// The meetings that fit into one opening on a day beside what is busy, by the wall clock; the whole opening where nobody comes alone.
+fn slots(frame: Frame, rule: &NewRule, day: Date, busy: &[(Timestamp, Timestamp)]) -> Vec<(u16, u16)> {
     if frame.form != Form::Individual {
         return vec![(rule.from, rule.to)];
     }
-    let length = u16::try_from(frame.minutes).unwrap_or(60).max(5);
-    (0..1440 / length)
-        .map(|n| rule.from + n * length)
-        .map(|from| (from, from + length))
-        .take_while(|(_, to)| *to <= rule.to)
-        .collect()
+    // Reckoned in real minutes from the opening's start, and shown by the wall clock: also where the clocks change in between.
+    let (opens, closes) = (at(day, rule.from), at(day, rule.to));
+    let minutes = |it: Timestamp| it.duration_since(opens).as_secs().div_euclid(60);
+    let busy: Vec<(i64, i64)> = busy.iter().map(|(from, to)| (minutes(*from), minutes(*to))).collect();
+    let cut = Cut { minutes: frame.minutes.max(5), buffer: frame.buffer, grid: frame.grid };
+    let wall = |minute: i64| wall_minute(opens + SignedDuration::from_mins(minute), day);
+    cut.meetings(minutes(closes), &busy).into_iter().map(|(from, to)| (wall(from), wall(to))).collect()
 }
 
-/// The instant of a wall time; 24.00 is the next day's midnight.
-fn at(day: Date, minute: u16) -> Timestamp {
-    let (day, minute) = if minute >= 1440 { (day.tomorrow().unwrap_or(day), minute - 1440) } else { (day, minute) };
-    let time =
-        Time::new(i8::try_from(minute / 60).unwrap_or(0), i8::try_from(minute % 60).unwrap_or(0), 0, 0).unwrap_or(Time::MIN);
-    instant(day.to_datetime(time))
+/// Minutes since midnight by the wall clock; the next day's midnight is 1440.
+fn wall_minute(it: Timestamp, day: Date) -> u16 {
+    let local = it.to_zoned(clock::norway());
+    if local.date() > day {
+        return 1440;
+    }
+    u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0)
 }
 
 fn insert(
@@ -274,12 +377,14 @@ fn insert(
     tx.run(
         sql!(
             "INSERT INTO session (municipality_id, id, offer_id, place_id, rule_id, form, title, local_date, local_from, local_to, zone, starts_at, ",
-            "ends_at, iso_week, guide_id, capacity, overbook, allowed, taken, taken_web, reserve, waiting, list_over, state, state_reason, closed_by, day_bit, version) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Europe/Oslo', $11, $12, $13, $14, $15, 0, $15, 0, 0, $16, 0, FALSE, $17, $18, $19, $20, 1) ",
+            "ends_at, iso_week, guide_id, capacity, overbook, allowed, taken, taken_web, reserve, waiting, list_over, state, state_reason, closed_by, day_bit, room_id, buffer_minutes, version) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Europe/Oslo', $11, $12, $13, $14, $15, 0, $15, 0, 0, $16, 0, FALSE, $17, $18, $19, $20, $21, $22, 1) ",
             // A meeting that was closed without a reason, and that the rules want again, opens again; a booked one keeps its seats.
             "ON CONFLICT (municipality_id, rule_id, local_date, local_from) DO UPDATE SET state = excluded.state, ",
             "state_reason = excluded.state_reason, closed_by = excluded.closed_by, version = session.version + 1, ",
             "place_id = CASE WHEN session.taken = 0 THEN excluded.place_id ELSE session.place_id END, ",
+            "room_id = CASE WHEN session.taken = 0 THEN excluded.room_id ELSE session.room_id END, ",
+            "buffer_minutes = CASE WHEN session.taken = 0 THEN excluded.buffer_minutes ELSE session.buffer_minutes END, ",
             "local_to = CASE WHEN session.taken = 0 THEN excluded.local_to ELSE session.local_to END, ",
             "ends_at = CASE WHEN session.taken = 0 THEN excluded.ends_at ELSE session.ends_at END, ",
             "capacity = CASE WHEN session.taken = 0 THEN excluded.capacity ELSE session.capacity END, ",
@@ -307,7 +412,9 @@ fn insert(
             state,
             reason,
             closed_by,
-            1_i64 << (it.date.weekday().to_monday_one_offset() - 1)
+            1_i64 << (it.date.weekday().to_monday_one_offset() - 1),
+            frame.room,
+            frame.buffer
         ],
     )
 }
@@ -315,30 +422,50 @@ fn insert(
 /// Takes the coming meetings of an offer that nobody has booked off the calendar, so that they can be made anew; `courses` too, or only those
 /// that follow from rules.
 pub fn clear_unbooked(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp, courses: bool) -> Result<(), DbError> {
-    tx.run(
+    let cleared: Vec<Uuid> = tx.all(
         sql!(
             "UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 ",
-            "AND state = 'open' AND taken = 0 AND waiting = 0 AND (rule_id IS NOT NULL OR CAST($4 AS BOOLEAN))"
+            "AND state = 'open' AND taken = 0 AND waiting = 0 AND (rule_id IS NOT NULL OR CAST($4 AS BOOLEAN)) RETURNING id"
         ),
         params![municipality, offer, now, courses],
+        |row| row.next(),
     )?;
+    if courses {
+        for session in cleared {
+            claim::unclaim(tx, municipality, session)?;
+        }
+    }
     Ok(())
 }
 
-/// Puts the coming course meetings that were cleared back on the calendar.
-pub fn restore_courses(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp) -> Result<(), DbError> {
-    tx.run(
+/// Puts the coming course meetings that were cleared back on the calendar; [`OfferError::Overlap`] when a guide or a room of theirs is busy
+/// with something else by now.
+pub fn restore_courses(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp) -> Result<(), OfferError> {
+    let restored: Vec<Uuid> = tx.all(
         sql!(
             "UPDATE session SET state = 'open', version = version + 1 WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 ",
-            "AND rule_id IS NULL AND state = 'closed' AND closed_by IS NULL AND state_reason = ''"
+            "AND rule_id IS NULL AND state = 'closed' AND closed_by IS NULL AND state_reason = '' RETURNING id"
         ),
         params![municipality, offer, now],
+        |row| row.next(),
     )?;
+    for session in restored {
+        if !claim::claim_time(tx, municipality, session)? {
+            return Err(OfferError::Overlap);
+        }
+    }
     Ok(())
 }
 
-/// Makes one meeting of a course by hand.
-pub fn add_course_meeting(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: Uuid, it: &NewSession) -> Result<(), OfferError> {
+/// Makes one meeting of a course by hand. Its guide and its room are busy from now on; [`OfferError::Overlap`] when one of them is already.
+pub fn add_course_meeting(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    municipality: Uuid,
+    offer: Uuid,
+    id: Uuid,
+    it: &NewSession,
+) -> Result<(), OfferError> {
     if it.to <= it.from {
         return Err(OfferError::NothingFits);
     }
@@ -347,13 +474,31 @@ pub fn add_course_meeting(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: 
         return Err(OfferError::NotFound);
     }
     insert(tx, frame, id, None, it, ("open", "", None))?;
-    Ok(())
+    if !claim::claim_time(tx, municipality, id)? {
+        return Err(OfferError::Overlap);
+    }
+    Ok(claim::taken(tx, clock, municipality, id)?)
+}
+
+/// When a session takes place: its spans of time, in order.
+pub fn spans_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<(Timestamp, Timestamp)>, DbError> {
+    tx.all(
+        sql!("SELECT starts_at, ends_at FROM session WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, session],
+        |row| Ok((row.next()?, row.next()?)),
+    )
+}
+
+/// The local days on which a session takes place.
+pub(crate) fn days_of_session(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Date>, DbError> {
+    let spans = spans_of(tx, municipality, session)?;
+    Ok(spans.into_iter().map(|(starts_at, _)| starts_at.to_zoned(clock::norway()).date()).collect())
 }
 
 /// What [`read`] takes, up to the condition; `s` is the session.
 macro_rules! select_session {
     () => {
-        "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, \
+        "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, s.guide_id, \
          s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
     };
 }
@@ -391,9 +536,10 @@ pub fn coming(
             select_session!(),
             "JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
             "WHERE s.municipality_id = $1 AND s.id > $2 AND (CAST($3 AS UUID) IS NULL OR s.offer_id = $3) AND s.starts_at > $4 ",
-            "AND s.form IN ('individual', 'course') AND s.state = 'open' AND o.state = 'published' ORDER BY s.id LIMIT $5"
+            "AND s.form IN ('individual', 'course') AND s.state = 'open' AND o.state = 'published' AND NOT o.follow_up ",
+            "AND s.starts_at >= $4 + o.notice_hours * 3600000000 AND s.starts_at < $5 + o.window_days * 86400000000 ORDER BY s.id LIMIT $6"
         ),
-        params![municipality, after, offer, now, most],
+        params![municipality, after, offer, now, Schedule { window_days: 0, ..Schedule::default() }.end(now), most],
         read,
     )
 }
@@ -424,6 +570,7 @@ fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
         ends_at: row.next()?,
         // People meet a first name (ux U-47); the rest is the guide's own.
         guide: row.next::<Option<String>>()?.and_then(|it| it.split_whitespace().next().map(str::to_owned)),
+        guide_id: row.next()?,
         capacity: row.next()?,
         overbook: row.next()?,
         allowed: row.next()?,
@@ -451,14 +598,22 @@ mod tests {
     }
 
     fn frame(form: Form, minutes: i64) -> Frame {
-        Frame { municipality: Uuid::nil(), offer: Uuid::nil(), place: Uuid::nil(), form, minutes, seats: 2, reserve_percent: 0 }
+        Frame { municipality: Uuid::nil(), offer: Uuid::nil(), place: Uuid::nil(), form, minutes, seats: 2, reserve_percent: 0, room: None, buffer: 0, grid: 15 }
     }
 
     #[test]
     fn only_meetings_that_end_within_the_opening_are_made() {
-        assert_eq!(slots(frame(Form::Individual, 60), &rule(2, 600, 765)), [(600, 660), (660, 720)]);
-        assert_eq!(slots(frame(Form::DropIn, 60), &rule(2, 600, 765)), [(600, 765)]);
-        assert!(slots(frame(Form::Individual, 90), &rule(2, 600, 660)).is_empty());
+        let day = date(2026, 11, 24);
+        assert_eq!(slots(frame(Form::Individual, 60), &rule(2, 600, 765), day, &[]), [(600, 660), (660, 720)]);
+        assert_eq!(slots(frame(Form::DropIn, 60), &rule(2, 600, 765), day, &[]), [(600, 765)]);
+        assert!(slots(frame(Form::Individual, 90), &rule(2, 600, 660), day, &[]).is_empty());
+    }
+
+    #[test]
+    fn an_opening_over_the_change_of_the_clocks_keeps_its_real_length() {
+        // The night to 28 March 2027 lacks an hour: from one to four there are two.
+        let night = slots(frame(Form::Individual, 60), &rule(7, 60, 240), date(2027, 3, 28), &[]);
+        assert_eq!(night, [(60, 180), (180, 240)]);
     }
 
     #[test]

@@ -27,6 +27,6 @@ pub use doors::{Door, Doors};
 pub use failure::Failure;
 pub use form::{FieldError, Form, holds_national_identity_number, in_query};
 pub use page::{Crumb, Page};
-pub use problem::Problem;
+pub use problem::{Instead, Problem};
 pub use server::{Stop, finish, serve};
 pub use token::{Protected, Token};

@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 /// A refusal by the API.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -19,12 +20,24 @@ pub struct Problem {
     pub code: &'static str,
     /// One sentence for the person who reads the log.
     pub title: String,
+    /// What would do instead, if there is something.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub instead: Vec<Instead>,
+}
+
+/// Something that would do instead of what was asked for.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Instead {
+    /// Its id.
+    pub id: Uuid,
+    /// When it begins, RFC 3339.
+    pub starts_at: String,
 }
 
 impl Problem {
     /// A refusal with this status, code and sentence.
     pub fn new(status: StatusCode, code: &'static str, title: impl Into<String>) -> Self {
-        Self { kind: "about:blank", status: status.as_u16(), code, title: title.into() }
+        Self { kind: "about:blank", status: status.as_u16(), code, title: title.into(), instead: Vec::new() }
     }
 }
 

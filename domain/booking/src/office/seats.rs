@@ -186,7 +186,7 @@ pub(crate) async fn move_booking(
             form.fail("reason", texts.get("office-waiting-reason-missing"));
             return show_booking(&caller, id, form).await;
         }
-        Err(BookingError::Full) => "fullt",
+        Err(BookingError::Full | BookingError::Overlap) => "fullt",
         Err(BookingError::Closed | BookingError::Used) => "endret",
         Err(other) => return Err(other.into()),
     };

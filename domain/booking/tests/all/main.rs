@@ -11,4 +11,5 @@ mod races;
 mod rules;
 mod scale;
 mod seats;
+mod times;
 mod world;

@@ -237,8 +237,8 @@ async fn a_new_length_makes_the_free_meetings_anew_and_lays_nothing_over_a_booke
             .unwrap();
         let open = world.open().await;
         let on = |day: Date| open.iter().filter(|it| it.0 == day).map(|it| (it.1, it.2)).collect::<Vec<_>>();
-        assert_eq!(on(date(2026, 10, 13)), [(600, 660), (680, 720)], "{}", world.test.db.engine_name());
-        assert_eq!(on(date(2026, 10, 20)), [(600, 640), (640, 680), (680, 720)]);
+        assert_eq!(on(date(2026, 10, 13)), [(600, 660), (660, 700)], "{}", world.test.db.engine_name());
+        assert_eq!(on(date(2026, 10, 20)), [(600, 640), (645, 685)]);
     }
 }
 

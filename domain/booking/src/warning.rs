@@ -1,0 +1,123 @@
+//! Warnings: what else there is at the time that somebody wants. They may be confirmed, and then the booking is made; only the very same booking
+//! twice is refused (booking.md, B52 and B54 to B56).
+
+use db::{DbError, Tx, params, sql};
+use jiff::{SignedDuration, Timestamp};
+use municipality::fold;
+use offer::find_session;
+use uuid::Uuid;
+
+use crate::BookingError;
+use crate::contact::Route;
+use crate::seat::Request;
+
+/// From one place to another takes a guide at least so long.
+const TRAVEL_MINUTES: i64 = 30;
+
+/// Something that whoever books should know first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The same person is booked somewhere else at that time.
+    Elsewhere,
+    /// The same person is booked for the same help on that day.
+    SameDay,
+    /// The guide is away then.
+    GuideAway,
+    /// The guide is at another place less than half an hour before or after.
+    Travel,
+}
+
+impl Warning {
+    /// Every warning, for whoever reads the word.
+    pub const ALL: [Self; 4] = [Self::Elsewhere, Self::SameDay, Self::GuideAway, Self::Travel];
+
+    /// The word in answers to programs, and in the name of its text.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Elsewhere => "elsewhere",
+            Self::SameDay => "same_day",
+            Self::GuideAway => "guide_away",
+            Self::Travel => "travel",
+        }
+    }
+}
+
+/// Refuses a booking that the same person has already, and one with warnings that nobody has confirmed.
+pub(crate) fn refuse(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), BookingError> {
+    let (Route::Sms(phone) | Route::Call(phone)) = &it.contact.route else {
+        return refuse_for_guide(tx, it, Vec::new());
+    };
+    let name = fold(&it.contact.name);
+    let mut others: Vec<(Uuid, String)> = tx.all(
+        sql!(
+            "SELECT b.session_id, c.name FROM contact c JOIN booking b ON b.municipality_id = c.municipality_id AND b.contact_id = c.id ",
+            "WHERE c.municipality_id = $1 AND c.phone = $2 AND b.state = 'confirmed'"
+        ),
+        params![it.municipality, phone],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
+    others.retain(|(_, other)| fold(other) == name);
+    if others.is_empty() {
+        return refuse_for_guide(tx, it, Vec::new());
+    }
+    if others.iter().any(|(session, _)| *session == it.session) {
+        return Err(BookingError::Twice);
+    }
+    let wanted = find_session(tx, it.municipality, it.session)?;
+    let mut warnings = Vec::new();
+    for (session, _) in &others {
+        let other = find_session(tx, it.municipality, *session)?;
+        if other.ends_at <= now {
+            continue;
+        }
+        if other.starts_at < wanted.ends_at && wanted.starts_at < other.ends_at {
+            warnings.push(Warning::Elsewhere);
+        } else if other.offer == wanted.offer && other.date == wanted.date {
+            warnings.push(Warning::SameDay);
+        }
+    }
+    refuse_for_guide(tx, it, warnings)
+}
+
+/// Adds what staff should know of the guide, and refuses what nobody has confirmed. Residents are not offered a guide's absence in the first place.
+fn refuse_for_guide(tx: &mut Tx<'_>, it: &Request, mut warnings: Vec<Warning>) -> Result<(), BookingError> {
+    if it.confirmed {
+        return Ok(());
+    }
+    if it.channel.is_staff() {
+        warnings.extend(of_guide(tx, it.municipality, it.session)?);
+    }
+    warnings.dedup();
+    if warnings.is_empty() { Ok(()) } else { Err(BookingError::Confirm(warnings)) }
+}
+
+/// What stands against a meeting on the guide's side.
+pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Warning>, DbError> {
+    let mut warnings = Vec::new();
+    let away: i64 = tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM session s JOIN absence a ON a.municipality_id = s.municipality_id AND a.guide_id = s.guide_id ",
+            "AND s.local_date BETWEEN a.first_day AND a.last_day AND a.local_from < s.local_to AND a.local_to > s.local_from ",
+            "WHERE s.municipality_id = $1 AND s.id = $2"
+        ),
+        params![municipality, session],
+        |row| row.next(),
+    )?;
+    if away > 0 {
+        warnings.push(Warning::GuideAway);
+    }
+    let elsewhere: i64 = tx.one(
+        sql!(
+            "SELECT COUNT(*) FROM session s JOIN session o ON o.municipality_id = s.municipality_id AND o.guide_id = s.guide_id AND o.id <> s.id ",
+            "AND o.place_id <> s.place_id AND o.state = 'open' AND (o.taken > 0 OR o.form = 'course') ",
+            "AND o.starts_at > s.starts_at - 86400000000 AND o.starts_at < s.ends_at + $1 AND o.ends_at > s.starts_at - $1 ",
+            "WHERE s.municipality_id = $2 AND s.id = $3"
+        ),
+        params![TRAVEL_MINUTES * SignedDuration::from_mins(1).as_secs() * 1_000_000, municipality, session],
+        |row| row.next(),
+    )?;
+    if elsewhere > 0 {
+        warnings.push(Warning::Travel);
+    }
+    Ok(warnings)
+}
