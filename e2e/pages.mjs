@@ -228,6 +228,10 @@ export const OFFICE = [
   { name: 'office-waiting-list', ...coordinator, open: at(it => `/kontor/ventelister?tilbud=${it.offers.individual}&tilstand=waiting`) },
   { name: 'office-waiting-none-found', ...coordinator, open: at('/kontor/ventelister?q=zzz') },
   { name: 'office-fairness', ...coordinator, open: at('/kontor/ventelister/rettferdig') },
+  { name: 'office-queue', ...coordinator, open: at(it => `/kontor/ventelister/${it.offers.individual}/ventetid`) },
+  { name: 'office-queue-changed', ...coordinator, open: at(it => `/kontor/ventelister/${it.offers.individual}/ventetid?dag=2&plasser=4&per=`) },
+  { name: 'office-queue-empty', ...coordinator, open: at(it => `/kontor/ventelister/${it.offers.course}/ventetid`) },
+  { name: 'office-queue-errors', ...coordinator, status: 422, open: at(it => `/kontor/ventelister/${it.offers.individual}/ventetid?dag=2&plasser=mange&per=0`) },
   { name: 'office-entry', ...coordinator, open: at(it => `/kontor/venter/${it.entry}`) },
   {
     name: 'office-entry-errors',

@@ -5,7 +5,7 @@ use clock::Clock;
 use db::{DbError, Tx};
 use guidance::{NewVisit, OBSTACLES, OUTCOMES};
 use i18n::Lang;
-use jiff::Span;
+use jiff::{SignedDuration, Span};
 use municipality::MunicipalityError;
 use municipality::reference::municipality_id;
 use municipality::setting::{self, PhoneNumber};
@@ -19,6 +19,9 @@ use crate::Program;
 
 /// The password of the example sign-ins.
 pub const PASSWORD: &str = "eksempel-passord";
+
+/// How far back an example list goes, weeks.
+const PAST_WEEKS: i64 = 14;
 
 /// What can go wrong with the example data.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +41,9 @@ pub enum DemoError {
     /// A visit could not be made.
     #[error("an example visit could not be made: {0}")]
     Guidance(#[from] guidance::GuidanceError),
+    /// A past could not be made.
+    #[error("an example past could not be made: {0}")]
+    Booking(#[from] booking::BookingError),
     /// An example phone number is none.
     #[error("an example phone number is none")]
     Phone,
@@ -365,13 +371,30 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                 offer::add_course_meeting(tx, clock, municipality, id, clock.id(), &meeting)?;
             }
         } else {
-            let rule =
-                NewRule { weekday, from, to, first_day: today, last_day: None, guide: guide.filter(|_| sample.number == "5501") };
+            // One list has a past, so that the page about its wait shows something.
+            let with_past = kind == Individual && sample.number == "5501";
+            let first_day = if with_past { today.saturating_sub(Span::new().weeks(PAST_WEEKS)) } else { today };
+            let rule = NewRule { weekday, from, to, first_day, last_day: None, guide: guide.filter(|_| sample.number == "5501") };
             offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
+            if with_past {
+                fill_past(tx, clock, municipality, id)?;
+            }
         }
     }
     offer::extend_municipality(tx, clock, municipality)?;
     Ok(())
+}
+
+/// Meetings of the last weeks, who came to them and who waited: made as the hourly work would have made them then.
+fn fill_past(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: Uuid) -> Result<(), DemoError> {
+    let horizon = i64::from(offer::HORIZON_DAYS / 7);
+    let mut ago = PAST_WEEKS;
+    while ago > 0 {
+        let then = Clock::fixed(clock.now() - SignedDuration::from_hours(7 * 24 * ago), u64::from_le_bytes(clock.random()));
+        offer::extend_offer(tx, &then, municipality, offer)?;
+        ago -= horizon;
+    }
+    Ok(booking::invent_past(tx, clock, municipality, offer)?)
 }
 
 /// Visits of the last weeks, so that the figures are not empty: example figures, as the page says.

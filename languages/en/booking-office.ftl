@@ -284,3 +284,97 @@ office-absence-touches-none = No booked appointment lies in that time.
 office-absence-decide = Somebody must decide about these:
 office-absence-other-guide = Move to { $guide } at the same time
 office-nav-absences = Absences
+# How long a list takes, and what a change would do.
+office-queue-heading = Waiting time
+office-queue-lists = Waiting time for each list
+office-queue-empty = Nobody has been on this waiting list yet. Once people have for some weeks, this page shows how long it takes.
+office-queue-nothing-planned = No meetings are planned, so nobody on the list can get a place. Add opening hours or course meetings first.
+office-queue-times = The times of the offer
+office-queue-suspended = The list is resting. Nobody is offered a place until it works again, and the figures below hold from then on.
+office-queue-lead = Somebody who joins the list today often gets a place after { $wait }.
+office-queue-lead-unknown = We cannot say how long somebody who joins the list today has to wait.
+office-queue-basis-history =
+    { $count ->
+        [one] Reckoned from the list in the last week and from what is planned.
+       *[other] Reckoned from the list in the last { $count } weeks and from what is planned.
+    }
+office-queue-basis-plan = The list is too new to say how many places it gets. The figures are reckoned from the plan alone and are therefore far apart. Residents do not see them.
+office-queue-waiting = Waiting now
+office-queue-joined = Joined the list, mean a week
+office-queue-placed = Got a place from the list, mean a week
+office-queue-left = Left the list without a place, mean a week
+office-queue-seats-past = Places in all, mean a week
+office-queue-lost = Stayed empty while somebody waited, mean a week
+office-queue-seats = Places in all in a usual week ahead
+office-queue-if = What if …?
+office-queue-day = One more guide on
+office-queue-no-day = No day
+office-queue-more = Places this gives on that day
+office-queue-more-hint =
+    { $count ->
+        [one] A day with meetings usually has one place today.
+       *[other] A day with meetings usually has { $count } places today.
+    }
+office-queue-each = Places in each meeting
+office-queue-each-hint =
+    { $count ->
+        [one] The offer has one place in each meeting today. Leave the field empty to keep that.
+       *[other] The offer has { $count } places in each meeting today. Leave the field empty to keep that.
+    }
+office-queue-number = Write a number from 1 to { $most }
+office-queue-show = Show the effect
+office-queue-back = Back to how it is
+office-queue-ahead = The next half year
+office-queue-effect = Somebody who joins the list in 13 weeks then waits { $after }. Without the change: { $before }.
+office-queue-effect-none = The change makes little difference to somebody who joins the list in 13 weeks.
+office-queue-as-now = As it is
+office-queue-changed = With the change
+office-queue-chart = Wait of somebody who joins the list: now { $first }, in 26 weeks { $last }.
+office-queue-chart-key = The line is the middle, the field is what we expect in eight of ten cases.
+office-queue-chart-key-changed = The line is the middle, the field is what we expect in eight of ten cases. The dots show how it is without the change.
+office-queue-axis =
+    { $count ->
+        [one] one week of waiting
+       *[other] { $count } weeks of waiting
+    }
+office-queue-axis-more =
+    { $count ->
+        [one] one week of waiting or more
+       *[other] { $count } weeks of waiting or more
+    }
+office-queue-table = How many wait, and how long somebody who joins then has to wait
+office-queue-when = When
+office-queue-people = On the list
+office-queue-wait = Wait
+office-queue-people-changed = On the list with the change
+office-queue-wait-changed = Wait with the change
+office-queue-now = Now
+office-queue-in =
+    { $count ->
+        [one] In one week
+       *[other] In { $count } weeks
+    }
+office-queue-weeks = { $least }–{ $most } weeks
+office-queue-weeks-up-to =
+    { $count ->
+        [one] less than a week
+       *[other] up to { $count } weeks
+    }
+office-queue-weeks-more =
+    { $count ->
+        [one] more than a week
+       *[other] more than { $count } weeks
+    }
+office-queue-long-run = If it goes on like this for long
+office-queue-grows = More people come than there are places. The list keeps growing until people give up.
+office-queue-mean =
+    { $count ->
+        [one] The mean wait becomes one week at most.
+       *[other] The mean wait becomes { $count } weeks at most.
+    }
+office-queue-how = How this is reckoned
+office-queue-how-play = We play the coming weeks 400 times. Each time we draw weeks from the list's own history: how many joined, how many places others took, and how many gave up.
+office-queue-how-seats = Those who wait get the places that others do not take, in order. All places that are added go to the list first. The wait counts until the meeting itself, not until people are offered it.
+office-queue-how-plan = For the nearest weeks we use the meetings as they are planned, with what is already taken. After that we count each week as a usual one. The change holds from next week on, but not on public holidays.
+office-queue-how-range = Eight times out of ten the answer lies between the figures shown. If the list has a short history, they are further apart.
+office-queue-how-limits = The model knows nothing of campaigns, illness or season. Nor does it assume that more people sign up when the wait becomes shorter.

@@ -255,3 +255,16 @@ offer-follow-up = These times are for people who have been here before and want 
 offer-follow-up-link = Find your appointment
 sms-unsettled = Digihjelpen: Your appointment { $when }, { $place }, cannot be held as agreed. We will contact you about a new time. Questions: call { $phone }. Ref { $code }.
 email-unsettled-heading = Your appointment { $when } must change
+# How long it often takes to get a place.
+wait-takes-range = It often takes { $least } to { $most } weeks to get a place.
+wait-takes-up-to =
+    { $most ->
+        [one] It often takes less than a week to get a place.
+       *[other] It often takes up to { $most } weeks to get a place.
+    }
+wait-takes-more =
+    { $least ->
+        [one] It often takes more than a week to get a place.
+       *[other] It often takes more than { $least } weeks to get a place.
+    }
+wait-takes-unknown = We do not know yet how long it takes.

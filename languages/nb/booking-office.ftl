@@ -284,3 +284,97 @@ office-absence-touches-none = Ingen bestilte timer ligger i denne tiden.
 office-absence-decide = Disse timene må noen ta stilling til:
 office-absence-other-guide = Flytt til { $guide } på samme tid
 office-nav-absences = Fravær
+# How long a list takes, and what a change would do.
+office-queue-heading = Ventetid
+office-queue-lists = Ventetid for hver liste
+office-queue-empty = Ingen har stått på denne ventelisten ennå. Når noen har gjort det noen uker, viser siden hvor lang tid det tar.
+office-queue-nothing-planned = Ingen treff er planlagt, så ingen på listen kan få plass. Legg inn åpningstider eller kurstreff først.
+office-queue-times = Tidene for tilbudet
+office-queue-suspended = Listen hviler. Ingen får tilbud om plass før den settes i gang igjen, og tallene under gjelder fra da.
+office-queue-lead = Den som stiller seg på listen i dag, får ofte plass etter { $wait }.
+office-queue-lead-unknown = Vi kan ikke si hvor lenge den som stiller seg på listen i dag, må vente.
+office-queue-basis-history =
+    { $count ->
+        [one] Regnet ut fra listen den siste uken og det som er planlagt.
+       *[other] Regnet ut fra listen de siste { $count } ukene og det som er planlagt.
+    }
+office-queue-basis-plan = Listen er for ny til å si hvor mange plasser den får. Tallene er regnet ut fra planen alene og spriker derfor mye. De vises ikke til innbyggerne.
+office-queue-waiting = Venter nå
+office-queue-joined = Kom på listen, snitt i uken
+office-queue-placed = Fikk plass fra listen, snitt i uken
+office-queue-left = Gikk av listen uten plass, snitt i uken
+office-queue-seats-past = Plasser i alt, snitt i uken
+office-queue-lost = Stod tomme mens noen ventet, snitt i uken
+office-queue-seats = Plasser i alt i en vanlig uke fremover
+office-queue-if = Hva om …?
+office-queue-day = Én veileder til på
+office-queue-no-day = Ingen dag
+office-queue-more = Plasser det gir den dagen
+office-queue-more-hint =
+    { $count ->
+        [one] En dag med treff har i dag vanligvis én plass.
+       *[other] En dag med treff har i dag vanligvis { $count } plasser.
+    }
+office-queue-each = Plasser på hvert treff
+office-queue-each-hint =
+    { $count ->
+        [one] Tilbudet har i dag én plass på hvert treff. La feltet stå tomt for å beholde det.
+       *[other] Tilbudet har i dag { $count } plasser på hvert treff. La feltet stå tomt for å beholde det.
+    }
+office-queue-number = Skriv et tall fra 1 til { $most }
+office-queue-show = Vis virkningen
+office-queue-back = Tilbake til slik det er
+office-queue-ahead = Det neste halvåret
+office-queue-effect = Den som stiller seg på listen om 13 uker, venter da { $after }. Uten endringen: { $before }.
+office-queue-effect-none = Endringen gjør liten forskjell for den som stiller seg på listen om 13 uker.
+office-queue-as-now = Slik det er
+office-queue-changed = Med endringen
+office-queue-chart = Ventetid for den som stiller seg på listen: nå { $first }, om 26 uker { $last }.
+office-queue-chart-key = Linjen er det midterste, feltet er det vi venter i åtte av ti tilfeller.
+office-queue-chart-key-changed = Linjen er det midterste, feltet er det vi venter i åtte av ti tilfeller. Prikkene viser slik det er uten endringen.
+office-queue-axis =
+    { $count ->
+        [one] én ukes ventetid
+       *[other] { $count } ukers ventetid
+    }
+office-queue-axis-more =
+    { $count ->
+        [one] én ukes ventetid eller mer
+       *[other] { $count } ukers ventetid eller mer
+    }
+office-queue-table = Hvor mange som venter, og hvor lenge den som kommer til da, må vente
+office-queue-when = Når
+office-queue-people = På listen
+office-queue-wait = Ventetid
+office-queue-people-changed = På listen med endringen
+office-queue-wait-changed = Ventetid med endringen
+office-queue-now = Nå
+office-queue-in =
+    { $count ->
+        [one] Om én uke
+       *[other] Om { $count } uker
+    }
+office-queue-weeks = { $least }–{ $most } uker
+office-queue-weeks-up-to =
+    { $count ->
+        [one] under én uke
+       *[other] opptil { $count } uker
+    }
+office-queue-weeks-more =
+    { $count ->
+        [one] mer enn én uke
+       *[other] mer enn { $count } uker
+    }
+office-queue-long-run = Hvis det fortsetter slik lenge
+office-queue-grows = Det kommer flere enn det blir plass til. Listen blir stadig lengre, til folk gir opp.
+office-queue-mean =
+    { $count ->
+        [one] Ventetiden blir i snitt høyst én uke.
+       *[other] Ventetiden blir i snitt høyst { $count } uker.
+    }
+office-queue-how = Slik er det regnet
+office-queue-how-play = Vi spiller de neste ukene 400 ganger. Hver gang trekker vi tilfeldige uker fra listens egen historie: hvor mange som kom, hvor mange plasser andre tok, og hvor mange som ga opp.
+office-queue-how-seats = De som venter, får plassene som andre ikke tar, i rekkefølge. Alle plasser som kommer i tillegg, går først til listen. Ventetiden regnes til selve treffet, ikke til folk får tilbudet.
+office-queue-how-plan = De nærmeste ukene bruker vi treffene slik de er planlagt, med det som alt er tatt. Etter det regner vi hver uke som en vanlig uke. Endringen gjelder fra neste uke, men ikke på helligdager.
+office-queue-how-range = Åtte av ti ganger havner svaret mellom tallene som vises. Har listen kort historie, blir avstanden større.
+office-queue-how-limits = Modellen vet ikke om kampanjer, sykdom eller sesong. Den regner heller ikke med at flere melder seg når ventetiden blir kortere.

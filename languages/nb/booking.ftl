@@ -255,3 +255,16 @@ offer-follow-up = Disse timene er for deg som har vært her før, og som vil for
 offer-follow-up-link = Finn timen din
 sms-unsettled = Digihjelpen: Timen { $when }, { $place }, kan ikke bli som avtalt. Vi tar kontakt om en ny tid. Spørsmål: ring { $phone }. Ref { $code }.
 email-unsettled-heading = Timen { $when } må endres
+# How long it often takes to get a place.
+wait-takes-range = Det tar ofte { $least } til { $most } uker å få plass.
+wait-takes-up-to =
+    { $most ->
+        [one] Det tar ofte mindre enn én uke å få plass.
+       *[other] Det tar ofte opptil { $most } uker å få plass.
+    }
+wait-takes-more =
+    { $least ->
+        [one] Det tar ofte mer enn én uke å få plass.
+       *[other] Det tar ofte mer enn { $least } uker å få plass.
+    }
+wait-takes-unknown = Vi vet ikke ennå hvor lang tid det tar.

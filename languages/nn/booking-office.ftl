@@ -284,3 +284,97 @@ office-absence-touches-none = Ingen bestilte timar ligg i denne tida.
 office-absence-decide = Desse timane må nokon ta stilling til:
 office-absence-other-guide = Flytt til { $guide } på same tid
 office-nav-absences = Fråvær
+# How long a list takes, and what a change would do.
+office-queue-heading = Ventetid
+office-queue-lists = Ventetid for kvar liste
+office-queue-empty = Ingen har stått på denne ventelista enno. Når nokon har gjort det nokre veker, viser sida kor lang tid det tek.
+office-queue-nothing-planned = Ingen treff er planlagde, så ingen på lista kan få plass. Legg inn opningstider eller kurstreff først.
+office-queue-times = Tidene for tilbodet
+office-queue-suspended = Lista kviler. Ingen får tilbod om plass før ho blir sett i gang igjen, og tala under gjeld frå då.
+office-queue-lead = Den som stiller seg på lista i dag, får ofte plass etter { $wait }.
+office-queue-lead-unknown = Vi kan ikkje seie kor lenge den som stiller seg på lista i dag, må vente.
+office-queue-basis-history =
+    { $count ->
+        [one] Rekna ut frå lista den siste veka og det som er planlagt.
+       *[other] Rekna ut frå lista dei siste { $count } vekene og det som er planlagt.
+    }
+office-queue-basis-plan = Lista er for ny til å seie kor mange plassar ho får. Tala er rekna ut frå planen åleine og sprikjer derfor mykje. Dei blir ikkje viste til innbyggjarane.
+office-queue-waiting = Ventar no
+office-queue-joined = Kom på lista, snitt i veka
+office-queue-placed = Fekk plass frå lista, snitt i veka
+office-queue-left = Gjekk av lista utan plass, snitt i veka
+office-queue-seats-past = Plassar i alt, snitt i veka
+office-queue-lost = Stod tomme medan nokon venta, snitt i veka
+office-queue-seats = Plassar i alt i ei vanleg veke framover
+office-queue-if = Kva om …?
+office-queue-day = Éin rettleiar til på
+office-queue-no-day = Ingen dag
+office-queue-more = Plassar det gir den dagen
+office-queue-more-hint =
+    { $count ->
+        [one] Ein dag med treff har i dag vanlegvis éin plass.
+       *[other] Ein dag med treff har i dag vanlegvis { $count } plassar.
+    }
+office-queue-each = Plassar på kvart treff
+office-queue-each-hint =
+    { $count ->
+        [one] Tilbodet har i dag éin plass på kvart treff. La feltet stå tomt for å behalde det.
+       *[other] Tilbodet har i dag { $count } plassar på kvart treff. La feltet stå tomt for å behalde det.
+    }
+office-queue-number = Skriv eit tal frå 1 til { $most }
+office-queue-show = Vis verknaden
+office-queue-back = Tilbake til slik det er
+office-queue-ahead = Det neste halvåret
+office-queue-effect = Den som stiller seg på lista om 13 veker, ventar då { $after }. Utan endringa: { $before }.
+office-queue-effect-none = Endringa gjer liten skilnad for den som stiller seg på lista om 13 veker.
+office-queue-as-now = Slik det er
+office-queue-changed = Med endringa
+office-queue-chart = Ventetid for den som stiller seg på lista: no { $first }, om 26 veker { $last }.
+office-queue-chart-key = Linja er det midtarste, feltet er det vi ventar i åtte av ti tilfelle.
+office-queue-chart-key-changed = Linja er det midtarste, feltet er det vi ventar i åtte av ti tilfelle. Prikkane viser slik det er utan endringa.
+office-queue-axis =
+    { $count ->
+        [one] éi vekes ventetid
+       *[other] { $count } vekers ventetid
+    }
+office-queue-axis-more =
+    { $count ->
+        [one] éi vekes ventetid eller meir
+       *[other] { $count } vekers ventetid eller meir
+    }
+office-queue-table = Kor mange som ventar, og kor lenge den som kjem til då, må vente
+office-queue-when = Når
+office-queue-people = På lista
+office-queue-wait = Ventetid
+office-queue-people-changed = På lista med endringa
+office-queue-wait-changed = Ventetid med endringa
+office-queue-now = No
+office-queue-in =
+    { $count ->
+        [one] Om éi veke
+       *[other] Om { $count } veker
+    }
+office-queue-weeks = { $least }–{ $most } veker
+office-queue-weeks-up-to =
+    { $count ->
+        [one] under éi veke
+       *[other] opptil { $count } veker
+    }
+office-queue-weeks-more =
+    { $count ->
+        [one] meir enn éi veke
+       *[other] meir enn { $count } veker
+    }
+office-queue-long-run = Om det held fram slik lenge
+office-queue-grows = Det kjem fleire enn det blir plass til. Lista blir stadig lengre, til folk gir opp.
+office-queue-mean =
+    { $count ->
+        [one] Ventetida blir i snitt høgst éi veke.
+       *[other] Ventetida blir i snitt høgst { $count } veker.
+    }
+office-queue-how = Slik er det rekna
+office-queue-how-play = Vi spelar dei neste vekene 400 gonger. Kvar gong trekkjer vi tilfeldige veker frå historia til lista: kor mange som kom, kor mange plassar andre tok, og kor mange som gav opp.
+office-queue-how-seats = Dei som ventar, får plassane som andre ikkje tek, i rekkjefølgje. Alle plassar som kjem i tillegg, går først til lista. Ventetida blir rekna til sjølve treffet, ikkje til folk får tilbodet.
+office-queue-how-plan = Dei næraste vekene bruker vi treffa slik dei er planlagde, med det som alt er teke. Etter det reknar vi kvar veke som ei vanleg veke. Endringa gjeld frå neste veke, men ikkje på heilagdagar.
+office-queue-how-range = Åtte av ti gonger hamnar svaret mellom tala som blir viste. Har lista kort historie, blir avstanden større.
+office-queue-how-limits = Modellen veit ikkje om kampanjar, sjukdom eller sesong. Han reknar heller ikkje med at fleire melder seg når ventetida blir kortare.

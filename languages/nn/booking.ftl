@@ -255,3 +255,16 @@ offer-follow-up = Desse timane er for deg som har vore her før, og som vil hald
 offer-follow-up-link = Finn timen din
 sms-unsettled = Digihjelpen: Timen { $when }, { $place }, kan ikkje bli som avtalt. Vi tek kontakt om ei ny tid. Spørsmål: ring { $phone }. Ref { $code }.
 email-unsettled-heading = Timen { $when } må endrast
+# How long it often takes to get a place.
+wait-takes-range = Det tek ofte { $least } til { $most } veker å få plass.
+wait-takes-up-to =
+    { $most ->
+        [one] Det tek ofte mindre enn éi veke å få plass.
+       *[other] Det tek ofte opptil { $most } veker å få plass.
+    }
+wait-takes-more =
+    { $least ->
+        [one] Det tek ofte meir enn éi veke å få plass.
+       *[other] Det tek ofte meir enn { $least } veker å få plass.
+    }
+wait-takes-unknown = Vi veit ikkje enno kor lang tid det tek.

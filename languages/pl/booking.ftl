@@ -267,3 +267,26 @@ offer-follow-up = Te terminy są dla osób, które już tu były i chcą kontynu
 offer-follow-up-link = Znajdź swój termin
 sms-unsettled = Digihjelpen: Termin { $when }, { $place }, nie może się odbyć zgodnie z umową. Skontaktujemy się w sprawie nowego terminu. Pytania: zadzwoń { $phone }. Ref { $code }.
 email-unsettled-heading = Termin { $when } musi się zmienić
+# How long it often takes to get a place.
+wait-takes-range =
+    { $most ->
+        [one] Na miejsce często czeka się od { $least } do { $most } tygodnia.
+        [few] Na miejsce często czeka się od { $least } do { $most } tygodni.
+        [many] Na miejsce często czeka się od { $least } do { $most } tygodni.
+       *[other] Na miejsce często czeka się od { $least } do { $most } tygodnia.
+    }
+wait-takes-up-to =
+    { $most ->
+        [one] Na miejsce często czeka się krócej niż tydzień.
+        [few] Na miejsce często czeka się do { $most } tygodni.
+        [many] Na miejsce często czeka się do { $most } tygodni.
+       *[other] Na miejsce często czeka się do { $most } tygodnia.
+    }
+wait-takes-more =
+    { $least ->
+        [one] Na miejsce często czeka się dłużej niż tydzień.
+        [few] Na miejsce często czeka się dłużej niż { $least } tygodnie.
+        [many] Na miejsce często czeka się dłużej niż { $least } tygodni.
+       *[other] Na miejsce często czeka się dłużej niż { $least } tygodnia.
+    }
+wait-takes-unknown = Nie wiemy jeszcze, jak długo to potrwa.

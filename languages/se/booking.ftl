@@ -261,3 +261,18 @@ offer-follow-up = Dát diimmut leat dutnje guhte leat leamaš dáppe ovdal ja h�
 offer-follow-up-link = Gávnna diimmut
 sms-unsettled = Digihjelpen: Diibmu { $when }, { $place }, ii sáhte leat nu go soahpan lei. Mii váldit oktavuođa ođđa áiggi birra. Gažaldagat: riŋge { $phone }. Ref { $code }.
 email-unsettled-heading = Diibmu { $when } galgá rievdaduvvot
+# How long it often takes to get a place.
+wait-takes-range = Dávjá ádjána { $least } gitta { $most } vahkku ovdal go oažžu saji.
+wait-takes-up-to =
+    { $most ->
+        [one] Dávjá ádjána unnit go ovtta vahku ovdal go oažžu saji.
+        [two] Dávjá ádjána eanemustá guokte vahku ovdal go oažžu saji.
+       *[other] Dávjá ádjána eanemustá { $most } vahkku ovdal go oažžu saji.
+    }
+wait-takes-more =
+    { $least ->
+        [one] Dávjá ádjána eanet go ovtta vahku ovdal go oažžu saji.
+        [two] Dávjá ádjána eanet go guokte vahku ovdal go oažžu saji.
+       *[other] Dávjá ádjána eanet go { $least } vahkku ovdal go oažžu saji.
+    }
+wait-takes-unknown = Mii eat vel dieđe man guhká ádjána.

@@ -255,3 +255,16 @@ offer-follow-up = Waqtiyadani waxay u yihiin dadka hore halkan u yimid ee raba i
 offer-follow-up-link = Hel ballantaada
 sms-unsettled = Digihjelpen: Ballantaada { $when }, { $place }, sidii loogu heshiiyey uma dhici karto. Waqti cusub ayaan kula soo xiriiri doonnaa. Su'aalo: wac { $phone }. Ref { $code }.
 email-unsettled-heading = Ballantaada { $when } waa in la beddelaa
+# How long it often takes to get a place.
+wait-takes-range = Inta badan waxay qaadataa { $least } ilaa { $most } toddobaad in boos la helo.
+wait-takes-up-to =
+    { $most ->
+        [one] Inta badan waxay qaadataa wax ka yar hal toddobaad in boos la helo.
+       *[other] Inta badan waxay qaadataa ilaa { $most } toddobaad in boos la helo.
+    }
+wait-takes-more =
+    { $least ->
+        [one] Inta badan waxay qaadataa in ka badan hal toddobaad in boos la helo.
+       *[other] Inta badan waxay qaadataa in ka badan { $least } toddobaad in boos la helo.
+    }
+wait-takes-unknown = Weli ma garanayno inta ay qaadanayso.

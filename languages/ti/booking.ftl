@@ -255,3 +255,16 @@ offer-follow-up = እዚ ሰዓታት ነቶም ቅድሚ ሕጂ ናብዚ ዝ�
 offer-follow-up-link = ቆጸራኻ ድለ
 sms-unsettled = Digihjelpen: ቆጸራኻ { $when }፡ { $place }፡ ከምቲ ዝተሰማማዕናሉ ክኸውን ኣይክእልን። ብዛዕባ ሓድሽ ሰዓት ክንራኸበካ ኢና። ሕቶታት፦ { $phone } ደውል። ቁጽሪ { $code }።
 email-unsettled-heading = ቆጸራኻ { $when } ክቕየር ኣለዎ
+# How long it often takes to get a place.
+wait-takes-range = ቦታ ንምርካብ መብዛሕትኡ ግዜ ካብ { $least } ክሳብ { $most } ሰሙን ይወስድ።
+wait-takes-up-to =
+    { $most ->
+        [one] ቦታ ንምርካብ መብዛሕትኡ ግዜ ትሕቲ ሓደ ሰሙን ይወስድ።
+       *[other] ቦታ ንምርካብ መብዛሕትኡ ግዜ ክሳብ { $most } ሰሙን ይወስድ።
+    }
+wait-takes-more =
+    { $least ->
+        [one] ቦታ ንምርካብ መብዛሕትኡ ግዜ ልዕሊ ሓደ ሰሙን ይወስድ።
+       *[other] ቦታ ንምርካብ መብዛሕትኡ ግዜ ልዕሊ { $least } ሰሙን ይወስድ።
+    }
+wait-takes-unknown = ክንደይ ግዜ ከም ዝወስድ ገና ኣይፈለጥናን።

@@ -267,3 +267,26 @@ offer-follow-up = Цей час для тих, хто вже був тут і х
 offer-follow-up-link = Знайти свій запис
 sms-unsettled = Digihjelpen: Ваш запис { $when }, { $place }, не може відбутися, як домовлено. Ми звʼяжемося з вами щодо нового часу. Питання: телефонуйте { $phone }. Ref { $code }.
 email-unsettled-heading = Ваш запис { $when } треба змінити
+# How long it often takes to get a place.
+wait-takes-range =
+    { $most ->
+        [one] Місця часто чекають від { $least } до { $most } тижня.
+        [few] Місця часто чекають від { $least } до { $most } тижнів.
+        [many] Місця часто чекають від { $least } до { $most } тижнів.
+       *[other] Місця часто чекають від { $least } до { $most } тижня.
+    }
+wait-takes-up-to =
+    { $most ->
+        [one] Місця часто чекають до { $most } тижня.
+        [few] Місця часто чекають до { $most } тижнів.
+        [many] Місця часто чекають до { $most } тижнів.
+       *[other] Місця часто чекають до { $most } тижня.
+    }
+wait-takes-more =
+    { $least ->
+        [one] Місця часто чекають понад { $least } тиждень.
+        [few] Місця часто чекають понад { $least } тижні.
+        [many] Місця часто чекають понад { $least } тижнів.
+       *[other] Місця часто чекають понад { $least } тижня.
+    }
+wait-takes-unknown = Ми ще не знаємо, скільки часу це триватиме.

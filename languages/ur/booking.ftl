@@ -255,3 +255,16 @@ offer-follow-up = یہ اوقات ان لوگوں کے لیے ہیں جو پہل
 offer-follow-up-link = اپنا وقت تلاش کریں
 sms-unsettled = Digihjelpen: آپ کا وقت { $when }، { $place }، طے شدہ طور پر نہیں ہو سکتا۔ ہم نئے وقت کے لیے رابطہ کریں گے۔ سوالات: { $phone } پر فون کریں۔ نمبر { $code }۔
 email-unsettled-heading = آپ کا وقت { $when } بدلنا ہوگا
+# How long it often takes to get a place.
+wait-takes-range = جگہ ملنے میں اکثر { $least } سے { $most } ہفتے لگتے ہیں۔
+wait-takes-up-to =
+    { $most ->
+        [one] جگہ ملنے میں اکثر ایک ہفتے سے کم لگتا ہے۔
+       *[other] جگہ ملنے میں اکثر { $most } ہفتے تک لگتے ہیں۔
+    }
+wait-takes-more =
+    { $least ->
+        [one] جگہ ملنے میں اکثر ایک ہفتے سے زیادہ لگتا ہے۔
+       *[other] جگہ ملنے میں اکثر { $least } ہفتوں سے زیادہ لگتے ہیں۔
+    }
+wait-takes-unknown = ہمیں ابھی معلوم نہیں کہ کتنا وقت لگے گا۔

@@ -246,3 +246,22 @@ async fn what_is_wrong_is_said_in_words_that_programs_compare() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_entry_for_any_session_says_how_many_weeks_it_often_takes() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (path, _) = crate::waiting_time::full_offer(&program, &mut crate::browser::Browser::new(&program)).await;
+        let offer = path.rsplit('/').next().unwrap();
+        let asker = Asker::new(&program, ALL).await;
+        let wish = |days: &[u8]| json!({ "offer_id": offer, "days": days, "person": { "name": "Ola", "phone": "412 34 567" } });
+        let listed = asker.post("waiting-list", "any", wish(&[])).await;
+        let (least, most) =
+            (listed.body["expected_wait"]["least_weeks"].as_i64(), listed.body["expected_wait"]["most_weeks"].as_i64());
+        assert_eq!((listed.status, least < most, most.is_some()), (StatusCode::ACCEPTED, true, true), "{}", listed.body);
+        let entry = format!("waiting-list/{}", listed.body["id"].as_str().unwrap());
+        assert_eq!(asker.ask("GET", &entry, &[], None).await.body["expected_wait"], listed.body["expected_wait"]);
+        let tuesdays = asker.post("waiting-list", "tuesdays", wish(&[2])).await;
+        assert_eq!((tuesdays.status, &tuesdays.body["expected_wait"]), (StatusCode::ACCEPTED, &Value::Null), "{}", tuesdays.body);
+    }
+}

@@ -11,4 +11,5 @@ mod house;
 mod journeys;
 mod languages;
 mod statements;
+mod waiting_time;
 mod words;

@@ -32,6 +32,7 @@ use crate::notice::{self, Kind};
 use crate::seat::{self, Booking, Channel, Request};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, WaitEntry, Wish};
 use crate::wizard::nearest;
+use crate::waiting_time::{self, Expected};
 
 /// Things on one page of an answer, at most.
 const ON_A_PAGE: i64 = 100;
@@ -166,11 +167,24 @@ pub struct EntryAnswer {
     session_id: Option<Uuid>,
     /// Entries ahead that want the same seats.
     ahead: i64,
+    /// How long it often takes to get a place. Missing where nothing honest can be said: the list is too new or rests, nothing is planned, or
+    /// the entry is for one session or for certain days and times only.
+    expected_wait: Option<ExpectedWait>,
     ref_code: String,
     code_word: Option<String>,
     /// A place that is promised now.
     invitation: Option<InvitationAnswer>,
     version: i64,
+}
+
+/// How long it often takes, whole weeks from now until the session: eight of ten wait between these two. Reckoned from the list's own history
+/// and the sessions that are planned; not a promise.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ExpectedWait {
+    /// At least so many weeks; 0 is from today on.
+    least_weeks: i64,
+    /// At most so many weeks; missing when it may take longer than half a year.
+    most_weeks: Option<i64>,
 }
 
 /// A promise, or an enquiry at short notice.
@@ -630,8 +644,14 @@ where
     }
 }
 
-fn shown_entry(it: WaitEntry, ahead: i64, invitation: Option<Invitation>, word: Option<String>) -> EntryAnswer {
+fn shown_entry(
+    it: WaitEntry,
+    (ahead, expected): (i64, Option<Expected>),
+    invitation: Option<Invitation>,
+    word: Option<String>,
+) -> EntryAnswer {
     EntryAnswer {
+        expected_wait: expected.map(|it| ExpectedWait { least_weeks: it.least, most_weeks: it.most }),
         id: it.id,
         state: it.state,
         people: it.party_size,
@@ -683,6 +703,7 @@ pub(crate) async fn join(
         let request = request_of(&app, &client, &flight, wanted.session_id.unwrap_or(Uuid::nil()), wanted.people, contact);
         let means = Means::of(&app);
         let word = request.word.as_str().to_owned();
+        let (municipality, now) = (client.municipality, app.clock.now());
         let (entry, ahead, invitation) = app
             .db
             .write(move |tx| -> Result<_, BookingError> {
@@ -697,8 +718,12 @@ pub(crate) async fn join(
                 Ok((entry, waiting.ahead, invitation))
             })
             .await?;
-        let version = entry.version;
-        Ok(with_tag(StatusCode::ACCEPTED, version, shown_entry(entry, ahead, invitation, Some(word))))
+        let (version, waits) = (entry.version, entry.clone());
+        let reckon = move |tx: &mut db::Tx<'_>| -> Result<_, BookingError> {
+            Ok(waiting_time::expected(tx, municipality, &waits, ahead, now)?)
+        };
+        let expected = app.db.read(reckon).await?;
+        Ok(with_tag(StatusCode::ACCEPTED, version, shown_entry(entry, (ahead, expected), invitation, Some(word))))
     };
     answered.await.unwrap_or_else(again)
 }
@@ -711,17 +736,18 @@ pub(crate) async fn entry(
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
     let now = app.clock.now();
-    let (it, ahead, invitation) = app
+    let (it, waits, invitation) = app
         .db
         .read(move |tx| -> Result<_, BookingError> {
             let it = own_entry(tx, &client, id)?;
             let ahead = waiting_list::ahead_of(tx, client.municipality, &it, now)?;
+            let expected = waiting_time::expected(tx, client.municipality, &it, ahead, now)?;
             let invitation = invitation::invitation_of(tx, client.municipality, id)?.filter(|it| it.is_open(now));
-            Ok((it, ahead, invitation))
+            Ok((it, (ahead, expected), invitation))
         })
         .await?;
     let version = it.version;
-    Ok(with_tag(StatusCode::OK, version, shown_entry(it, ahead, invitation, None)))
+    Ok(with_tag(StatusCode::OK, version, shown_entry(it, waits, invitation, None)))
 }
 
 #[utoipa::path(delete, path = "/api/v1/waiting-list/{id}", tag = "waiting list", security(("token" = [])), params(("id" = Uuid, Path, description = "The entry")),
@@ -791,6 +817,7 @@ pub(crate) async fn reply(
         BookingAnswer,
         BookingPage,
         EntryAnswer,
+        ExpectedWait,
         InvitationAnswer,
         ReplyAnswer
     ))

@@ -18,6 +18,7 @@ mod capacity;
 mod code;
 mod contact;
 mod contact_hours;
+mod example;
 mod fairness;
 mod history;
 mod hold;
@@ -33,6 +34,7 @@ mod seat;
 mod task;
 mod waiting_list;
 mod warning;
+mod waiting_time;
 mod wizard;
 
 pub use act::{Act, Means};
@@ -40,6 +42,7 @@ pub use api::ApiDoc;
 pub use capacity::{cancel_session, set_capacity};
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
+pub use example::invent_past;
 pub use fairness::{OutOfTurn, Waits, out_of_turn, waits};
 pub use history::{ACTS, Event, of as history_of};
 pub use hold::{Guide, Hold, hold_time, let_go, renew_hold};
@@ -59,6 +62,7 @@ pub use waiting_list::{
     find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, restore, resume, set_list, set_priority,
     settings_of,
 };
+pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
 pub use warning::Warning;
 
@@ -198,6 +202,7 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/ventelister", PLANS, office::lists::change_many)
         .get("/{lang}/kontor/ventelister/rettferdig", PLANS, office::fairness::fairness_page)
         .post("/{lang}/kontor/ventelister/{offer}", PLANS, office::lists::change_list)
+        .get("/{lang}/kontor/ventelister/{offer}/ventetid", PLANS, office::waiting_time::waiting_time_page)
         .get("/{lang}/kontor/venter/{entry}", PLANS, office::lists::entry_page)
         .post("/{lang}/kontor/venter/{entry}", PLANS, office::lists::change_entry)
 }

@@ -26,6 +26,7 @@ use crate::notice::moment;
 use crate::public::{municipality_of, when};
 use crate::seat::{self, Held, held_by};
 use crate::waiting_list::{self, WaitEntry};
+use crate::waiting_time::{self, Expected};
 
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_CODE: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
@@ -131,6 +132,7 @@ struct Found {
 struct Waits {
     entry: WaitEntry,
     ahead: i64,
+    expected: Option<Expected>,
     invited: Option<(Session, Invitation)>,
 }
 
@@ -153,8 +155,21 @@ pub(crate) fn shown_invitation(
     (said, format!("{}/plass/{}", municipality.path(), means.token_of(invitation.id)))
 }
 
+/// How long it often takes to get a place, in words.
+pub(crate) fn said_wait(texts: &'static Texts, it: Option<Expected>) -> String {
+    match it {
+        None => texts.get("wait-takes-unknown").into_owned(),
+        Some(Expected { least: 0, most: Some(most) }) => texts.one("wait-takes-up-to", "most", most),
+        Some(Expected { least, most: Some(most) }) => texts.two("wait-takes-range", "least", least, "most", most),
+        Some(Expected { least, most: None }) => texts.one("wait-takes-more", "least", least),
+    }
+}
+
 fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits) -> ShownWait {
     let state = match it.entry.state.as_str() {
+        "waiting" if it.entry.session.is_none() => {
+            format!("{} {}", texts.one("listed-ahead", "count", it.ahead), said_wait(texts, it.expected))
+        }
         "waiting" => texts.one("listed-ahead", "count", it.ahead),
         "paused" => texts.get("wait-paused").into_owned(),
         _ => String::new(),
@@ -212,6 +227,7 @@ pub(crate) async fn show_found(
                     let session = entry.session.map(|it| find_session(tx, tenant, it)).transpose()?;
                     let offer = offer::find(tx, tenant, entry.offer)?;
                     let ahead = waiting_list::ahead_of(tx, tenant, &entry, now)?;
+                    let expected = waiting_time::expected(tx, tenant, &entry, ahead, now)?;
                     let invited = invitation::invitation_of(tx, tenant, id)?.filter(|it| it.is_open(now));
                     let invited = match invited {
                         Some(it) => Some((find_session(tx, tenant, it.session)?, it)),
@@ -221,7 +237,7 @@ pub(crate) async fn show_found(
                         place: find_place(tx, tenant, offer.is.place)?,
                         session,
                         live: matches!(entry.state.as_str(), "waiting" | "invited" | "paused"),
-                        waits: Some(Waits { entry, ahead, invited }),
+                        waits: Some(Waits { entry, ahead, expected, invited }),
                     }
                 }
             })

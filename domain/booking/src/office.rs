@@ -6,6 +6,7 @@ pub(crate) mod fairness;
 pub(crate) mod lists;
 pub(crate) mod seats;
 pub(crate) mod tasks;
+pub(crate) mod waiting_time;
 
 use askama::Template;
 use axum::Extension;

@@ -18,7 +18,7 @@ use crate::seat::{Asked, Channel, Held, Request, known_again, refuse_closed};
 use crate::{BookingError, history, invitation, release, seat, task};
 
 /// Entries stand so far apart that staff can put one between two others.
-const STEP: i64 = 1024;
+pub(crate) const STEP: i64 = 1024;
 /// How often a group may be passed, how often an invitation may end unanswered, and after how many days age comes first: the defaults of
 /// booking.md (I5, 9.1, 9.3).
 const DEFAULTS: (i64, i64, i64) = (2, 2, 42);
@@ -176,7 +176,8 @@ fn next_turn(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<i64, Db
     )
 }
 
-fn make(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<(), DbError> {
+/// Makes the list of an offer where there is none yet.
+pub(crate) fn make(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<(), DbError> {
     let (bypass, skip, ageing) = DEFAULTS;
     tx.run(
         sql!(

@@ -24,11 +24,12 @@ use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Access, Contact, PostalAddress, Route};
 use crate::invitation::{self, Invitation};
-use crate::look_up::shown_invitation;
+use crate::look_up::{said_wait, shown_invitation};
 use crate::notice::{self, About, Kind};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
-use crate::waiting_list::{ANY_DAY, ANY_TIME, Target, Wish, join};
+use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join};
+use crate::waiting_time::{self, Expected};
 use crate::warning::Warning;
 use crate::{BookingError, hold};
 
@@ -589,6 +590,8 @@ pub(crate) enum Done {
         ahead: i64,
         any: bool,
         invited: Option<Box<(Session, Invitation)>>,
+        /// How long it often takes, for any time; `None` is not known.
+        expected: Option<Expected>,
     },
 }
 
@@ -681,10 +684,11 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
     let means = Means::of(&caller.app);
     let (session, place) = (it.session.clone(), it.place.clone());
     let phone = phone_of(caller, &it.municipality, &it.place).number;
-    caller
+    let (municipality, now) = (request.municipality, caller.app.clock.now());
+    let (mut done, subject) = caller
         .app
         .db
-        .write(move |tx| {
+        .write(move |tx| -> Result<_, BookingError> {
             let (subject, code, repeated, kind, done) = match aim {
                 Aim::Book => {
                     let booked = book_seat(tx, &means, &request)?;
@@ -701,7 +705,7 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                         Some(it) => Some(Box::new((find_session(tx, request.municipality, it.session)?, it))),
                         None => None,
                     };
-                    let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any, invited };
+                    let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any, invited, expected: None };
                     (waiting.id, waiting.code, waiting.repeated, Kind::Listed, done)
                 }
             };
@@ -721,9 +725,22 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                 let act = means.act(request.municipality, request.made_by);
                 notice::tell(tx, &act, &about, &request.contact, &code, None)?;
             }
-            Ok(done)
+            Ok((done, subject))
         })
-        .await
+        .await?;
+    if let Done::Listed { any: true, ahead, invited: None, expected, .. } = &mut done {
+        let ahead = *ahead;
+        let reckoned = caller.app.db.read(move |tx| -> Result<_, BookingError> {
+            let entry = waiting_list::find(tx, municipality, subject)?;
+            Ok(waiting_time::expected(tx, municipality, &entry, ahead, now)?)
+        });
+        // The place on the list stands, whether or not the wait can be reckoned.
+        *expected = reckoned.await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the wait was not reckoned");
+            None
+        });
+    }
+    Ok(done)
 }
 
 #[derive(Template)]
@@ -745,6 +762,7 @@ struct ConfirmationPage {
     short_address: String,
     qr: Arc<str>,
     ahead: Option<String>,
+    takes: Option<String>,
     answer: Option<(String, String)>,
 }
 
@@ -769,6 +787,10 @@ pub(crate) fn confirmation(
             let (session, invitation) = promised.as_ref();
             Some(shown_invitation(texts, &it.municipality, &Means::of(&caller.app), session, invitation))
         }
+        _ => None,
+    };
+    let takes = match done {
+        Done::Listed { any: true, expected, .. } => Some(said_wait(texts, *expected)),
         _ => None,
     };
     let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
@@ -812,6 +834,7 @@ pub(crate) fn confirmation(
         qr: square_code(&address),
         short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
         ahead: ahead.filter(|_| answer.is_none()).map(|it| texts.one("listed-ahead", "count", it)),
+        takes: takes.filter(|_| answer.is_none()),
         answer,
         heading,
         when,

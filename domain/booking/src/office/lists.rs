@@ -18,6 +18,7 @@ use crate::act::{Act, Means};
 use crate::history;
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, ENTRY_STATES, List, WaitEntry};
+use crate::waiting_time;
 
 /// Entries on one page of the list.
 const ON_A_PAGE: usize = 100;
@@ -83,6 +84,8 @@ struct WaitingPage {
     batch: Option<Uuid>,
     removed: i64,
     notice: Option<(&'static str, String)>,
+    /// Every list with its page about the wait.
+    times: Vec<(String, String)>,
 }
 
 pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
@@ -90,7 +93,7 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
     let (texts, now) = (caller.office_texts(), caller.app.clock.now());
     let asked = Form::parse(&caller.query);
     let only = asked.id("tilbud");
-    let (entries, offers, sessions, list) = caller
+    let (entries, offers, sessions, list, times) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -111,7 +114,7 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
                 Some(offer) => Some((offer, waiting_list::settings_of(tx, municipality, offer)?)),
                 None => None,
             };
-            Ok((entries, offers, sessions, list))
+            Ok((entries, offers, sessions, list, waiting_time::lists(tx, municipality)?))
         })
         .await?;
     let mut ranks: HashMap<Uuid, usize> = HashMap::new();
@@ -164,6 +167,7 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
         batch: asked.id("angre"),
         removed: asked.number("antall").unwrap_or(0),
         notice: notice(texts, &asked),
+        times: times.into_iter().map(|(id, title)| (caller.url(&format!("/kontor/ventelister/{id}/ventetid")), title)).collect(),
         p: caller.office_page(texts.get("office-waiting-heading")).section("waiting").with_forms(&caller),
         f: asked,
     };

@@ -12,4 +12,5 @@ mod rules;
 mod scale;
 mod seats;
 mod times;
+mod waiting_time;
 mod world;
