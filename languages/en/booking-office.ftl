@@ -331,7 +331,6 @@ office-queue-as-now = As it is
 office-queue-changed = With the change
 office-queue-chart = Wait of somebody who joins the list: now { $first }, in 26 weeks { $last }.
 office-queue-chart-key = The line is the middle, the field is what we expect in eight of ten cases.
-office-queue-chart-key-changed = The line is the middle, the field is what we expect in eight of ten cases. The dots show how it is without the change.
 office-queue-axis =
     { $count ->
         [one] one week of waiting
@@ -378,3 +377,14 @@ office-queue-how-seats = Those who wait get the places that others do not take, 
 office-queue-how-plan = For the nearest weeks we use the meetings as they are planned, with what is already taken. After that we count each week as a usual one. The change holds from next week on, but not on public holidays.
 office-queue-how-range = Eight times out of ten the answer lies between the figures shown. If the list has a short history, they are further apart.
 office-queue-how-limits = The model knows nothing of campaigns, illness or season. Nor does it assume that more people sign up when the wait becomes shorter.
+office-queue-said = The change, from next week on: { $what }.
+office-queue-said-more =
+    { $count ->
+        [one] one more place every { $day }
+       *[other] { $count } more places every { $day }
+    }
+office-queue-said-each =
+    { $count ->
+        [one] one place in each meeting
+       *[other] { $count } places in each meeting
+    }

@@ -331,7 +331,6 @@ office-queue-as-now = Slik det er
 office-queue-changed = Med endringen
 office-queue-chart = Ventetid for den som stiller seg på listen: nå { $first }, om 26 uker { $last }.
 office-queue-chart-key = Linjen er det midterste, feltet er det vi venter i åtte av ti tilfeller.
-office-queue-chart-key-changed = Linjen er det midterste, feltet er det vi venter i åtte av ti tilfeller. Prikkene viser slik det er uten endringen.
 office-queue-axis =
     { $count ->
         [one] én ukes ventetid
@@ -378,3 +377,14 @@ office-queue-how-seats = De som venter, får plassene som andre ikke tar, i rekk
 office-queue-how-plan = De nærmeste ukene bruker vi treffene slik de er planlagt, med det som alt er tatt. Etter det regner vi hver uke som en vanlig uke. Endringen gjelder fra neste uke, men ikke på helligdager.
 office-queue-how-range = Åtte av ti ganger havner svaret mellom tallene som vises. Har listen kort historie, blir avstanden større.
 office-queue-how-limits = Modellen vet ikke om kampanjer, sykdom eller sesong. Den regner heller ikke med at flere melder seg når ventetiden blir kortere.
+office-queue-said = Endringen, fra neste uke: { $what }.
+office-queue-said-more =
+    { $count ->
+        [one] én plass til hver { $day }
+       *[other] { $count } plasser til hver { $day }
+    }
+office-queue-said-each =
+    { $count ->
+        [one] én plass på hvert treff
+       *[other] { $count } plasser på hvert treff
+    }

@@ -331,7 +331,6 @@ office-queue-as-now = Slik det er
 office-queue-changed = Med endringa
 office-queue-chart = Ventetid for den som stiller seg på lista: no { $first }, om 26 veker { $last }.
 office-queue-chart-key = Linja er det midtarste, feltet er det vi ventar i åtte av ti tilfelle.
-office-queue-chart-key-changed = Linja er det midtarste, feltet er det vi ventar i åtte av ti tilfelle. Prikkane viser slik det er utan endringa.
 office-queue-axis =
     { $count ->
         [one] éi vekes ventetid
@@ -378,3 +377,14 @@ office-queue-how-seats = Dei som ventar, får plassane som andre ikkje tek, i re
 office-queue-how-plan = Dei næraste vekene bruker vi treffa slik dei er planlagde, med det som alt er teke. Etter det reknar vi kvar veke som ei vanleg veke. Endringa gjeld frå neste veke, men ikkje på heilagdagar.
 office-queue-how-range = Åtte av ti gonger hamnar svaret mellom tala som blir viste. Har lista kort historie, blir avstanden større.
 office-queue-how-limits = Modellen veit ikkje om kampanjar, sjukdom eller sesong. Han reknar heller ikkje med at fleire melder seg når ventetida blir kortare.
+office-queue-said = Endringa, frå neste veke: { $what }.
+office-queue-said-more =
+    { $count ->
+        [one] éin plass til kvar { $day }
+       *[other] { $count } plassar til kvar { $day }
+    }
+office-queue-said-each =
+    { $count ->
+        [one] éin plass på kvart treff
+       *[other] { $count } plassar på kvart treff
+    }

@@ -37,7 +37,8 @@ struct Chart {
     said: String,
     band: String,
     line: String,
-    other: Option<String>,
+    /// With the height of its name, ems from the top.
+    other: Option<(String, String)>,
     most: String,
 }
 
@@ -56,6 +57,7 @@ struct WaitingTimePage {
     days: Vec<(String, String)>,
     more_hint: String,
     each_hint: String,
+    said_change: String,
     effect: String,
     charts: Vec<Chart>,
     rows: Vec<Row>,
@@ -98,6 +100,7 @@ pub(crate) async fn waiting_time_page(caller: Caller, Path((_, id)): Path<(Strin
         days: (1_i8..=7).map(|day| (day.to_string(), texts.weekday(day))).collect(),
         more_hint: texts.one("office-queue-more-hint", "count", per_day),
         each_hint: texts.one("office-queue-each-hint", "count", offer.is.seats),
+        said_change: said_change(texts, change),
         effect: String::new(),
         charts: vec![],
         rows: vec![],
@@ -173,6 +176,13 @@ fn fill(
         .filter(|it| it.0)
         .filter_map(|(_, key, change)| Some((texts.get(key).into_owned(), long_run(change)?)))
         .collect();
+}
+
+/// What is changed: «4 plasser til hver tirsdag».
+fn said_change(texts: &'static Texts, it: Change) -> String {
+    let more = it.more.map(|(day, seats)| texts.two("office-queue-said-more", "count", seats, "day", texts.weekday(day)));
+    let each = it.each.map(|seats| texts.one("office-queue-said-each", "count", seats));
+    texts.one("office-queue-said", "what", texts.list(&more.into_iter().chain(each).collect::<Vec<_>>()))
 }
 
 /// A wait in weeks, rounded outwards: «2–4 uker».
@@ -264,7 +274,12 @@ fn charts(texts: &'static Texts, now_so: &Outlook, then: Option<&Outlook>) -> Ve
             said: texts.two("office-queue-chart", "first", first, "last", last),
             band: as_text(band),
             line: as_text(points(of, most, |it| f64::from(it.mid) + 0.5)),
-            other: other.map(|it| as_text(points(it, most, |it| f64::from(it.mid) + 0.5))),
+            other: other.map(|it| {
+                let middle = |it: Range| f64::from(it.mid) + 0.5;
+                let end = points(it, most, middle).last().map_or(0.0, |(_, y)| y);
+                // The plot is eleven ems high and begins two from the top; the name stands a little above its line.
+                (as_text(points(it, most, middle)), format!("{:.1}", 1.6 + end * 0.11))
+            }),
             most: most_said.clone(),
         }
     };

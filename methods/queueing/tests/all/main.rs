@@ -105,7 +105,7 @@ impl World {
 }
 
 #[test]
-fn about_eight_of_ten_ranges_hold_what_then_happens() {
+fn at_least_eight_of_ten_ranges_hold_what_then_happens() {
     let (mut held, mut asked, mut wide) = (0, 0, 0);
     for trial in 0..300 {
         let (mut world, mut waiting) = (World(trial * 7_919 + 1), 9);
@@ -130,7 +130,7 @@ fn about_eight_of_ten_ranges_hold_what_then_happens() {
         wide += u32::from(said.high - said.low > 6);
     }
     assert!(asked > 150, "{asked}");
-    assert!(held * 100 >= asked * 74, "{held} of {asked}: the range is falsely narrow");
+    assert!(held * 10 >= asked * 8, "{held} of {asked}: the range is falsely narrow");
     assert!(wide * 2 < asked, "{wide} of {asked} say nothing");
 }
 
