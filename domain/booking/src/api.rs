@@ -31,8 +31,8 @@ use crate::invitation::{self, Accepted, Invitation};
 use crate::notice::{self, Kind};
 use crate::seat::{self, Booking, Channel, Request};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, WaitEntry, Wish};
-use crate::wizard::nearest;
 use crate::waiting_time::{self, Expected};
+use crate::wizard::nearest;
 
 /// Things on one page of an answer, at most.
 const ON_A_PAGE: i64 = 100;

@@ -75,6 +75,7 @@ pub fn invent_past(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: Uu
             sql!("UPDATE session SET taken = 1, taken_web = $1 WHERE municipality_id = $2 AND id = $3"),
             params![i64::from(channel == "web"), municipality, session],
         )?;
+        offer::claim_time(tx, municipality, session)?;
     }
     tx.run(
         sql!("UPDATE wait_list SET turn = $1 WHERE municipality_id = $2 AND offer_id = $3"),

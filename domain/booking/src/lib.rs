@@ -33,8 +33,8 @@ mod release;
 mod seat;
 mod task;
 mod waiting_list;
-mod warning;
 mod waiting_time;
+mod warning;
 mod wizard;
 
 pub use act::{Act, Means};
