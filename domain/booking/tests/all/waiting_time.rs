@@ -165,3 +165,20 @@ async fn another_offers_list_counts_for_nothing_here() {
         assert!(!it.used && it.planned.is_empty());
     }
 }
+
+#[tokio::test]
+async fn seats_left_over_are_lost_only_as_far_as_somebody_waited_for_them() {
+    for world in each().await {
+        let session = world.session_on(date(2026, 12, 1), 600, 3).await;
+        // Fridays only, and there are none.
+        world.join_any(world.wish(session, 1), 16).await.unwrap();
+        world.clock.advance(8 * DAY);
+        world.book(world.wish(session, 2)).await.unwrap();
+        world.clock.advance(6 * DAY + SignedDuration::from_hours(1));
+        let it = records(&world).await;
+        let quiet = Week { waiting: 1, ..Week::default() };
+        assert_eq!(it.past, [quiet, Week { seats: 3, others: 1, lost: 1, ..quiet }]);
+        assert_eq!((it.placed, it.waiting, it.returned), (0, (1, 1), (0, 1)));
+        world.holds().await;
+    }
+}
