@@ -3,6 +3,7 @@
 
 mod bookings_api;
 mod browser;
+mod busy;
 mod config;
 mod crash;
 mod doors;
@@ -10,5 +11,7 @@ mod front;
 mod house;
 mod journeys;
 mod languages;
+mod look_up;
 mod statements;
+mod statistics;
 mod words;
