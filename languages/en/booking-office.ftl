@@ -284,3 +284,5 @@ office-absence-touches-none = No booked appointment lies in that time.
 office-absence-decide = Somebody must decide about these:
 office-absence-other-guide = Move to { $guide } at the same time
 office-nav-absences = Absences
+# Acts of staff in plain sight: throttled look-ups.
+office-throttled = Somebody has tried a wrong code word { $count } times. The website does not answer for this number until { $until }. You can still help once you know who it is.

@@ -284,3 +284,5 @@ office-absence-touches-none = Ingen bestilte timer ligger i denne tiden.
 office-absence-decide = Disse timene må noen ta stilling til:
 office-absence-other-guide = Flytt til { $guide } på samme tid
 office-nav-absences = Fravær
+# Acts of staff in plain sight: throttled look-ups.
+office-throttled = Noen har prøvd feil kodeord { $count } ganger. Nettsiden svarer ikke på dette nummeret før { $until }. Dere kan hjelpe likevel, når dere vet hvem det er.

@@ -284,3 +284,5 @@ office-absence-touches-none = Ingen bestilte timar ligg i denne tida.
 office-absence-decide = Desse timane må nokon ta stilling til:
 office-absence-other-guide = Flytt til { $guide } på same tid
 office-nav-absences = Fråvær
+# Acts of staff in plain sight: throttled look-ups.
+office-throttled = Nokon har prøvd feil kodeord { $count } gonger. Nettsida svarer ikkje på dette nummeret før { $until }. De kan hjelpe likevel, når de veit kven det er.
