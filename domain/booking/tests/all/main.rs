@@ -11,5 +11,6 @@ mod races;
 mod rules;
 mod scale;
 mod seats;
+mod staff;
 mod times;
 mod world;
