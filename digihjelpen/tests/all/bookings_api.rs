@@ -125,8 +125,9 @@ async fn from_booking_over_the_list_to_a_seat_that_was_promised() {
         let reused = asker.post("bookings", "one", wish(&session, "Kari")).await;
         assert_eq!((reused.status, reused.code()), (StatusCode::UNPROCESSABLE_ENTITY, "key_reused"));
         // Two programs with the same key are strangers; the time is taken.
-        let full = other.post("bookings", "one", wish(&session, "Ola")).await;
-        assert_eq!((full.status, full.code()), (StatusCode::CONFLICT, "full"));
+        let full = other.post("bookings", "one", wish(&session, "Per")).await;
+        assert_eq!((full.status, full.code()), (StatusCode::CONFLICT, "overlap"));
+        assert_eq!(full.body["instead"].as_array().map(Vec::len), Some(3), "the three nearest times (B3)");
         let listed = other.post("waiting-list", "two", wish(&session, "Kari")).await;
         assert_eq!((listed.status, &listed.body["ahead"]), (StatusCode::ACCEPTED, &json!(0)), "{}", listed.body);
         let entry = format!("waiting-list/{}", listed.body["id"].as_str().unwrap());
