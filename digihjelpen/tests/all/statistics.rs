@@ -57,6 +57,9 @@ async fn b108_the_month_s_statistics_are_the_same_before_and_after_contacts_are_
             client: None,
             secret: means.secret,
             word: booking::CodeWord::of_form(&means.secret, &[n; 16], i18n::Lang::Nb),
+            asked: None,
+            hold: None,
+            confirmed: false,
         };
         let (first, inner) = (wish(0), means.clone());
         let mut booked = db.write(move |tx| booking::book(tx, &inner, &first)).await.unwrap().id;
