@@ -6,6 +6,7 @@ mod browser;
 mod config;
 mod crash;
 mod doors;
+mod draws;
 mod front;
 mod house;
 mod journeys;

@@ -2,6 +2,7 @@
 //! meeting have modules of their own.
 
 pub(crate) mod absences;
+pub(crate) mod draw;
 pub(crate) mod fairness;
 pub(crate) mod lists;
 pub(crate) mod seats;
@@ -28,6 +29,7 @@ use crate::code::{CodeWord, RefCode};
 use crate::contact::{Contact, Route};
 use crate::history::{self, Event};
 use crate::invitation::{self, Invitation};
+use crate::notice::moment;
 use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::waiting_list::{self, WaitEntry};
@@ -265,6 +267,8 @@ struct SessionPage {
     invited: Vec<Invited>,
     seats: String,
     kept: Option<String>,
+    /// When its seats are drawn, in words.
+    draw: String,
     plans: bool,
     can_book: bool,
     ahead: bool,
@@ -294,7 +298,7 @@ pub(crate) async fn session_page(
             }
             Ok((
                 bookings_of(tx, municipality, id)?,
-                waiting_list::entries_of(tx, municipality, id)?,
+                waiting_list::entries_of(tx, municipality, id, now)?,
                 invited,
                 offer::upcoming(tx, municipality, offer, now, 40)?,
                 history::of(tx, municipality, id)?,
@@ -318,6 +322,7 @@ pub(crate) async fn session_page(
         waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
         invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
         kept: (it.session.reserve > 0).then(|| texts.one("office-kept", "count", it.session.reserve)),
+        draw: it.session.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),
         ahead: it.session.is_ahead(now) && it.session.state != offer::SessionState::Cancelled,
         meetings: meetings
             .iter()
@@ -351,7 +356,7 @@ fn shown_invitation(texts: &'static Texts, it: &Invitation, entry: &WaitEntry) -
         id: it.id,
         name: entry.contact.as_ref().map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
         reach: entry.contact.as_ref().map_or_else(String::new, |it| said_route(texts, it).0),
-        until: texts.one("office-invited-until", "until", crate::notice::moment(texts, it.expires_at)),
+        until: texts.one("office-invited-until", "until", moment(texts, it.expires_at)),
         enquiry: it.enquiry,
         said,
     }
@@ -399,6 +404,9 @@ struct BookPage {
     action: String,
     wishes: Vec<(String, String)>,
     confirm: Vec<(String, String)>,
+    /// Why the person cannot simply be booked.
+    note: String,
+    wait_button: String,
     full: bool,
 }
 
@@ -418,7 +426,13 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
     let list = |all: &[(&str, &str)]| -> Vec<(String, String, String)> {
         all.iter().map(|(word, key)| ((*word).to_owned(), texts.get(key).into_owned(), String::new())).collect()
     };
-    let full = full || it.session.allowed - it.session.taken <= 0;
+    // Before a draw callers apply like everybody else, or are booked with a reason.
+    let full = full || it.session.allowed - it.session.taken <= 0 || it.draw.is_some();
+    let note = match &it.draw {
+        Some(draw) => texts.one("office-draw-book", "when", moment(texts, draw.draws_at)),
+        None if full => texts.get("office-book-full").into_owned(),
+        None => String::new(),
+    };
     let page = BookPage {
         p: caller
             .office_page(texts.get("office-book-heading"))
@@ -439,6 +453,7 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
         access: access(texts),
         action: caller.url(&format!("/kontor/okt/{}/bestill", it.session.id)),
         // Help alone is waited for at any time or at this one; a course as it is.
+        wait_button: texts.get(if it.draw.is_some() { "draw-apply" } else { "office-book-wait" }).into_owned(),
         wishes: if it.session.form == offer::Form::Individual {
             [("any", "wait-wish-any"), ("this", "wait-wish-this")]
                 .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned()))
@@ -447,6 +462,7 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
             Vec::new()
         },
         confirm: confirm_box(texts, &form),
+        note,
         full,
         f: form,
     };

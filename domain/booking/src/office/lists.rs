@@ -15,7 +15,7 @@ use web::{Caller, Failure, Form, Page, Protected};
 use super::{said_access, said_route};
 use crate::BookingError;
 use crate::act::{Act, Means};
-use crate::history;
+use crate::{history, rank};
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, ENTRY_STATES, List, WaitEntry};
 use crate::waiting_time;
@@ -326,7 +326,7 @@ pub(crate) async fn change_entry(
             return show_entry(&caller, id, form).await;
         }
         Err(BookingError::Full) => format!("{stays}fullt"),
-        Err(BookingError::Used | BookingError::NoRoom | BookingError::Closed) => format!("{stays}endret"),
+        Err(BookingError::Used | BookingError::Closed) => format!("{stays}endret"),
         Err(other) => return Err(other.into()),
     };
     Ok(Redirect::to(&caller.url(&to)).into_response())
@@ -346,7 +346,7 @@ fn one_act(
         "place" => waiting_list::place_from_list(tx, act, id, meeting.ok_or(BookingError::NotFound)?).map(drop),
         "first" => waiting_list::set_priority(tx, act, id, 1),
         "ordinary" => waiting_list::set_priority(tx, act, id, 2),
-        "before" => waiting_list::move_before(tx, act, id, other()?),
+        "before" => rank::move_before(tx, act, id, other()?),
         "merge" => waiting_list::merge(tx, act, id, other()?).map(drop),
         "resume" => waiting_list::resume(tx, act, id),
         "forget" => crate::contact::forget(tx, act, id),

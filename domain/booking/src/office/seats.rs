@@ -11,7 +11,7 @@ use super::said_event;
 use crate::BookingError;
 use crate::act::Means;
 use crate::public::when;
-use crate::{capacity, history, invitation, seat};
+use crate::{capacity, earlier, history, invitation, seat};
 
 /// Meetings to choose from.
 const MEETINGS: i64 = 60;
@@ -61,8 +61,13 @@ pub(crate) async fn call_off(
             let act = means.act(municipality, Some(by)).because(&reason);
             capacity::cancel_session(tx, &act, session, carry_to)
         })
-        .await?;
-    back(&format!("avlyst&bestillinger={}&venter={}", done.0, done.1))
+        .await;
+    match done {
+        Ok((booked, waiting)) => back(&format!("avlyst&bestillinger={booked}&venter={waiting}")),
+        // The meeting to which the list was to be carried has begun or is not held.
+        Err(BookingError::Closed) => back("endret"),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// `POST /kontor/tilbud-om-plass/{invitation}`: what the person answered at the desk or on the phone.
@@ -106,8 +111,11 @@ struct BookingPage {
     live: bool,
     erased: bool,
     meetings: Vec<(String, String)>,
+    may_wish: bool,
+    wished: bool,
     history: Vec<String>,
     action: String,
+    earlier_action: String,
     notice: Option<(&'static str, String)>,
 }
 
@@ -120,7 +128,7 @@ pub(crate) async fn booking_page(caller: Caller, Path((_, id)): Path<(String, Uu
 async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let (texts, now) = (caller.office_texts(), caller.app.clock.now());
-    let (it, session, place, meetings, history) = caller
+    let (it, session, place, meetings, wished, history) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -128,7 +136,8 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response,
             let session = find_session(tx, municipality, it.session)?;
             let place = offer::find_place(tx, municipality, session.place)?;
             let meetings = upcoming(tx, municipality, session.offer, now, MEETINGS)?;
-            Ok((it, session, place, meetings, history::of(tx, municipality, id)?))
+            let wished = earlier::is_wished(tx, municipality, id)?;
+            Ok((it, session, place, meetings, wished, history::of(tx, municipality, id)?))
         })
         .await?;
     let said = |key: &str| texts.get(key).into_owned();
@@ -152,7 +161,10 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response,
         erased: it.contact.is_none(),
         meetings: meetings.iter().filter(fits).map(|it| (it.id.to_string(), when(texts, it))).collect(),
         history: history.iter().map(|it| said_event(texts, caller, it)).collect(),
+        may_wish: !wished && earlier::may_wish(&it, &session, now),
+        wished,
         action: caller.url(&format!("/kontor/time/{id}/flytt")),
+        earlier_action: caller.url(&format!("/kontor/time/{id}/tidligere")),
         notice: match form.get("lagret") {
             "1" => Some(("ok", said("office-saved"))),
             "fullt" => Some(("warning", said("office-move-full"))),
@@ -188,6 +200,31 @@ pub(crate) async fn move_booking(
         }
         Err(BookingError::Full | BookingError::Overlap) => "fullt",
         Err(BookingError::Closed | BookingError::Used) => "endret",
+        Err(other) => return Err(other.into()),
+    };
+    Ok(Redirect::to(&caller.url(&format!("/kontor/time/{id}?lagret={said}"))).into_response())
+}
+
+/// `POST /kontor/time/{booking}/tidligere`: the person wants to hear of an earlier time, or no longer.
+pub(crate) async fn wish_earlier(
+    caller: Caller,
+    Path((_, id)): Path<(String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let stops = form.get("act") == "stop";
+    let done = caller
+        .app
+        .db
+        .write(move |tx| {
+            let act = means.act(municipality, Some(by));
+            if stops { earlier::stop(tx, &act, id) } else { earlier::wish(tx, &act, id) }
+        })
+        .await;
+    let said = match done {
+        Ok(()) => "1",
+        Err(BookingError::Closed) => "endret",
         Err(other) => return Err(other.into()),
     };
     Ok(Redirect::to(&caller.url(&format!("/kontor/time/{id}?lagret={said}"))).into_response())

@@ -42,26 +42,38 @@ struct Errand {
     address: Option<String>,
     heading: String,
     code: String,
-    /// Where the meeting's page is.
+    /// Where the meeting's page is, or the booking's that can be moved.
     session_path: String,
 }
 
-/// What a task is about: the person, their number, the invitation, and whether they wait for any time.
-type Subject = (Contact, RefCode, Option<Invitation>, bool);
+/// What a task is about.
+struct Subject {
+    contact: Contact,
+    code: RefCode,
+    invitation: Option<Invitation>,
+    /// Whether they wait for any time.
+    any: bool,
+    /// Their place on the list, if what is to be said names it.
+    rank: i64,
+}
 
 /// Reads what a task is about; `None` when the person is erased meanwhile.
 fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<Subject>, BookingError> {
     let invitation = it.invitation.map(|id| invitation::find_invitation(tx, act.municipality, id)).transpose()?;
-    let (contact, code, any) = match waiting_list::find(tx, act.municipality, it.subject) {
-        Ok(entry) => (entry.contact, entry.ref_code, entry.session.is_none()),
+    let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
+    let (contact, code, any, rank) = match waiting_list::find(tx, act.municipality, it.subject) {
+        Ok(entry) => {
+            let rank = notice::rank_of(tx, act, kind, &entry)?;
+            (entry.contact, entry.ref_code, entry.session.is_none(), rank)
+        }
         Err(BookingError::NotFound) => {
             let booking = seat::find_booking(tx, act.municipality, it.subject)?;
-            (booking.contact, booking.ref_code, false)
+            (booking.contact, booking.ref_code, false, 0)
         }
         Err(other) => return Err(other),
     };
     let code = RefCode::parse(&code).ok_or(BookingError::NotFound)?;
-    Ok(contact.map(|contact| (contact, code, invitation, any)))
+    Ok(contact.map(|contact| Subject { contact, code, invitation, any, rank }))
 }
 
 /// The errands behind tasks, in words.
@@ -69,7 +81,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
     let municipality = caller.staff()?.municipality();
     let (means, texts, now) = (Means::of(&caller.app), caller.office_texts(), caller.app.clock.now());
     let today = caller.app.clock.today();
-    let base = caller.url("/kontor/okt/");
+    let (base, bookings) = (caller.url("/kontor/okt/"), caller.url("/kontor/time/"));
     let found = caller
         .app
         .db
@@ -77,7 +89,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
             let act = means.act(municipality, None);
             let mut found = Vec::with_capacity(tasks.len());
             for it in &tasks {
-                let Some((contact, code, invitation, waits_for_any)) = about(tx, &act, it)? else { continue };
+                let Some(Subject { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
                 let (said, session) = notice::with_session(tx, &act, it.session, |_, session, place, phone| {
@@ -88,10 +100,11 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                         kind,
                         session,
                         // A letter that only confirms says what the person waits for.
-                        any: waits_for_any && kind == Kind::Listed,
+                        any: any && kind == Kind::Listed,
                         place,
                         phone,
                         answer: answer.clone(),
+                        rank,
                     };
                     Ok((notice::words(&about, &contact, &code, true), session.clone()))
                 })?;
@@ -104,6 +117,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
         .into_iter()
         .map(|(task, contact, code, invitation, said, session)| {
             let (reach, _) = said_route(texts, &contact);
+            let earlier = task.about == Kind::Earlier.word();
             let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
             Errand {
                 reach,
@@ -115,6 +129,8 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 address: if let Route::Letter(address) = &contact.route { Some(said_address(address)) } else { None },
                 words: match invitation.as_ref().filter(|_| task.kind == "decide") {
                     Some(it) => texts.one("office-task-unreachable", "until", moment(texts, it.expires_at)),
+                    // Nothing was held: whoever calls must not promise what is gone.
+                    None if earlier && session.free(now) <= 0 => texts.get("office-task-earlier-gone").into_owned(),
                     None => said.body,
                 },
                 language: contact.written_in.code(),
@@ -122,7 +138,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 language_name: contact.written_in.own_name().to_owned(),
                 heading: said.heading,
                 code: code.said(),
-                session_path: format!("{base}{}", session.id),
+                session_path: if earlier { format!("{bookings}{}", task.subject) } else { format!("{base}{}", session.id) },
                 name: contact.name,
                 task,
             }
