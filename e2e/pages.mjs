@@ -138,6 +138,37 @@ export const PUBLIC = [
       return press(page);
     },
   },
+  { name: 'cancel-move', main: true, async open(page, world, lang) { await askToCancel(page, world, lang); return press(page, 'main form[action$="/flytt"] button'); } },
+  {
+    name: 'cancel-move-missing',
+    status: 422,
+    async open(page, world, lang) {
+      await askToCancel(page, world, lang);
+      await press(page, 'main form[action$="/flytt"] button');
+      return press(page, 'main form[action$="/flytt"] button');
+    },
+  },
+  {
+    name: 'cancel-moved',
+    async open(page, world, lang) {
+      await askToCancel(page, world, lang);
+      await press(page, 'main form[action$="/flytt"] button');
+      await page.locator('main label.choice').last().click();
+      return press(page, 'main form[action$="/flytt"] button');
+    },
+  },
+  { name: 'offer-draw', open: at(it => `/k/5501/tilbud/${it.offers.course}`) },
+  { name: 'draw-about', main: true, open: at(it => `${bookingPath(it.drawn.open)}?for=self&contact=phone`) },
+  { name: 'draw-applied', status: 202, async open(page, world, lang) { await go(page, world, lang, `${bookingPath(world.drawn.open)}?for=self&contact=phone`); return send(page, { name: 'Prøvemann', phone: '412 34 567' }); } },
+  { name: 'draw-open', main: true, open: at(it => `/k/5501/trekning/${it.drawn.open}`) },
+  { name: 'draw-drawn', main: true, open: at(it => `/k/5501/trekning/${it.drawn.held}`) },
+  {
+    name: 'cancel-found-drawn',
+    async open(page, world, lang) {
+      await go(page, world, lang, '/k/5501/avbestill');
+      return send(page, { code: world.drawn.last.code, word: world.drawn.last.word });
+    },
+  },
   { name: 'invited', main: true, open: at(it => `/k/5501/plass/${it.message.link}`) },
   {
     name: 'invited-yes',
@@ -283,6 +314,20 @@ export const OFFICE = [
   },
   { name: 'office-session-invited', ...coordinator, open: at(it => `/kontor/okt/${it.letter.session}`) },
   { name: 'office-booking', ...coordinator, open: at(it => `/kontor/time/${it.bookingId}`) },
+  { name: 'office-draw-none', ...coordinator, open: at(it => `/kontor/okt/${it.course}/trekning`) },
+  {
+    name: 'office-draw-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/okt/${world.course}/trekning`);
+      await fill(page, { day: 'snart', time: '' });
+      return press(page, 'main button[value=open]');
+    },
+  },
+  { name: 'office-draw-open', ...coordinator, open: at(it => `/kontor/okt/${it.drawn.open}/trekning`) },
+  { name: 'office-draw-drawn', ...coordinator, open: at(it => `/kontor/okt/${it.drawn.held}/trekning`) },
+  { name: 'office-book-draw', ...coordinator, open: at(it => `/kontor/okt/${it.drawn.open}/bestill`) },
   { name: 'office-tasks', ...coordinator, open: at('/kontor/oppgaver') },
   { name: 'office-tasks-empty', ...nothingYet, open: at('/kontor/oppgaver') },
   { name: 'office-letters', ...coordinator, open: at('/kontor/oppgaver/brev') },

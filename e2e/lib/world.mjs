@@ -32,6 +32,7 @@ export async function demoWorld() {
     place: last(hrefs(offersPage.html, /\/kontor\/sted\/[0-9a-f]/)[0]),
     offers,
     course: (await times(offers.course))[0],
+    courses: await times(offers.course),
     states: { coordinator: coordinator.state(), administrator: administrator.state() },
     coordinator,
     /** A session that nobody else uses. */
@@ -101,6 +102,19 @@ export async function furnish(world) {
   // One is invited by letter, one by a text message; both can still answer.
   world.letter = await world.invite({ for: 'self', contact: 'letter', name: 'Prøvefrøken', street: 'Storgata 1', postal_code: '9008', language: 'nn' });
   world.message = await world.invite({ for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' });
+  // Two meetings whose seats are drawn: one collects applications, one was drawn early.
+  const [open, held] = world.courses.slice(-2);
+  const inDays = n => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+  for (const session of [open, held]) {
+    const opened = await coordinator.post(`/nb/kontor/okt/${session}/trekning`, { act: 'open', day: inDays(1), time: '12.00' });
+    if (opened.status !== 303 || !opened.location.endsWith('lagret=1')) throw new Error(`no draw was opened: ${opened.status} ${opened.location}`);
+  }
+  const applied = [];
+  for (let n = 0; n < 12; n += 1) applied.push(await book(base, held, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: `412345${60 + n}` }, 'venteliste'));
+  if (applied.some(it => it.status !== 202)) throw new Error(`nobody could apply: status ${applied[0].status}`);
+  const drawnNow = await coordinator.post(`/nb/kontor/okt/${held}/trekning`, { act: 'hold', reason: 'Alle har søkt' });
+  if (!drawnNow.location?.endsWith('lagret=1')) throw new Error(`it was not drawn: ${drawnNow.status}`);
+  world.drawn = { open, held, last: applied[11] };
   const lists = await coordinator.get('/nb/kontor/ventelister');
   world.entry = last(hrefs(lists.html, /\/kontor\/venter\/[0-9a-f]/)[0]);
   for (const title of ['Prøvetime om morgenen', 'Prøvetime om dagen', 'Prøvetime om kvelden']) await world.addFree(title);

@@ -462,3 +462,40 @@ office-closing-waiting =
         [one] one person who waits for one of the meetings
        *[other] { $count } people who wait for one of the meetings
     }
+# Seats given by draw; the wish for an earlier time.
+office-draw-link = Draw for the places
+office-draw-text = When many want few places, you can draw. People apply until the draw, and nobody gets a place before. Those already booked keep theirs. The other places are drawn, also those kept for phone and desk.
+office-draw-day = Day of the draw
+office-draw-day-hint = At least 24 hours before the meeting.
+office-draw-day-wrong = Write a day, for example 3.12.
+office-draw-time = Time
+office-draw-time-wrong = Write a time, for example 12.00
+office-draw-too-late = Choose a moment ahead, at least 24 hours before the meeting
+office-draw-open = Open for applications
+office-draw-used = It cannot be drawn now: somebody already waits for a place, is offered one, or it has been drawn before.
+office-draw-seed-lost = It cannot be drawn: the program's secret is another than when the draw was opened, and the promised number is lost. Call the draw off and open a new one.
+office-draw-applied = Applications: { $count }. People in all: { $people }.
+office-draw-now = Draw now
+office-draw-now-text = People have been told when the draw is. If you draw earlier, some will be late without knowing it. Write why.
+office-draw-call-off = Call the draw off
+office-draw-call-off-text = Those who have applied stand on the waiting list in the order in which they applied. Free places are offered to them at once.
+office-draw-public = The page that everybody can see
+office-draw-who = Who
+office-draw-none = The meeting has no draw.
+office-draw-book = The places are drawn { $when }. Callers can apply. To book without the draw you need a reason.
+office-event-draw-opened = Draw opened
+office-event-drawn = Drawn
+office-event-drawn-seat = Got a place in the draw
+office-event-drawn-place = Got a number on the waiting list in the draw
+office-event-draw-called-off = Draw called off
+office-event-earlier-wished = Would like an earlier appointment
+office-event-earlier-told = Was told of an earlier appointment
+office-event-earlier-ended = No longer wants an earlier appointment
+office-task-applied = Has applied for a place
+office-task-undrawn = Got no place in the draw
+office-task-earlier = An earlier appointment is free
+office-task-earlier-gone = The appointment has been taken meanwhile. There is no need to tell them.
+office-earlier-heading = Earlier appointment
+office-earlier-text = The person can be told if an appointment becomes free at least two days earlier. No place is held. At most one message a day and three in all.
+office-earlier-on = The person is told if an appointment becomes free at least two days earlier.
+office-earlier-wish = Tell about earlier appointments

@@ -462,3 +462,40 @@ office-closing-waiting =
         [one] én som venter på et av treffene
        *[other] { $count } som venter på et av treffene
     }
+# Seats given by draw; the wish for an earlier time.
+office-draw-link = Trekning om plassene
+office-draw-text = Når mange vil ha få plasser, kan dere trekke. Folk søker fram til trekningen, og ingen får plass før. De som alt er bestilt, beholder plassen. Resten av plassene trekkes, også de som var holdt av til telefon og skranke.
+office-draw-day = Dag for trekningen
+office-draw-day-hint = Minst 24 timer før treffet.
+office-draw-day-wrong = Skriv en dag, for eksempel 3.12.
+office-draw-time = Klokkeslett
+office-draw-time-wrong = Skriv et klokkeslett, for eksempel 12.00
+office-draw-too-late = Velg et tidspunkt fram i tid, minst 24 timer før treffet
+office-draw-open = Åpne for søknader
+office-draw-used = Det går ikke å trekke nå: Noen venter alt på plass, er tilbudt plass, eller det er trukket før.
+office-draw-seed-lost = Det kan ikke trekkes: Programmets hemmelighet er en annen enn da trekningen ble åpnet, og tallet som ble lovet, er tapt. Avlys trekningen og åpne en ny.
+office-draw-applied = Søknader: { $count }. Personer i alt: { $people }.
+office-draw-now = Trekk nå
+office-draw-now-text = Folk har fått vite når trekningen er. Trekker du før, kommer noen for sent uten å vite det. Skriv hvorfor.
+office-draw-call-off = Avlys trekningen
+office-draw-call-off-text = De som har søkt, står på venteliste i den rekkefølgen de søkte. Ledige plasser tilbys dem med en gang.
+office-draw-public = Siden alle kan se
+office-draw-who = Hvem
+office-draw-none = Treffet har ingen trekning.
+office-draw-book = Plassene trekkes { $when }. Den som ringer, kan søke. Uten trekning trengs det en grunn.
+office-event-draw-opened = Trekning åpnet
+office-event-drawn = Trukket
+office-event-drawn-seat = Fikk plass i trekningen
+office-event-drawn-place = Fikk nummer på ventelisten i trekningen
+office-event-draw-called-off = Trekningen avlyst
+office-event-earlier-wished = Vil gjerne ha en tidligere time
+office-event-earlier-told = Fikk beskjed om en tidligere time
+office-event-earlier-ended = Vil ikke lenger ha en tidligere time
+office-task-applied = Har søkt om plass
+office-task-undrawn = Fikk ikke plass i trekningen
+office-task-earlier = En tidligere time er ledig
+office-task-earlier-gone = Timen er tatt i mellomtiden. Du trenger ikke si fra.
+office-earlier-heading = Tidligere time
+office-earlier-text = Personen kan få beskjed hvis en time blir ledig minst to dager før. Det holdes ingen plass. Høyst én beskjed om dagen og tre i alt.
+office-earlier-on = Personen får beskjed hvis en time blir ledig minst to dager før.
+office-earlier-wish = Gi beskjed om tidligere time

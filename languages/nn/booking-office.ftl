@@ -462,3 +462,40 @@ office-closing-waiting =
         [one] éin som ventar på eitt av treffa
        *[other] { $count } som ventar på eitt av treffa
     }
+# Seats given by draw; the wish for an earlier time.
+office-draw-link = Trekking om plassane
+office-draw-text = Når mange vil ha få plassar, kan de trekkje. Folk søkjer fram til trekkinga, og ingen får plass før. Dei som alt er bestilte, beheld plassen. Resten av plassane blir trekte, også dei som var haldne av til telefon og skranke.
+office-draw-day = Dag for trekkinga
+office-draw-day-hint = Minst 24 timar før treffet.
+office-draw-day-wrong = Skriv ein dag, til dømes 3.12.
+office-draw-time = Klokkeslett
+office-draw-time-wrong = Skriv eit klokkeslett, til dømes 12.00
+office-draw-too-late = Vel eit tidspunkt fram i tid, minst 24 timar før treffet
+office-draw-open = Opne for søknader
+office-draw-used = Det går ikkje å trekkje no: Nokon ventar alt på plass, er tilboden plass, eller det er trekt før.
+office-draw-seed-lost = Det kan ikkje trekkjast: Løyndomen til programmet er ein annan enn då trekkinga blei opna, og talet som blei lova, er tapt. Avlys trekkinga og opne ei ny.
+office-draw-applied = Søknader: { $count }. Personar i alt: { $people }.
+office-draw-now = Trekk no
+office-draw-now-text = Folk har fått vite når trekkinga er. Trekkjer du før, kjem nokon for seint utan å vite det. Skriv kvifor.
+office-draw-call-off = Avlys trekkinga
+office-draw-call-off-text = Dei som har søkt, står på venteliste i den rekkjefølgja dei søkte. Ledige plassar blir tilbodne dei med ein gong.
+office-draw-public = Sida alle kan sjå
+office-draw-who = Kven
+office-draw-none = Treffet har inga trekking.
+office-draw-book = Plassane blir trekte { $when }. Den som ringjer, kan søkje. Utan trekking trengst det ein grunn.
+office-event-draw-opened = Trekking opna
+office-event-drawn = Trekt
+office-event-drawn-seat = Fekk plass i trekkinga
+office-event-drawn-place = Fekk nummer på ventelista i trekkinga
+office-event-draw-called-off = Trekkinga avlyst
+office-event-earlier-wished = Vil gjerne ha ein tidlegare time
+office-event-earlier-told = Fekk beskjed om ein tidlegare time
+office-event-earlier-ended = Vil ikkje lenger ha ein tidlegare time
+office-task-applied = Har søkt om plass
+office-task-undrawn = Fekk ikkje plass i trekkinga
+office-task-earlier = Ein tidlegare time er ledig
+office-task-earlier-gone = Timen er teken i mellomtida. Du treng ikkje seie frå.
+office-earlier-heading = Tidlegare time
+office-earlier-text = Personen kan få beskjed om ein time blir ledig minst to dagar før. Det blir ikkje halde nokon plass. Høgst éin beskjed om dagen og tre i alt.
+office-earlier-on = Personen får beskjed om ein time blir ledig minst to dagar før.
+office-earlier-wish = Gi beskjed om tidlegare time

@@ -266,3 +266,40 @@ async fn an_entry_for_any_session_says_how_many_weeks_it_often_takes() {
         assert_eq!((tuesdays.status, &tuesdays.body["expected_wait"]), (StatusCode::ACCEPTED, &Value::Null), "{}", tuesdays.body);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b28_a_program_applies_for_a_seat_that_is_drawn_and_can_reckon_the_lot_again() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let asker = Asker::new(&program, ALL).await;
+        // A course: more than one seat.
+        let coming = asker.ask("GET", "sessions?limit=100", &[], None).await;
+        let mut courses: Vec<_> = coming.body["sessions"].as_array().unwrap().iter().filter(|it| it["free"].as_i64() > Some(1)).collect();
+        courses.sort_by_key(|it| it["starts_at"].as_str().unwrap());
+        let session = courses.last().unwrap()["id"].as_str().unwrap().to_owned();
+        let (tromso, id) = (municipality::reference::municipality_id("5501"), session.parse().unwrap());
+        let (means, at) = (booking::Means::of(&program.app), program.app.clock.now() + jiff::SignedDuration::from_hours(1));
+        let open = move |tx: &mut db::Tx<'_>| booking::open_draw(tx, &means.act(tromso, None), id, at);
+        program.app.db.write(open).await.unwrap();
+        let refused = asker.post("bookings", "a", wish(&session, "Ola")).await;
+        assert_eq!((refused.status, refused.code()), (StatusCode::CONFLICT, "draw"));
+        let listed = asker.post("waiting-list", "b", wish(&session, "Ola")).await;
+        assert_eq!(listed.status, StatusCode::ACCEPTED, "{}", listed.body);
+        let open = &listed.body["draw"];
+        assert_eq!((open["state"].as_str(), open["seed"].as_str()), (Some("open"), None));
+        let all = asker.ask("GET", "sessions?limit=100", &[], None).await;
+        let mine = all.body["sessions"].as_array().unwrap().iter().find(|it| it["id"] == session.as_str()).unwrap().clone();
+        assert_eq!((&mine["free"], &mine["draw"]), (&json!(0), open));
+        program.app.clock.advance(jiff::SignedDuration::from_hours(1));
+        booking::settle_due(&program.app.db, &booking::Means::of(&program.app)).await.unwrap();
+        let entry = listed.body["id"].as_str().unwrap();
+        let drawn = asker.ask("GET", &format!("waiting-list/{entry}"), &[], None).await;
+        assert_eq!((drawn.body["state"].as_str(), drawn.body["draw"]["state"].as_str()), (Some("placed"), Some("drawn")));
+        assert_eq!(drawn.body["draw"]["seed_hash"], open["seed_hash"]);
+        let own = asker.ask("GET", "bookings", &[], None).await;
+        assert_eq!(own.body["bookings"][0]["session"]["id"], session.as_str());
+        for it in program.app.db.read(booking::invariants).await.unwrap() {
+            assert!(it.breaches.is_empty(), "{}", it.name);
+        }
+    }
+}

@@ -7,6 +7,7 @@ mod busy;
 mod config;
 mod crash;
 mod doors;
+mod draws;
 mod front;
 mod house;
 mod journeys;

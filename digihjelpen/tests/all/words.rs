@@ -113,12 +113,16 @@ fn a_text_message_fits_in_one_part_in_bokmal_nynorsk_and_english() {
         let texts = lang.texts();
         let day = jiff::civil::date(2026, 9, 30);
         let when = texts.bare("day-and-time", [("day", texts.day(day).into()), ("time", texts.time(615).into())]);
-        for key in ["sms-booked", "sms-listed"] {
+        let short = "30.9. kl. 10.15";
+        for key in ["sms-booked", "sms-listed", "sms-applied", "sms-undrawn", "sms-earlier"] {
             let said = texts.bare(
                 key,
                 [
                     ("name", "Kristoffer".into()),
-                    ("when", when.clone().into()),
+                    ("when", if matches!(key, "sms-booked" | "sms-listed") { when.clone() } else { short.to_owned() }.into()),
+                    ("until", "25.9. kl. 12.00".into()),
+                    ("link", "https://digihjelpen.no/nb/k/4602/avbestill".into()),
+                    ("rank", 27.into()),
                     ("place", "Biblioteket i Nordfjordeid".into()),
                     ("code", "935 207 6".into()),
                     ("phone", "77 79 00 00".into()),

@@ -3,7 +3,7 @@
 //! A program acts with a token for one municipality, under the rules that residents have, and sees its own bookings only. Every act that makes
 //! something carries an `Idempotency-Key`: the same key with the same body is the same act and gets the same answer.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use axum::body::Bytes;
@@ -27,6 +27,7 @@ use crate::BookingError;
 use crate::act::Means;
 use crate::code::{self, CodeWord};
 use crate::contact::{Access, Contact, PostalAddress, Route};
+use crate::draw::{self, Draw};
 use crate::invitation::{self, Accepted, Invitation};
 use crate::notice::{self, Kind};
 use crate::seat::{self, Booking, Channel, Request};
@@ -138,6 +139,22 @@ pub struct SessionAnswer {
     waiting: i64,
     /// `open`, `closed`, `cancelled`.
     state: &'static str,
+    /// The draw of its seats, open or held; absent where seats go as they come. While it is open nothing is `free`, and one applies by joining the
+    /// waiting list for this session. Only in lists of sessions.
+    draw: Option<DrawAnswer>,
+}
+
+/// The draw of a session's seats. Lots are the SHA-256 of `seed:entry-id`, both in lower case; the lowest comes first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DrawAnswer {
+    /// `open`, `drawn`.
+    state: &'static str,
+    /// Until when applications are collected, RFC 3339.
+    draws_at: String,
+    /// SHA-256 of the seed, known from the beginning.
+    seed_hash: String,
+    /// The seed; only once it is drawn.
+    seed: Option<String>,
 }
 
 /// A booking.
@@ -174,6 +191,8 @@ pub struct EntryAnswer {
     code_word: Option<String>,
     /// A place that is promised now.
     invitation: Option<InvitationAnswer>,
+    /// The draw of the session's seats, if it has one. While it is open the entry is an application, and `ahead` says nothing.
+    draw: Option<DrawAnswer>,
     version: i64,
 }
 
@@ -254,6 +273,11 @@ impl From<BookingError> for Problem {
             }
             BookingError::TooEarly => (StatusCode::UNPROCESSABLE_ENTITY, "too_early", "It cannot be booked from outside so far ahead."),
             BookingError::ListFirst => (StatusCode::CONFLICT, "list_first", "Others wait for the free seats; join the list."),
+            BookingError::DrawFirst => (
+                StatusCode::CONFLICT,
+                "draw",
+                "The seats are given by draw: apply by joining the waiting list for this session before it is held.",
+            ),
             BookingError::SeatsFree => (StatusCode::CONFLICT, "seats_free", "Seats are free: book one."),
             BookingError::KeyReused => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "key_reused", "This Idempotency-Key was used for another request.")
@@ -270,11 +294,11 @@ impl From<BookingError> for Problem {
                 (StatusCode::UNPROCESSABLE_ENTITY, "too_many", "More people than may be booked together.")
             }
             BookingError::NotFound => (StatusCode::NOT_FOUND, "not_found", "There is no such thing here."),
-            BookingError::NeedsReason | BookingError::BelowTaken(_) | BookingError::NoRoom => {
+            BookingError::NeedsReason | BookingError::BelowTaken(_) => {
                 (StatusCode::CONFLICT, "confirm", "Staff must decide this.")
             }
             BookingError::Db(db::DbError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "busy", "Too much at once; try again."),
-            BookingError::Db(_) | BookingError::NoCode => {
+            BookingError::Db(_) | BookingError::NoCode | BookingError::SeedLost => {
                 tracing::error!(%error, "a request of the API failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, "failed", "It failed here; nothing was changed.")
             }
@@ -423,6 +447,16 @@ fn shown_session(it: &Session, now: Timestamp) -> SessionAnswer {
             SessionState::Closed => "closed",
             SessionState::Cancelled => "cancelled",
         },
+        draw: None,
+    }
+}
+
+fn shown_draw(it: Draw) -> DrawAnswer {
+    DrawAnswer {
+        state: if it.seed.is_some() { "drawn" } else { "open" },
+        draws_at: it.draws_at.to_string(),
+        seed_hash: it.seed_hash,
+        seed: it.seed,
     }
 }
 
@@ -476,15 +510,20 @@ pub(crate) async fn sessions(
     Query(paging): Query<Paging>,
 ) -> Result<Response, Problem> {
     let (now, limit) = (app.clock.now(), paging.limit());
-    let found = app
+    let (found, draws) = app
         .db
         .read(move |tx| {
-            offer::coming(tx, client.municipality, paging.offer, paging.after.unwrap_or(Uuid::nil()), now, limit)
-                .map_err(BookingError::from)
+            let found = offer::coming(tx, client.municipality, paging.offer, paging.after.unwrap_or(Uuid::nil()), now, limit)?;
+            Ok::<_, BookingError>((found, draw::coming(tx, client.municipality, now)?))
         })
         .await?;
     let next = paging.next(found.iter().map(|it| it.id));
-    Ok(Json(SessionPage { sessions: found.iter().map(|it| shown_session(it, now)).collect(), next }).into_response())
+    let mut draws: HashMap<Uuid, Draw> = draws.into_iter().map(|it| (it.session, it)).collect();
+    let sessions = found
+        .iter()
+        .map(|it| SessionAnswer { draw: draws.remove(&it.id).map(shown_draw), ..shown_session(it, now) })
+        .collect();
+    Ok(Json(SessionPage { sessions, next }).into_response())
 }
 
 /// The free times of the same offer that are nearest to one that is taken.
@@ -503,7 +542,7 @@ async fn nearest_to(app: &App, municipality: Uuid, session: Uuid) -> Result<Vec<
 
 #[utoipa::path(post, path = "/api/v1/bookings", tag = "bookings", security(("token" = [])), request_body = NewBooking,
     params(("Idempotency-Key" = String, Header, description = "The same key with the same body is the same act")),
-    responses((status = 201, description = "Booked", body = BookingAnswer), (status = 409, description = "`full` or `overlap` (with the three nearest free times in `instead`), `list_first`, `confirm`, `twice`, `in_flight`", body = Problem), (status = 410, description = "`closed`", body = Problem), (status = 422, description = "`invalid`, `too_many`, `too_late`, `too_early`, `key_reused`", body = Problem), (status = 503, description = "`busy`", body = Problem)))]
+    responses((status = 201, description = "Booked", body = BookingAnswer), (status = 409, description = "`full` or `overlap` (with the three nearest free times in `instead`), `list_first`, `draw`, `confirm`, `twice`, `in_flight`", body = Problem), (status = 410, description = "`closed`", body = Problem), (status = 422, description = "`invalid`, `too_many`, `too_late`, `too_early`, `key_reused`", body = Problem), (status = 503, description = "`busy`", body = Problem)))]
 pub(crate) async fn book(
     State(app): State<App>,
     Extension(client): Extension<Client>,
@@ -604,7 +643,7 @@ pub(crate) async fn cancel(
 
 #[utoipa::path(post, path = "/api/v1/bookings/{id}/move", tag = "bookings", security(("token" = [])), request_body = Move,
     params(("id" = Uuid, Path, description = "The booking"), ("If-Match" = Option<String>, Header, description = "Its ETag")),
-    responses((status = 200, description = "Moved", body = BookingAnswer), (status = 409, description = "`full`, `list_first`, `changed`", body = Problem), (status = 422, description = "`too_late`", body = Problem)))]
+    responses((status = 200, description = "Moved", body = BookingAnswer), (status = 409, description = "`full`, `list_first`, `draw`, `changed`", body = Problem), (status = 422, description = "`too_late`", body = Problem)))]
 pub(crate) async fn move_to(
     State(app): State<App>,
     Extension(client): Extension<Client>,
@@ -644,14 +683,28 @@ where
     }
 }
 
-fn shown_entry(
-    it: WaitEntry,
-    (ahead, expected): (i64, Option<Expected>),
+/// An entry with what belongs to it.
+struct Listed {
+    entry: WaitEntry,
+    ahead: i64,
+    expected: Option<Expected>,
     invitation: Option<Invitation>,
-    word: Option<String>,
-) -> EntryAnswer {
+    draw: Option<Draw>,
+}
+
+/// The draw that an entry takes or took part in.
+fn draw_of(tx: &mut db::Tx<'_>, it: &WaitEntry, municipality: Uuid) -> Result<Option<Draw>, BookingError> {
+    Ok(match it.session {
+        Some(session) => draw::of_session(tx, municipality, session)?,
+        None => None,
+    })
+}
+
+fn shown_entry(listed: Listed, word: Option<String>) -> EntryAnswer {
+    let Listed { entry: it, ahead, expected, invitation, draw } = listed;
     EntryAnswer {
         expected_wait: expected.map(|it| ExpectedWait { least_weeks: it.least, most_weeks: it.most }),
+        draw: draw.map(shown_draw),
         id: it.id,
         state: it.state,
         people: it.party_size,
@@ -704,7 +757,7 @@ pub(crate) async fn join(
         let means = Means::of(&app);
         let word = request.word.as_str().to_owned();
         let (municipality, now) = (client.municipality, app.clock.now());
-        let (entry, ahead, invitation) = app
+        let listed = app
             .db
             .write(move |tx| -> Result<_, BookingError> {
                 let waiting = waiting_list::join(tx, &means, &request, target)?;
@@ -713,17 +766,20 @@ pub(crate) async fn join(
                 // Whoever is promised a place at once has been told that instead.
                 if let (false, Some(session), None) = (waiting.repeated, entry.session, &invitation) {
                     let act = means.act(request.municipality, None);
-                    notice::tell_entry(tx, &act, Kind::Listed, &entry, session, None)?;
+                    let applied = find_session(tx, request.municipality, session)?.draws_at.is_some();
+                    let kind = if applied { Kind::Applied } else { Kind::Listed };
+                    notice::tell_entry(tx, &act, kind, &entry, session, None)?;
                 }
-                Ok((entry, waiting.ahead, invitation))
+                let draw = draw_of(tx, &entry, request.municipality)?;
+                Ok(Listed { entry, ahead: waiting.ahead, expected: None, invitation, draw })
             })
             .await?;
-        let (version, waits) = (entry.version, entry.clone());
+        let (version, waits, ahead) = (listed.entry.version, listed.entry.clone(), listed.ahead);
         let reckon = move |tx: &mut db::Tx<'_>| -> Result<_, BookingError> {
             Ok(waiting_time::expected(tx, municipality, &waits, ahead, now)?)
         };
         let expected = app.db.read(reckon).await?;
-        Ok(with_tag(StatusCode::ACCEPTED, version, shown_entry(entry, (ahead, expected), invitation, Some(word))))
+        Ok(with_tag(StatusCode::ACCEPTED, version, shown_entry(Listed { expected, ..listed }, Some(word))))
     };
     answered.await.unwrap_or_else(again)
 }
@@ -736,18 +792,18 @@ pub(crate) async fn entry(
     Path(id): Path<Uuid>,
 ) -> Result<Response, Problem> {
     let now = app.clock.now();
-    let (it, waits, invitation) = app
+    let listed = app
         .db
         .read(move |tx| -> Result<_, BookingError> {
-            let it = own_entry(tx, &client, id)?;
-            let ahead = waiting_list::ahead_of(tx, client.municipality, &it, now)?;
-            let expected = waiting_time::expected(tx, client.municipality, &it, ahead, now)?;
+            let entry = own_entry(tx, &client, id)?;
+            let ahead = waiting_list::ahead_of(tx, client.municipality, &entry, now)?;
+            let expected = waiting_time::expected(tx, client.municipality, &entry, ahead, now)?;
             let invitation = invitation::invitation_of(tx, client.municipality, id)?.filter(|it| it.is_open(now));
-            Ok((it, (ahead, expected), invitation))
+            let draw = draw_of(tx, &entry, client.municipality)?;
+            Ok(Listed { entry, ahead, expected, invitation, draw })
         })
         .await?;
-    let version = it.version;
-    Ok(with_tag(StatusCode::OK, version, shown_entry(it, waits, invitation, None)))
+    Ok(with_tag(StatusCode::OK, listed.entry.version, shown_entry(listed, None)))
 }
 
 #[utoipa::path(delete, path = "/api/v1/waiting-list/{id}", tag = "waiting list", security(("token" = [])), params(("id" = Uuid, Path, description = "The entry")),
@@ -819,6 +875,7 @@ pub(crate) async fn reply(
         EntryAnswer,
         ExpectedWait,
         InvitationAnswer,
+        DrawAnswer,
         ReplyAnswer
     ))
 )]

@@ -7,7 +7,7 @@ use crate::act::Act;
 use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::seat::bookings_of;
-use crate::{BookingError, busy, invitation, task, waiting_list};
+use crate::{BookingError, busy, draw, earlier, invitation, task, waiting_list};
 
 /// Changes how many seats a meeting has. More seats go to those who wait, in the same transaction. Fewer seats than are taken drop nobody
 /// (booking.md, I16): without `confirmed` the answer is [`BookingError::BelowTaken`] with the number taken; with it nothing is free until enough
@@ -39,7 +39,7 @@ pub fn set_capacity(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, capacity: i64
 }
 
 /// Calls a meeting off. Everybody who is booked is told, or there is a task to tell them; whoever waits for it waits for any other meeting of
-/// the offer, in their order, or for the one that staff name (booking.md, B23). Answers how many bookings and how many entries it touched.
+/// the offer, in their order, or for the one that staff name (booking.md, B23); one that has begun or is not held is refused. Answers how many bookings and how many entries it touched.
 pub fn cancel_session(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
@@ -62,6 +62,7 @@ pub fn cancel_session(
         return Ok((0, 0));
     }
     act.log(tx, "session_cancelled", session, session)?;
+    draw::end_without(tx, act, session)?;
     invitation::revoke_all_to(tx, act, session)?;
     let bookings: Vec<_> = bookings_of(tx, act.municipality, session)?.into_iter().filter(|it| it.state == "confirmed").collect();
     for it in &bookings {
@@ -77,6 +78,7 @@ pub fn cancel_session(
             continue;
         }
         give_back(tx, act, session, it.party_size, of_web)?;
+        earlier::close(tx, act.municipality, it.id)?;
         act.log(tx, "cancelled_by_service", session, it.id)?;
         message::drop_waiting(tx, act.municipality, it.id)?;
         task::drop_of(tx, act, it.id)?;
@@ -92,11 +94,12 @@ pub fn cancel_session(
     Ok((bookings.len(), waiting.len()))
 }
 
-/// Lets these entries wait for one meeting of their offer.
+/// Lets these entries wait for one meeting of their offer that is still to come.
 fn aim_at(tx: &mut Tx<'_>, act: &Act<'_>, entries: &[Uuid], offer: Uuid, to: Uuid) -> Result<(), BookingError> {
     if release::offer_of(tx, act.municipality, to)? != offer {
         return Err(BookingError::NotFound);
     }
+    waiting_list::refuse_dead(tx, act.municipality, to, act.clock().now())?;
     for entry in entries {
         let people: Option<i64> = tx.first(
             sql!(

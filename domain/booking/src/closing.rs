@@ -61,7 +61,7 @@ fn whom(tx: &mut Tx<'_>, act: &Act<'_>, meetings: &[Uuid]) -> Result<Touched, Bo
         let confirmed = bookings_of(tx, act.municipality, *meeting)?.into_iter().filter(|it| it.state == "confirmed");
         touched.booked += confirmed.count();
         touched.promised += invitation::invitations_to(tx, act.municipality, *meeting)?.len();
-        let waiting = waiting_list::entries_of(tx, act.municipality, *meeting)?;
+        let waiting = waiting_list::entries_of(tx, act.municipality, *meeting, act.clock().now())?;
         touched.waiting += waiting.iter().filter(|it| it.state != "invited").count();
     }
     Ok(touched)
@@ -146,7 +146,7 @@ fn leave_to_people(tx: &mut Tx<'_>, act: &Act<'_>, meetings: &[Uuid]) -> Result<
                 task::add(tx, act, "decide", Kind::Closed.word(), (it.id, *meeting, None))?;
             }
         }
-        for it in waiting_list::entries_of(tx, act.municipality, *meeting)? {
+        for it in waiting_list::entries_of(tx, act.municipality, *meeting, act.clock().now())? {
             if it.contact.is_some() {
                 task::add(tx, act, "decide", Kind::Closed.word(), (it.id, *meeting, None))?;
             }

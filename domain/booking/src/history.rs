@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::Means;
 
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
-pub const ACTS: [&str; 40] = [
+pub const ACTS: [&str; 48] = [
     "booked",
     "booked_out_of_turn",
     "overbooked",
@@ -48,6 +48,14 @@ pub const ACTS: [&str; 40] = [
     "refused_elsewhere",
     "list_suspended",
     "list_changed",
+    "draw_opened",
+    "drawn",
+    "drawn_seat",
+    "drawn_place",
+    "draw_called_off",
+    "earlier_wished",
+    "earlier_told",
+    "earlier_ended",
 ];
 
 /// A line of the history.

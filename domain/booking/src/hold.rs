@@ -153,7 +153,8 @@ fn end(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, hold: Uuid) -> Result<bool
     )?;
     let Some(seats) = seats else { return Ok(false) };
     give_back(tx, act, session, seats, seats)?;
-    release::fill(tx, act, session, None)?;
+    // It was on offer before it was held, so nobody need hear of it.
+    release::promise_in_order(tx, act, session, None)?;
     Ok(true)
 }
 

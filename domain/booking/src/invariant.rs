@@ -14,7 +14,7 @@ pub struct Invariant {
 
 /// Looks for breaches of the invariants that this crate answers for.
 pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
-    let rules: [(&'static str, &'static Statement); 17] = [
+    let rules: [(&'static str, &'static Statement); 20] = [
         (
             "I1 seats taken = bookings that keep theirs + open promises + the short-notice round + holds, and never more than allowed",
             sql!(
@@ -138,6 +138,27 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
             sql!(
                 "SELECT c.id FROM contact c WHERE NOT EXISTS (SELECT 1 FROM booking b WHERE b.municipality_id = c.municipality_id AND b.contact_id = c.id) ",
                 "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = c.municipality_id AND w.contact_id = c.id) ORDER BY c.id"
+            ),
+        ),
+        (
+            "B28 a meeting says when it is drawn exactly while a draw of it is open",
+            sql!(
+                "SELECT s.id FROM session s LEFT JOIN draw d ON d.municipality_id = s.municipality_id AND d.session_id = s.id AND d.state = 'open' ",
+                "WHERE (s.draws_at IS NULL) <> (d.id IS NULL) OR s.draws_at <> d.draws_at ORDER BY s.id"
+            ),
+        ),
+        (
+            "B28 nobody is promised a seat before the draw",
+            sql!(
+                "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
+                "WHERE i.state = 'open' AND s.draws_at IS NOT NULL ORDER BY i.id"
+            ),
+        ),
+        (
+            "B36 a wish for an earlier time is open only for a booking that keeps its seat",
+            sql!(
+                "SELECT w.booking_id FROM earlier_wish w JOIN booking b ON b.municipality_id = w.municipality_id AND b.id = w.booking_id ",
+                "WHERE w.open AND (b.contact_id IS NULL OR b.state NOT IN ('confirmed', 'attended', 'no_show')) ORDER BY w.booking_id"
             ),
         ),
         (

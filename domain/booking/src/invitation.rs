@@ -11,9 +11,10 @@ use uuid::Uuid;
 use crate::act::Act;
 use crate::contact_hours::ContactDays;
 use crate::notice::{self, Kind};
+use crate::rank::rank;
 use crate::release::{self, Candidate, Seats, give_back};
 use crate::waiting_list::{self, WaitEntry};
-use crate::{BookingError, hold, seat, task};
+use crate::{BookingError, draw, hold, seat, task};
 
 /// A message waits so many contact hours for its answer (booking.md, 9.3).
 pub(crate) const MESSAGE_HOURS: i64 = 12;
@@ -362,7 +363,7 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
     Ok(())
 }
 
-/// Too little time for promises: asks up to five in order «can you come?». The round holds the seats, an enquiry promises nothing, and there is
+/// Too little time for promises: asks up to five of those who can be reached at once, in order, «can you come?». The round holds the seats, an enquiry promises nothing, and there is
 /// one round for a session (booking.md, 9.4).
 pub(crate) fn ask_at_short_notice(
     tx: &mut Tx<'_>,
@@ -371,18 +372,10 @@ pub(crate) fn ask_at_short_notice(
     waiting: &[Candidate],
     days: &ContactDays<'_>,
 ) -> Result<(), BookingError> {
-    if waiting.is_empty() {
-        return Ok(());
-    }
     let now = act.clock().now();
     // An hour in which people can be reached: nobody is asked at night and told in the morning that it is over.
     let closes_at = days.after(now, ROUND_HOURS).min(seats.starts_at - SignedDuration::from_hours(ROUND_HOURS));
-    // A letter does not arrive within the hour.
-    let asked: Vec<&Candidate> = waiting
-        .iter()
-        .filter(|it| it.party_size <= seats.free && matches!(it.route.as_deref(), Some("sms" | "email" | "call")))
-        .take(ASKED)
-        .collect();
+    let asked: Vec<&Candidate> = waiting.iter().filter(|it| it.party_size <= seats.free).take(ASKED).collect();
     let held = asked.iter().map(|it| it.party_size).sum::<i64>().min(seats.free);
     if closes_at <= now || held == 0 {
         // Nobody who waits can be reached before it begins: what is free is everybody's.
@@ -450,14 +443,13 @@ fn settle_round(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<bool, B
     if held == 0 || !end_round(tx, act.municipality, session)? {
         return Ok(false);
     }
-    let cutoff = list.cutoff(act.clock().now());
+    let now = act.clock().now();
     let mut asked = Vec::new();
     for it in invitations_to(tx, act.municipality, session)? {
         let entry = waiting_list::find(tx, act.municipality, it.entry)?;
-        let rank = if entry.since <= cutoff { (0, 0, entry.seq) } else { (1, entry.priority, entry.seq) };
-        asked.push((rank, it, entry));
+        asked.push((rank(&list, now, entry.since, entry.priority, entry.seq), it, entry));
     }
-    asked.sort_unstable_by_key(|(rank, _, _)| *rank);
+    asked.sort_unstable_by_key(|(rank, ..)| *rank);
     let mut left = held;
     for (_, it, entry) in asked {
         let seated_now = it.can_come == Some(true) && it.seats <= left;
@@ -540,7 +532,7 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
     due.extend(tx.all(
         sql!(
             "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
-            "WHERE NOT l.suspended AND s.starts_at > $1 AND s.state = 'open' AND s.taken < s.allowed AND NOT s.list_over ",
+            "WHERE NOT l.suspended AND s.starts_at > $1 AND s.state = 'open' AND s.taken < s.allowed AND NOT s.list_over AND s.draws_at IS NULL ",
             "AND (s.waiting > 0 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from ",
             "AND w.wish_to >= s.local_to)) ORDER BY s.starts_at, s.id LIMIT $2"
@@ -559,6 +551,14 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Hold(id) }))
         },
     )?);
+    due.extend(tx.all(
+        sql!("SELECT municipality_id, id, draws_at FROM draw WHERE state = 'open' AND draws_at <= $1 ORDER BY draws_at, id LIMIT $2"),
+        params![now, most],
+        |row| {
+            let (municipality, id) = (row.next()?, row.next()?);
+            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Draw(id) }))
+        },
+    )?);
     due.sort_unstable_by_key(|(at, seq, _)| (*at, *seq));
     Ok(due.into_iter().map(|(_, _, it)| it).collect())
 }
@@ -568,7 +568,8 @@ pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, DbError> {
     tx.one(
         sql!(
             "SELECT MIN(at) FROM (SELECT MIN(expires_at) AS at FROM invitation WHERE state = 'open' AND kind = 'promise' UNION ALL ",
-            "SELECT MIN(closes_at) FROM enquiry_round WHERE seats > 0 UNION ALL SELECT MIN(expires_at) FROM hold UNION ALL SELECT MIN(starts_at) FROM session WHERE waiting > 0) AS moments"
+            "SELECT MIN(closes_at) FROM enquiry_round WHERE seats > 0 UNION ALL SELECT MIN(expires_at) FROM hold UNION ALL SELECT MIN(starts_at) FROM session WHERE waiting > 0 UNION ALL ",
+            "SELECT MIN(draws_at) FROM draw WHERE state = 'open') AS moments"
         ),
         params![],
         |row| row.next(),
@@ -594,6 +595,8 @@ enum What {
     Closed(Uuid),
     /// A meeting with free seats for which somebody waits: it was made or opened just now, or time alone has changed who may have them.
     Unfilled(Uuid),
+    /// A draw whose moment has come.
+    Draw(Uuid),
 }
 
 /// Settles something that is due. Answers whether this call did it; running twice, on several machines, does it once.
@@ -601,6 +604,7 @@ pub fn settle(tx: &mut Tx<'_>, means: &crate::Means, it: Due) -> Result<bool, Bo
     let act = means.act(it.municipality, None);
     match it.what {
         What::Promise(id) => expire(tx, &act, id),
+        What::Draw(id) => draw::hold(tx, &act, id),
         What::Round(session) => settle_round(tx, &act, session),
         What::Hold(id) => hold::lapse(tx, &act, id),
         What::Begun(session) => {
@@ -618,7 +622,7 @@ pub fn settle(tx: &mut Tx<'_>, means: &crate::Means, it: Due) -> Result<bool, Bo
             Ok(true)
         }
         What::Unfilled(session) => {
-            release::fill(tx, &act, session, None)?;
+            release::promise_in_order(tx, &act, session, None)?;
             // It may be kept for good reason, and is looked at again in a minute.
             Ok(false)
         }

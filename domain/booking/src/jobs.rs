@@ -5,18 +5,19 @@ use db::{Db, DbError, Tx, params, sql};
 
 use crate::act::Means;
 use crate::contact::erase_expired;
-use crate::{BookingError, closing, code, invitation, waiting_list};
+use crate::{BookingError, closing, code, earlier, invitation, waiting_list};
 
 /// How many due things are fetched at once.
 const AT_ONCE: i64 = 100;
 
-/// Erases contacts whose day has passed, frees rested reference numbers and forgets acts that need not be known again. Safe to run at any time, as often as one likes.
+/// Erases contacts whose day has passed, frees rested reference numbers and forgets acts that need not be known again and wishes whose day has come. Safe to run at any time, as often as one likes.
 /// Answers how many contacts were erased.
 pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
     tx.run(sql!("DELETE FROM idempotency WHERE expires_at < $1"), params![clock.now()])?;
     waiting_list::forget_batches(tx, clock.now())?;
     closing::drop_settled(tx, clock.now())?;
     code::wake_rested(tx, clock.today())?;
+    earlier::forget_past(tx, clock.now())?;
     erase_expired(tx, clock.today())
 }
 

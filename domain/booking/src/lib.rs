@@ -19,6 +19,9 @@ mod closing;
 mod code;
 mod contact;
 mod contact_hours;
+mod draw;
+mod drawn;
+mod earlier;
 mod elsewhere;
 mod example;
 mod fairness;
@@ -31,7 +34,9 @@ mod look_up;
 mod notice;
 mod office;
 mod public;
+mod rank;
 mod reason;
+mod rebook;
 mod release;
 mod seat;
 mod task;
@@ -47,6 +52,10 @@ pub use closing::{Touched, close_days, end_opening, reopen_days, touched_by_clos
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
 pub use elsewhere::{Subject, Workplaces, refuse_elsewhere, works_at};
+pub use draw::{
+    Draw, Lot, applied, call_off as call_draw_off, hold as hold_draw, lot, lots_of, of_session as draw_of, open as open_draw,
+};
+pub use earlier::{is_wished as is_earlier_wished, stop as stop_earlier, wish as wish_earlier};
 pub use example::invent_past;
 pub use fairness::{OutOfTurn, Waits, out_of_turn, waits};
 pub use history::{ACTS, Event, of as history_of};
@@ -58,6 +67,7 @@ pub use invitation::{
 pub use jobs::{make_room_for_numbers, settle_due, tidy};
 pub use notice::Kind;
 pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
+pub use rank::move_before;
 pub use seat::{
     Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
     unmark_logged,
@@ -65,8 +75,8 @@ pub use seat::{
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
-    find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, resize, restore, resume, set_list,
-    set_priority, settings_of,
+    find as find_entry, join, merge, open_entries, place_from_list, remove, resize, restore, resume, set_list, set_priority,
+    settings_of,
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
@@ -100,6 +110,12 @@ pub enum BookingError {
     /// A seat is free, but others wait for it (booking.md, I3).
     #[error("others wait for the free seats")]
     ListFirst,
+    /// The seats are given by draw: one applies, by joining the list.
+    #[error("the seats are given by draw")]
+    DrawFirst,
+    /// The program's secret is another than when the draw was opened, so the seed that was promised is lost.
+    #[error("the seed of the draw is lost")]
+    SeedLost,
     /// Seats are free, so there is nothing to wait for.
     #[error("seats are free")]
     SeatsFree,
@@ -127,9 +143,6 @@ pub enum BookingError {
     /// Fewer seats than are taken, and nobody has said yes to that; so many are taken.
     #[error("{0} seats are taken")]
     BelowTaken(i64),
-    /// No number is left between two entries of the list.
-    #[error("no room between two entries")]
-    NoRoom,
     /// There is no such session, booking or entry in this municipality.
     #[error("not found")]
     NotFound,
@@ -166,6 +179,7 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/k/{number}/bestill/{session}", Access::Public, wizard::book_page)
         .post("/{lang}/k/{number}/bestill/{session}", Access::Public, wizard::book)
         .post("/{lang}/k/{number}/bestill/{session}/hold", Access::Public, wizard::keep)
+        .get("/{lang}/k/{number}/trekning/{session}", Access::Shared, drawn::draw_page)
         .get("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait_page)
         .post("/{lang}/k/{number}/venteliste/{session}", Access::Public, wizard::wait)
         .get("/api/v1/sessions", Access::Client("sessions:read"), api::sessions)
@@ -185,6 +199,8 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/k/{number}/avbestill", Access::Public, look_up::ask_page)
         .post("/{lang}/k/{number}/avbestill", Access::Public, look_up::show_found)
         .post("/{lang}/k/{number}/avbestill/bekreft", Access::Public, look_up::cancel_found)
+        .post("/{lang}/k/{number}/avbestill/flytt", Access::Public, rebook::move_own)
+        .post("/{lang}/k/{number}/avbestill/tidligere", Access::Public, rebook::wish_earlier)
         .get("/{lang}/kontor", MEETS_RESIDENTS_OR_SETS, office::today_page)
         .post("/{lang}/kontor/stengt", PLANS, office::closing::new_exception)
         .post("/{lang}/kontor/stengt/{exception}/fjern", PLANS, office::closing::drop_exception)
@@ -202,6 +218,9 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/okt/{session}/plasser", PLANS, office::seats::change_seats)
         .post("/{lang}/kontor/okt/{session}/avlys", PLANS, office::seats::call_off)
         .post("/{lang}/kontor/okt/{session}/venteliste", PLANS, office::seats::carry)
+        .get("/{lang}/kontor/okt/{session}/trekning", PLANS, office::draw::draw_page)
+        .post("/{lang}/kontor/okt/{session}/trekning", PLANS, office::draw::change)
+        .post("/{lang}/kontor/time/{booking}/tidligere", MEETS_RESIDENTS, office::seats::wish_earlier)
         .get("/{lang}/kontor/time/{booking}", MEETS_RESIDENTS, office::seats::booking_page)
         .post("/{lang}/kontor/time/{booking}/flytt", MEETS_RESIDENTS, office::seats::move_booking)
         .post("/{lang}/kontor/tilbud-om-plass/{invitation}", MEETS_RESIDENTS, office::seats::answer_for)

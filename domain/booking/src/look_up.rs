@@ -12,8 +12,9 @@ use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
+use db::Tx;
 use i18n::Texts;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use municipality::{Answer, Municipality, Registry};
 use offer::{Place, Session, find_place, find_session};
 use sign_in::Brake;
@@ -23,10 +24,13 @@ use web::{Caller, Failure, Form, Page, Protected};
 use crate::BookingError;
 use crate::act::Means;
 use crate::code::{RefCode, hash_typed};
+use crate::draw::{self, Draw, Lot};
+use crate::drawn::ShownDraw;
+use crate::earlier;
 use crate::invitation::{self, Invitation};
 use crate::notice::moment;
 use crate::public::{municipality_of, when};
-use crate::seat::{self, Held, held_by};
+use crate::seat::{self, Booking, Held, held_by};
 use crate::waiting_list::{self, WaitEntry};
 use crate::waiting_time::{self, Expected};
 
@@ -73,7 +77,7 @@ struct AskPage {
     action: String,
 }
 
-fn frame(caller: &Caller, municipality: &Municipality, key: &str) -> Page {
+pub(crate) fn frame(caller: &Caller, municipality: &Municipality, key: &str) -> Page {
     caller
         .page(caller.texts().get(key))
         .at(municipality.path(), municipality.name.clone(), municipality.help.clone())
@@ -81,7 +85,12 @@ fn frame(caller: &Caller, municipality: &Municipality, key: &str) -> Page {
         .instead_of(format!("{}/avbestill", municipality.path()))
 }
 
-fn show_ask(caller: &Caller, municipality: &Municipality, form: Form, status: StatusCode) -> Result<Response, Failure> {
+pub(crate) fn show_ask(
+    caller: &Caller,
+    municipality: &Municipality,
+    form: Form,
+    status: StatusCode,
+) -> Result<Response, Failure> {
     let page = AskPage {
         p: frame(caller, municipality, "cancel-heading"),
         action: caller.url(&format!("{}/avbestill", municipality.path())),
@@ -100,7 +109,7 @@ pub(crate) async fn ask_page(
 }
 
 /// What number and word came to.
-enum LookedUp {
+pub(crate) enum LookedUp {
     /// They lead to something.
     Found(Held, RefCode),
     /// The form says what to mend; with this status. No such number and a wrong word are the same.
@@ -108,7 +117,7 @@ enum LookedUp {
 }
 
 /// What number and word lead to, or what to mend, noted in the form.
-async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) -> Result<LookedUp, Failure> {
+pub(crate) async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) -> Result<LookedUp, Failure> {
     let texts = caller.texts();
     if form.typed("word").is_none() {
         form.fail("word", texts.get("cancel-word-missing"));
@@ -147,6 +156,44 @@ struct Found {
     place: Place,
     live: bool,
     waits: Option<Waits>,
+    own: Option<Own>,
+    draw: Option<(Draw, Option<Lot>)>,
+}
+
+/// What may be done with a booking besides cancelling it.
+struct Own {
+    /// Whether residents may move it themselves, now or as long as there was time.
+    moves: Option<bool>,
+    may_wish: bool,
+    wished: bool,
+}
+
+/// Reads what may be done with a booking.
+fn own_of(tx: &mut Tx<'_>, tenant: Uuid, it: &Booking, session: &Session, now: Timestamp) -> Result<Own, BookingError> {
+    let residents_book = offer::find(tx, tenant, session.offer)?.is.residents_book;
+    let wished = earlier::is_wished(tx, tenant, it.id)?;
+    Ok(Own {
+        moves: residents_book.then(|| session.starts_at >= now + SignedDuration::from_hours(seat::CHANGE_HOURS)),
+        may_wish: residents_book && !wished && earlier::may_wish(it, session, now),
+        wished,
+    })
+}
+
+/// The draw of a meeting, and the lot of somebody who applied.
+fn draw_of(
+    tx: &mut Tx<'_>,
+    tenant: Uuid,
+    session: Option<Uuid>,
+    contact: Option<Uuid>,
+) -> Result<Option<(Draw, Option<Lot>)>, BookingError> {
+    let Some(session) = session else { return Ok(None) };
+    let Some(it) = draw::of_session(tx, tenant, session)? else { return Ok(None) };
+    let lot = match contact {
+        Some(contact) => draw::lot_of(tx, tenant, it.id, contact)?,
+        None => None,
+    };
+    // Whoever was booked without it need not hear of it.
+    Ok(Some((it, lot)).filter(|(it, lot)| lot.is_some() || it.seed.is_none()))
 }
 
 /// A place on the list, as the person sees it.
@@ -186,22 +233,29 @@ pub(crate) fn said_wait(texts: &'static Texts, it: Option<Expected>) -> String {
     }
 }
 
-fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits) -> ShownWait {
-    let state = match it.entry.state.as_str() {
+fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits, draws_at: Option<Timestamp>) -> ShownWait {
+    let state = match (it.entry.state.as_str(), draws_at) {
+        ("waiting", Some(at)) => texts.one("applied-text", "when", moment(texts, at)),
+        _ => said_state(texts, &it),
+    };
+    ShownWait {
+        state,
+        priority: crate::FIRST
+            .into_iter()
+            .find(|word| it.entry.priority == 1 && draws_at.is_none() && *word == it.entry.priority_reason)
+            .map_or_else(String::new, |word| texts.get(&format!("wait-first-{word}")).into_owned()),
+        answer: it.invited.map(|(session, invitation)| shown_invitation(texts, municipality, means, &session, &invitation)),
+    }
+}
+
+fn said_state(texts: &'static Texts, it: &Waits) -> String {
+    match it.entry.state.as_str() {
         "waiting" if it.entry.session.is_none() => {
             format!("{} {}", texts.one("listed-ahead", "count", it.ahead), said_wait(texts, it.expected))
         }
         "waiting" => texts.one("listed-ahead", "count", it.ahead),
         "paused" => texts.get("wait-paused").into_owned(),
         _ => String::new(),
-    };
-    ShownWait {
-        state,
-        priority: crate::FIRST
-            .into_iter()
-            .find(|word| it.entry.priority == 1 && *word == it.entry.priority_reason)
-            .map_or_else(String::new, |word| texts.get(&format!("wait-first-{word}")).into_owned()),
-        answer: it.invited.map(|(session, invitation)| shown_invitation(texts, municipality, means, &session, &invitation)),
     }
 }
 
@@ -221,6 +275,11 @@ struct FoundPage {
     paused: bool,
     past: bool,
     wait: Option<ShownWait>,
+    own: Option<Own>,
+    draw: Option<ShownDraw>,
+    notice: String,
+    move_action: String,
+    earlier_action: String,
     action: String,
     home: String,
 }
@@ -237,6 +296,18 @@ pub(crate) async fn show_found(
         LookedUp::Found(held, code) => (held, code),
         LookedUp::Not(status) => return show_ask(&caller, municipality, form, status),
     };
+    found_page(&caller, municipality, held, &code, form, String::new()).await
+}
+
+/// What number and word lead to, with what can be done about it. `notice`: what was just done.
+pub(crate) async fn found_page(
+    caller: &Caller,
+    municipality: &Municipality,
+    held: Held,
+    code: &RefCode,
+    form: Form,
+    notice: String,
+) -> Result<Response, Failure> {
     let (tenant, now, means) = (municipality.id, caller.app.clock.now(), Means::of(&caller.app));
     let found = caller
         .app
@@ -247,7 +318,10 @@ pub(crate) async fn show_found(
                     let booking = seat::find_booking(tx, tenant, id)?;
                     let session = find_session(tx, tenant, booking.session)?;
                     let place = find_place(tx, tenant, session.place)?;
-                    Found { place, session: Some(session), live: booking.state == "confirmed", waits: None }
+                    let live = booking.state == "confirmed";
+                    let own = if live { Some(own_of(tx, tenant, &booking, &session, now)?) } else { None };
+                    let draw = draw_of(tx, tenant, Some(session.id), booking.contact_id)?.filter(|(it, _)| it.seed.is_some());
+                    Found { place, session: Some(session), live, waits: None, own, draw }
                 }
                 Held::Entry(id) => {
                     let entry = waiting_list::find(tx, tenant, id)?;
@@ -264,6 +338,8 @@ pub(crate) async fn show_found(
                         place: find_place(tx, tenant, offer.is.place)?,
                         session,
                         live: matches!(entry.state.as_str(), "waiting" | "invited" | "paused"),
+                        own: None,
+                        draw: draw_of(tx, tenant, entry.session, entry.contact_id)?,
                         waits: Some(Waits { entry, ahead, expected, invited }),
                     }
                 }
@@ -274,9 +350,10 @@ pub(crate) async fn show_found(
     let waiting = found.waits.is_some();
     let heading = if waiting { "cancel-found-wait-heading" } else { "cancel-found-heading" };
     let paused = found.waits.as_ref().is_some_and(|it| it.entry.state == "paused");
-    let wait = found.waits.map(|it| shown_wait(texts, municipality, &means, it));
+    let draws_at = found.session.as_ref().and_then(|it| it.draws_at);
+    let wait = found.waits.map(|it| shown_wait(texts, municipality, &means, it, draws_at));
     let page = FoundPage {
-        p: frame(&caller, municipality, heading),
+        p: frame(caller, municipality, heading),
         heading: texts.get(heading).into_owned(),
         when: found.session.as_ref().map_or_else(|| texts.get("cancel-any-time").into_owned(), |it| when(texts, it)),
         place: found.place.is.name,
@@ -289,6 +366,11 @@ pub(crate) async fn show_found(
         paused,
         past: found.session.as_ref().is_some_and(|it| it.ends_at <= now),
         wait,
+        own: found.own,
+        draw: found.draw.map(|(it, lot)| ShownDraw::of(texts, municipality, &it, lot)),
+        notice,
+        move_action: caller.url(&format!("{}/avbestill/flytt", municipality.path())),
+        earlier_action: caller.url(&format!("{}/avbestill/tidligere", municipality.path())),
         action: caller.url(&format!("{}/avbestill/bekreft", municipality.path())),
         home: caller.url(&municipality.path()),
         f: form,

@@ -12,7 +12,8 @@ use uuid::Uuid;
 use crate::act::Act;
 use crate::code::RefCode;
 use crate::contact::{Contact, Route};
-use crate::waiting_list::WaitEntry;
+use crate::seat::Booking;
+use crate::waiting_list::{self, WaitEntry};
 use crate::{BookingError, seat, task};
 
 /// What a message is about.
@@ -48,11 +49,17 @@ pub enum Kind {
     Removed,
     /// It stands, but cannot be held as it is: staff find another way first.
     Unsettled,
+    /// Has applied for a seat that is given by draw.
+    Applied,
+    /// Was drawn after the last seat, and stands on the list.
+    Undrawn,
+    /// An earlier time than the one that is booked has become free.
+    Earlier,
 }
 
 impl Kind {
     /// Every kind, for whoever reads the word.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Booked,
         Self::Seated,
         Self::Listed,
@@ -68,6 +75,9 @@ impl Kind {
         Self::Waits,
         Self::Removed,
         Self::Unsettled,
+        Self::Applied,
+        Self::Undrawn,
+        Self::Earlier,
     ];
 
     /// The word in the database, and the end of its texts' names.
@@ -88,6 +98,9 @@ impl Kind {
             Self::Waits => "waits",
             Self::Removed => "removed",
             Self::Unsettled => "unsettled",
+            Self::Applied => "applied",
+            Self::Undrawn => "undrawn",
+            Self::Earlier => "earlier",
         }
     }
 
@@ -98,7 +111,7 @@ impl Kind {
 
     /// Whether somebody must act when no message can be sent and no call made. What only confirms stands on paper already.
     const fn needs_somebody(self) -> bool {
-        !matches!(self, Self::Booked | Self::Listed | Self::Unbooked)
+        !matches!(self, Self::Booked | Self::Listed | Self::Unbooked | Self::Applied)
     }
 }
 
@@ -117,6 +130,8 @@ pub(crate) struct About<'a> {
     pub(crate) phone: &'a str,
     /// Until when an answer counts, and where to give it.
     pub(crate) answer: Option<(Timestamp, String)>,
+    /// The place on the list, from 1; said to whoever was not drawn.
+    pub(crate) rank: i64,
 }
 
 /// Queues the message, or makes the task.
@@ -174,8 +189,33 @@ pub(crate) fn tell_booking(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: 
             place,
             phone,
             answer: None,
+            rank: 0,
         };
         tell(tx, act, &about, &contact, &code, None)
+    })
+}
+
+/// Tells the person behind a booking that an earlier meeting has a seat free. The link leads to their own booking, where number and word are asked
+/// for. `times`: how often they have been told such, this time counted; each is a message of its own.
+pub(crate) fn tell_earlier(tx: &mut Tx<'_>, act: &Act<'_>, it: &Booking, session: Uuid, times: i64) -> Result<(), BookingError> {
+    let Some(contact) = &it.contact else { return Ok(()) };
+    let code = RefCode::parse(&it.ref_code).ok_or(BookingError::NotFound)?;
+    let number = number_of(tx, act.municipality)?;
+    let link = format!("{}/{}/k/{number}/avbestill", act.means.public_url, contact.written_in.code());
+    with_session(tx, act, session, |tx, session, place, phone| {
+        let about = About {
+            municipality: act.municipality,
+            subject: it.id,
+            version: times,
+            kind: Kind::Earlier,
+            session,
+            any: false,
+            place,
+            phone,
+            answer: Some((session.starts_at, link)),
+            rank: 0,
+        };
+        tell(tx, act, &about, contact, &code, None)
     })
 }
 
@@ -190,6 +230,7 @@ pub(crate) fn tell_entry(
 ) -> Result<(), BookingError> {
     let Some(contact) = &entry.contact else { return Ok(()) };
     let code = RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?;
+    let rank = rank_of(tx, act, kind, entry)?;
     with_session(tx, act, session, |tx, session, place, phone| {
         let answer = invitation.map(|(id, ends)| (ends, format!("{}/s/{}", act.means.public_url, act.means.token_of(id))));
         let about = About {
@@ -202,9 +243,15 @@ pub(crate) fn tell_entry(
             place,
             phone,
             answer,
+            rank,
         };
         tell(tx, act, &about, contact, &code, invitation.map(|(id, _)| id))
     })
+}
+
+/// The place on the list that a message of this kind names, from 1.
+pub(crate) fn rank_of(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, entry: &WaitEntry) -> Result<i64, DbError> {
+    if kind == Kind::Undrawn { Ok(waiting_list::ahead_of(tx, act.municipality, entry, act.clock().now())? + 1) } else { Ok(0) }
 }
 
 /// Tells somebody whom staff have taken off the list. `session`: the meeting it was about; any coming one of the offer stands for a wish, since
@@ -237,6 +284,11 @@ pub(crate) fn with_session<T>(
     Ok(work(tx, &session, &place, &phone)?)
 }
 
+/// The number of a municipality as it stands in an address.
+pub(crate) fn number_of(tx: &mut Tx<'_>, municipality: Uuid) -> Result<String, DbError> {
+    tx.one(sql!("SELECT number FROM municipality WHERE id = $1"), params![municipality], |row| row.next())
+}
+
 /// The municipality's number to call, else the installation's.
 fn phone_of(tx: &mut Tx<'_>, municipality: Uuid) -> Result<String, DbError> {
     let own: Option<String> =
@@ -258,10 +310,11 @@ pub(crate) struct Said {
 /// What is said, in the reader's language. On paper and on the phone an answer is given by voice, not by a link.
 pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voice: bool) -> Said {
     let (texts, session) = (contact.written_in.texts(), about.session);
-    let asks = matches!(about.kind, Kind::Invited | Kind::Enquiry);
-    // A text message that asks carries two moments and a link, and must stay one message.
+    let asks = matches!(about.kind, Kind::Invited | Kind::Enquiry | Kind::Earlier);
+    // A text message that asks or tells much carries two moments or a link, and must stay one message.
+    let brief = asks || matches!(about.kind, Kind::Applied | Kind::Undrawn);
     let said = |at: Timestamp| {
-        if asks && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
+        if brief && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
     };
     let when = if about.any { texts.get("cancel-any-time").into_owned() } else { said(session.starts_at) };
     // Grouped numbers carry spaces that do not break; a text message takes plain ones, paper keeps them.
@@ -269,7 +322,8 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
     let value = |text: String| FluentValue::from(text);
     let (until, link) = match &about.answer {
         Some((until, link)) => (said(*until), link.clone()),
-        None => (String::new(), String::new()),
+        // Whoever applies is told when the draw is.
+        None => (session.draws_at.map_or_else(String::new, said), String::new()),
     };
     let key = if asks && by_voice { format!("letter-{}", about.kind.word()) } else { format!("sms-{}", about.kind.word()) };
     let body = texts.bare(
@@ -282,6 +336,7 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
             ("phone", value(plain(&i18n::calendar::phone(about.phone)))),
             ("until", value(until)),
             ("link", value(link)),
+            ("rank", about.rank.into()),
         ],
     );
     Said { heading: texts.bare(&format!("email-{}-heading", about.kind.word()), [("when", value(when))]), body: plain(&body) }

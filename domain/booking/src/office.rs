@@ -3,6 +3,7 @@
 
 pub(crate) mod absences;
 pub(crate) mod closing;
+pub(crate) mod draw;
 pub(crate) mod entry;
 pub(crate) mod fairness;
 pub(crate) mod lists;
@@ -31,6 +32,7 @@ use crate::code::{CodeWord, RefCode};
 use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::history::Event;
+use crate::notice::moment;
 use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::wizard::{
@@ -288,6 +290,9 @@ struct BookPage {
     action: String,
     wishes: Vec<(String, String)>,
     confirm: Vec<(String, String)>,
+    /// Why the person cannot simply be booked.
+    note: String,
+    wait_button: String,
     full: bool,
 }
 
@@ -307,7 +312,13 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
     let list = |all: &[(&str, &str)]| -> Vec<(String, String, String)> {
         all.iter().map(|(word, key)| ((*word).to_owned(), texts.get(key).into_owned(), String::new())).collect()
     };
-    let full = full || it.session.allowed - it.session.taken <= 0;
+    // Before a draw callers apply like everybody else, or are booked with a reason.
+    let full = full || it.session.allowed - it.session.taken <= 0 || it.draw.is_some();
+    let note = match &it.draw {
+        Some(draw) => texts.one("office-draw-book", "when", moment(texts, draw.draws_at)),
+        None if full => texts.get("office-book-full").into_owned(),
+        None => String::new(),
+    };
     let page = BookPage {
         p: caller
             .office_page(texts.get("office-book-heading"))
@@ -328,6 +339,7 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
         access: access(texts),
         action: caller.url(&format!("/kontor/okt/{}/bestill", it.session.id)),
         // Help alone is waited for at any time or at this one; a course as it is.
+        wait_button: texts.get(if it.draw.is_some() { "draw-apply" } else { "office-book-wait" }).into_owned(),
         wishes: if it.session.form == offer::Form::Individual {
             [("any", "wait-wish-any"), ("this", "wait-wish-this")]
                 .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned()))
@@ -336,6 +348,7 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
             Vec::new()
         },
         confirm: confirm_box(texts, &form),
+        note,
         full,
         f: form,
     };

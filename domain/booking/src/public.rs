@@ -12,6 +12,7 @@ use uuid::Uuid;
 use web::{Caller, Failure, HelpLine, Page};
 
 use crate::BookingError;
+use crate::notice::moment;
 
 /// A time on the page: when, where it leads, and how it stands.
 pub(crate) struct ShownTime {
@@ -22,6 +23,8 @@ pub(crate) struct ShownTime {
     pub(crate) left: String,
     pub(crate) guide: String,
     pub(crate) closed: String,
+    /// When its seats are drawn, in words; empty where they go as they come.
+    pub(crate) draw: String,
 }
 
 #[derive(Template)]
@@ -123,7 +126,7 @@ pub(crate) async fn offer_page(
             .example(example),
         phone: phone_of(&caller, municipality, &place),
         when: in_words(texts, &openings),
-        free: sessions.iter().any(|it| it.free(now) > 0),
+        free: sessions.iter().any(|it| it.free(now) > 0 || it.draws_at.is_some()),
         times: sessions
             .iter()
             .map(|it| {
@@ -212,6 +215,7 @@ pub(crate) fn shown(texts: &'static Texts, municipality: &Municipality, it: &Ses
         } else {
             texts.two("offer-closed", "day", said.clone(), "reason", it.state_reason.clone())
         },
+        draw: it.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),
         title: it.title.clone(),
         when: said,
     }

@@ -8,12 +8,14 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::act::Act;
-use crate::{BookingError, busy};
 use crate::contact_hours::ContactDays;
 use crate::invitation::{self, PROMISE_ENDS_HOURS};
+use crate::rank::rank;
 use crate::waiting_list::{self, List, Wish};
+use crate::{BookingError, busy, earlier};
 
-/// So many of each sort are looked at for one freed seat. Behind fifty groups that do not fit nobody is looked for until the next seat is freed.
+/// So many of each sort who can be reached in time are looked at for one freed seat. Behind fifty groups that do not fit nobody is looked for
+/// until the next seat is freed.
 const LOOKED_AT: i64 = 50;
 
 /// A meeting's seats, as the rules read them.
@@ -26,6 +28,8 @@ pub(crate) struct Seats {
     reserve: i64,
     pub(crate) open: bool,
     pub(crate) list_over: bool,
+    /// Its seats are given by draw, and the draw has not been held.
+    drawn_later: bool,
 }
 
 /// Somebody who waits for these seats.
@@ -69,7 +73,7 @@ pub(crate) fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i6
 fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
     tx.first(
         sql!(
-            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over FROM session WHERE municipality_id = $1 AND id = $2"
+            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, draws_at IS NOT NULL FROM session WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, session],
         |row| read_seats(row, session),
@@ -82,7 +86,7 @@ fn lock_seats(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seat
     tx.first(
         sql!(
             "UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 ",
-            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over"
+            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, draws_at IS NOT NULL"
         ),
         params![municipality, session],
         |row| read_seats(row, session),
@@ -99,6 +103,7 @@ fn read_seats(row: &mut db::Row<'_>, session: Uuid) -> Result<Seats, DbError> {
         reserve: row.next()?,
         open: row.next()?,
         list_over: row.next()?,
+        drawn_later: row.next()?,
     })
 }
 
@@ -118,10 +123,22 @@ fn unused_reserve(tx: &mut Tx<'_>, municipality: Uuid, seats: &Seats, now: Times
     Ok((seats.reserve - used).max(0))
 }
 
-/// Promises the free seats of a session to those who wait for them, in order, until none is free or nobody fits. `passed` is asked only when
-/// nobody else can be: somebody whose invitation has just ended without an answer. While the guide or the room is busy with something else
-/// nothing is promised.
+/// Gives the free seats of a session to those who wait for them; what is free for everybody then is told to those who wished for an earlier time.
+/// For whoever has just freed seats; where nothing was freed it is [`promise_in_order`].
 pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
+    promise_in_order(tx, act, session, passed)?;
+    earlier::tell(tx, act, session)
+}
+
+/// Promises the free seats of a session to those who wait for them, in order, until none is free or nobody fits. `passed` is asked only when
+/// nobody else can be: somebody whose invitation has just ended without an answer. While the guide or the room is busy with something else, and
+/// before a draw, nothing is promised.
+pub(crate) fn promise_in_order(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    session: Uuid,
+    passed: Option<Uuid>,
+) -> Result<(), BookingError> {
     match tx.savepoint(|tx| promise_free(tx, act, session, passed)) {
         Err(BookingError::Overlap) => Ok(()),
         other => other,
@@ -131,7 +148,7 @@ pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option
 fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
     let seats = seats_of(tx, act.municipality, session)?;
     let now = act.clock().now();
-    if seats.free <= 0 || !seats.open || seats.list_over || seats.starts_at <= now {
+    if seats.free <= 0 || !seats.open || seats.list_over || seats.drawn_later || seats.starts_at <= now {
         return Ok(());
     }
     let Some(list) = waiting_list::lock(tx, act.municipality, seats.offer)? else { return Ok(()) };
@@ -144,20 +161,24 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
     // Read anew under both locks: who freed a seat before us may have promised it meanwhile, and whoever books waits for this row.
     let mut seats = lock_seats(tx, act.municipality, session)?;
     seats.free -= unused_reserve(tx, act.municipality, &seats, now)?;
-    if seats.free <= 0 || !seats.open {
+    if seats.free <= 0 || !seats.open || seats.drawn_later {
         return Ok(());
     }
-    let mut waiting = candidates(tx, act.municipality, &list, &seats, now)?;
     if days.after(now, invitation::MESSAGE_HOURS) > latest {
+        // A letter does not arrive within the hour.
+        let reached = Reached { message: true, call: true, letter: false };
+        let waiting = candidates(tx, act.municipality, &list, &seats, reached, now)?;
+        if waiting.is_empty() && candidates(tx, act.municipality, &list, &seats, Reached::ALL, now)?.is_empty() {
+            return Ok(());
+        }
         return invitation::ask_at_short_notice(tx, act, &seats, &waiting, &days);
     }
+    let in_time = |route: &str| invitation::ends(&days, Some(route), now) <= latest;
+    let reached = Reached { message: in_time("sms"), call: in_time("call"), letter: in_time("letter") };
+    let mut waiting = candidates(tx, act.municipality, &list, &seats, reached, now)?;
     waiting.sort_by_key(|it| Some(it.id) == passed);
     while seats.free > 0 {
-        let Some((chosen, bypassed)) =
-            choose(&waiting, seats.free, list.bypass_limit, |it| invitation::ends(&days, it.route.as_deref(), now) <= latest)
-        else {
-            break;
-        };
+        let Some((chosen, bypassed)) = choose(&waiting, seats.free, list.bypass_limit) else { break };
         for it in &bypassed {
             tx.run(
                 sql!(
@@ -179,19 +200,10 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
 }
 
 /// Who of those who wait gets the free seats: the first that fits. A group that needs more is passed at most `bypass_limit` times; then the
-/// seats are kept for it (booking.md, I5). Whoever cannot be reached in time is passed without being counted. Answers the place in `waiting`
-/// and the groups passed.
-fn choose(
-    waiting: &[Candidate],
-    free: i64,
-    bypass_limit: i64,
-    in_time: impl Fn(&Candidate) -> bool,
-) -> Option<(usize, Vec<Uuid>)> {
+/// seats are kept for it (booking.md, I5). Answers the place in `waiting` and the groups passed.
+fn choose(waiting: &[Candidate], free: i64, bypass_limit: i64) -> Option<(usize, Vec<Uuid>)> {
     let mut bypassed = Vec::new();
     for (at, it) in waiting.iter().enumerate() {
-        if !in_time(it) {
-            continue;
-        }
         if it.party_size <= free {
             return Some((at, bypassed));
         }
@@ -214,7 +226,7 @@ pub(crate) fn fill_for_wish(tx: &mut Tx<'_>, act: &Act<'_>, wish: &Wish) -> Resu
         |row| row.next(),
     )?;
     for session in free {
-        fill(tx, act, session, None)?;
+        promise_in_order(tx, act, session, None)?;
     }
     Ok(())
 }
@@ -230,17 +242,33 @@ pub(crate) fn fill_offer(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid) -> Result<
         |row| row.next(),
     )?;
     for session in free {
-        fill(tx, act, session, None)?;
+        promise_in_order(tx, act, session, None)?;
     }
     Ok(())
 }
 
-/// Those who wait for the seats of a session, in the one order (booking.md, 9.1).
-pub(crate) fn candidates(
+/// Who can be reached in time. Whoever cannot is passed without being counted, and hides nobody behind them.
+#[derive(Clone, Copy, Debug)]
+struct Reached {
+    /// Those whom a message reaches.
+    message: bool,
+    /// Those who must be called.
+    call: bool,
+    /// All others: by letter, or when they come by themselves.
+    letter: bool,
+}
+
+impl Reached {
+    const ALL: Self = Self { message: true, call: true, letter: true };
+}
+
+/// Those who wait for the seats of a session and can be reached, in the one order (booking.md, 9.1).
+fn candidates(
     tx: &mut Tx<'_>,
     municipality: Uuid,
     list: &List,
     seats: &Seats,
+    reached: Reached,
     now: Timestamp,
 ) -> Result<Vec<Candidate>, DbError> {
     let read = |row: &mut db::Row<'_>| {
@@ -267,33 +295,40 @@ pub(crate) fn candidates(
              WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
              AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to \
              AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id \
-             AND d.entry_id = w.id AND d.state = 'declined') "
+             AND d.entry_id = w.id AND d.state = 'declined') \
+             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($4 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($5 AS BOOLEAN) \
+             ELSE CAST($6 AS BOOLEAN) END "
         };
     }
     macro_rules! own {
         () => {
-            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' "
+            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' \
+             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($3 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($4 AS BOOLEAN) \
+             ELSE CAST($5 AS BOOLEAN) END "
         };
     }
-    let mut found =
-        tx.all(sql!(select!(), own!(), "ORDER BY w.seq LIMIT $3"), params![municipality, seats.session, LOOKED_AT], read)?;
+    let Reached { message, call, letter } = reached;
+    let mut found = tx.all(
+        sql!(select!(), own!(), "ORDER BY w.seq LIMIT $6"),
+        params![municipality, seats.session, message, call, letter, LOOKED_AT],
+        read,
+    )?;
     found.extend(tx.all(
-        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $3"),
-        params![municipality, seats.session, LOOKED_AT],
+        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $6"),
+        params![municipality, seats.session, message, call, letter, LOOKED_AT],
         read,
     )?);
     found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $4"),
-        params![seats.session, municipality, seats.offer, LOOKED_AT],
+        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $7"),
+        params![seats.session, municipality, seats.offer, message, call, letter, LOOKED_AT],
         read,
     )?);
     found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $4"),
-        params![seats.session, municipality, seats.offer, LOOKED_AT],
+        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $7"),
+        params![seats.session, municipality, seats.offer, message, call, letter, LOOKED_AT],
         read,
     )?);
-    let cutoff = list.cutoff(now);
-    found.sort_unstable_by_key(|it| if it.since <= cutoff { (0, 0, it.seq) } else { (1, it.priority, it.seq) });
+    found.sort_unstable_by_key(|it| rank(list, now, it.since, it.priority, it.seq));
     found.dedup_by_key(|it| it.id);
     Ok(found)
 }
@@ -318,16 +353,10 @@ mod tests {
     #[test]
     fn a_group_is_passed_twice_and_then_the_seats_are_kept_for_it() {
         let one = Uuid::from_u128(1);
-        assert_eq!(choose(&[group(1, 2, 0), group(2, 1, 0)], 1, 2, |_| true), Some((1, vec![one])));
-        assert_eq!(choose(&[group(1, 2, 1), group(2, 1, 0)], 1, 2, |_| true), Some((1, vec![one])));
-        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 1, 2, |_| true), None);
-        assert_eq!(choose(&[group(1, 2, 0), group(2, 1, 0)], 1, 0, |_| true), None, "0 = never passed");
-        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 2, 2, |_| true), Some((0, vec![])));
-    }
-
-    #[test]
-    fn whoever_cannot_be_reached_in_time_is_passed_without_being_counted() {
-        let late = Uuid::from_u128(1);
-        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 1, 2, |it| it.id != late), Some((1, vec![])));
+        assert_eq!(choose(&[group(1, 2, 0), group(2, 1, 0)], 1, 2), Some((1, vec![one])));
+        assert_eq!(choose(&[group(1, 2, 1), group(2, 1, 0)], 1, 2), Some((1, vec![one])));
+        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 1, 2), None);
+        assert_eq!(choose(&[group(1, 2, 0), group(2, 1, 0)], 1, 0), None, "0 = never passed");
+        assert_eq!(choose(&[group(1, 2, 2), group(2, 1, 0)], 2, 2), Some((0, vec![])));
     }
 }

@@ -16,14 +16,14 @@ use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::waiting_list::{self, WaitEntry};
 use crate::warning;
-use crate::{BookingError, busy, hold, reason, task};
+use crate::{BookingError, busy, earlier, hold, reason, task};
 
 /// An act that was answered is known again for so long.
 const KNOWN_HOURS: i64 = 72;
 /// How many a booking can hold.
 pub(crate) const MOST_PEOPLE: i64 = 20;
 /// Residents move a booking themselves until so long before it; cancelling always works.
-const CHANGE_HOURS: i64 = 24;
+pub(crate) const CHANGE_HOURS: i64 = 24;
 
 /// How a booking came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -406,7 +406,7 @@ pub(crate) fn refuse_too_many(it: &Request, asked: &Asked) -> Result<(), Booking
 }
 
 /// Takes seats: the statement through which all booked seats pass ([`promise`] is its like for promised ones). Residents take none while others
-/// wait for them, and not those kept for phone and desk (booking.md, I1 and I3).
+/// wait for them or before they are drawn, and not those kept for phone and desk (booking.md, I1 and I3).
 #[cfg(not(feature = "unsafe-no-guard"))]
 pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<(), BookingError> {
     let (staff, now) = (it.staff, clock.now());
@@ -418,6 +418,7 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
             "UPDATE session SET taken = taken + $1, taken_web = taken_web + $2, version = version + 1 ",
             "WHERE municipality_id = $3 AND id = $4 AND state = 'open' AND taken + $1 <= allowed ",
             "AND (taken_web + $1 <= allowed - reserve OR CAST($5 AS BOOLEAN) OR starts_at <= $6) ",
+            "AND (draws_at IS NULL OR CAST($7 AS BOOLEAN)) ",
             "AND (CAST($7 AS BOOLEAN) OR list_over OR starts_at <= $8 OR (waiting = 0 ",
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
@@ -444,6 +445,7 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
     let session = find_session(tx, it.municipality, it.session)?;
     let full = if session.form == Form::Individual { BookingError::Overlap } else { BookingError::Full };
     Err(match session.state {
+        SessionState::Open if session.draws_at.is_some() && !staff => BookingError::DrawFirst,
         SessionState::Open if session.taken + it.people > session.allowed => full,
         SessionState::Open if session.waiting == 0 && !staff && session.free(now) < it.people => full,
         SessionState::Open => BookingError::ListFirst,
@@ -525,6 +527,7 @@ pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, Boo
     let Some((session, seats, of_web)) = freed else { return Ok(false) };
     give_back(tx, act, session, seats, of_web)?;
     act.log(tx, event, session, booking)?;
+    earlier::close(tx, act.municipality, booking)?;
     message::drop_waiting(tx, act.municipality, booking)?;
     task::drop_of(tx, act, booking)?;
     if act.by.is_some() {
@@ -584,6 +587,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         )?;
     }
     act.log(tx, "moved", to, booking)?;
+    earlier::close(tx, act.municipality, booking)?;
     if let Some(contact) = it.contact_id {
         contact::keep_until_after(tx, act.municipality, contact, to)?;
     }

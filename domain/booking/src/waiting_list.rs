@@ -14,6 +14,7 @@ use crate::act::Act;
 use crate::code::RefCode;
 use crate::contact::{self, Contact, contact_columns};
 use crate::notice::{self, Kind};
+use crate::rank::in_order;
 use crate::reason::{self, MERGED};
 use crate::seat::{Asked, Channel, Held, Request, known_again, refuse_closed};
 use crate::{BookingError, invitation, release, seat, task};
@@ -166,7 +167,7 @@ fn read_list(row: &mut Row<'_>) -> Result<List, DbError> {
 }
 
 /// Locks the list and hands out the next number; makes the list when nobody has waited before.
-fn next_turn(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<i64, DbError> {
+pub(crate) fn next_turn(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<i64, DbError> {
     make(tx, municipality, offer)?;
     tx.one(
         sql!("UPDATE wait_list SET turn = turn + $1 WHERE municipality_id = $2 AND offer_id = $3 RETURNING turn"),
@@ -265,7 +266,7 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
     let ahead = ahead_of(tx, it.municipality, &entry, now)?;
     // A place on the list may be all that was missing: seats kept for a group, a free meeting that fits a wish.
     match session {
-        Some(session) => release::fill(tx, &act, session, None)?,
+        Some(session) => release::promise_in_order(tx, &act, session, None)?,
         None => release::fill_for_wish(tx, &act, &wish)?,
     }
     Ok(Waiting { id, code, ahead, repeated: false })
@@ -295,12 +296,13 @@ fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), Booking
     let counted = tx.run(
         sql!(
             "UPDATE session SET waiting = waiting + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
-            "AND NOT (taken + $1 <= allowed AND (waiting = 0 OR list_over OR CAST($4 AS BOOLEAN) OR starts_at <= $5) ",
+            // Until the draw nobody could have seats at once, however many are free.
+            "AND (draws_at IS NOT NULL OR NOT (taken + $1 <= allowed AND (waiting = 0 OR list_over OR CAST($4 AS BOOLEAN) OR starts_at <= $5) ",
             "AND (taken_web + $1 <= allowed - reserve OR CAST($6 AS BOOLEAN) OR starts_at <= $7) ",
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
             "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
-            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined')))"
+            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined'))))"
         ),
         params![
             it.people,
@@ -393,7 +395,8 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, Booki
     Ok(true)
 }
 
-/// Takes an act back that took many off the list: within ten minutes, each gets its old place in the order (ux U-91). Answers how many.
+/// Takes an act back that took many off the list: within ten minutes, each gets its old place in the order (ux U-91). Whoever waited for a meeting
+/// that has begun, was closed or was called off meanwhile waits for any, like the others who waited for it. Answers how many.
 pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, BookingError> {
     let now = act.clock().now();
     let mut restored = 0;
@@ -405,23 +408,25 @@ pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, Boo
     for entry in removed {
         let it = find(tx, act.municipality, entry)?;
         lock(tx, act.municipality, it.offer)?;
+        let session = still_held(tx, act.municipality, it.session, now)?;
         let back = tx.run(
             sql!(
-                "UPDATE wait_entry SET state = 'waiting', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'removed' ",
-                "AND contact_id IS NOT NULL"
+                "UPDATE wait_entry SET state = 'waiting', session_id = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
+                "AND state = 'removed' AND contact_id IS NOT NULL"
             ),
-            params![act.municipality, entry],
+            params![session, act.municipality, entry],
         )?;
         if back == 0 {
             continue;
         }
         restored += 1;
-        if let Some(session) = it.session {
+        if let Some(session) = session {
             count_out(tx, act.municipality, session, -it.party_size)?;
         }
-        act.log(tx, "restored", it.session, entry)?;
-        if let Some(session) = it.session {
-            release::fill(tx, act, session, None)?;
+        act.log(tx, "restored", session, entry)?;
+        match session {
+            Some(session) => release::fill(tx, act, session, None)?,
+            None => release::fill_for_wish(tx, act, &it.wished())?,
         }
     }
     Ok(restored)
@@ -431,6 +436,18 @@ pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, Boo
 pub(crate) fn forget_batches(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
     tx.run(sql!("DELETE FROM removal_batch WHERE removed_at < $1"), params![now - SignedDuration::from_hours(24)])?;
     Ok(())
+}
+
+/// The meeting that somebody waited for, unless it has begun, was closed or was called off: then nobody can get a seat in it.
+fn still_held(tx: &mut Tx<'_>, municipality: Uuid, session: Option<Uuid>, now: Timestamp) -> Result<Option<Uuid>, BookingError> {
+    let Some(session) = session else { return Ok(None) };
+    let it = find_session(tx, municipality, session)?;
+    Ok((it.is_ahead(now) && !it.state.is_closed()).then_some(session))
+}
+
+/// Refuses to let anybody wait for a meeting that has begun, was closed or was called off.
+pub(crate) fn refuse_dead(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, now: Timestamp) -> Result<(), BookingError> {
+    still_held(tx, municipality, Some(session), now)?.map(drop).ok_or(BookingError::Closed)
 }
 
 /// Counts people out of those who wait for a meeting.
@@ -450,7 +467,8 @@ pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uui
     if it.state != "waiting" || it.session.is_some_and(|own| own != session) {
         return Err(BookingError::Used);
     }
-    if act.reason.is_empty() && ahead_of(tx, act.municipality, &it, now)? > 0 {
+    let drawn_later = find_session(tx, act.municipality, session)?.draws_at.is_some();
+    if act.reason.is_empty() && (drawn_later || ahead_of(tx, act.municipality, &it, now)? > 0) {
         return Err(BookingError::NeedsReason);
     }
     let placed = tx.run(
@@ -469,43 +487,6 @@ pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uui
     let booking = seat::become_booking(tx, act, &it, session, Kind::Seated)?;
     act.log(tx, if act.reason.is_empty() { "placed" } else { "placed_out_of_turn" }, session, booking)?;
     Ok(booking)
-}
-
-/// Puts an entry directly before another, with a reason that both histories show (ux U-75).
-pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) -> Result<(), BookingError> {
-    if act.reason.is_empty() {
-        return Err(BookingError::NeedsReason);
-    }
-    let it = find_locked(tx, act.municipality, entry)?;
-    let other = find(tx, act.municipality, before)?;
-    if it.offer != other.offer || entry == before {
-        return Err(BookingError::NotFound);
-    }
-    let previous: Option<i64> = tx.first(
-        sql!("SELECT seq FROM wait_entry WHERE municipality_id = $1 AND offer_id = $2 AND seq < $3 ORDER BY seq DESC LIMIT 1"),
-        params![act.municipality, it.offer, other.seq],
-        |row| row.next(),
-    )?;
-    let seq = previous.map_or(other.seq - STEP, |previous| previous + (other.seq - previous) / 2);
-    if Some(seq) == previous {
-        // Nine entries moved to the same place use the room up.
-        return Err(BookingError::NoRoom);
-    }
-    tx.run(
-        sql!(
-            // Why somebody else comes first is not why this one does.
-            "UPDATE wait_entry SET seq = $1, priority_reason = CASE WHEN priority = $2 THEN priority_reason ELSE '' END, priority = $2, ",
-            "waiting_since = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
-        ),
-        params![seq, other.priority, other.since, act.municipality, entry],
-    )?;
-    act.log(tx, "moved_ahead", it.session, entry)?;
-    // What was written is about the one who moved; it must not outlive them in the other's history.
-    act.because(reason::split(act.reason, "").0).noting("").log(tx, "was_passed", other.session, before)?;
-    if let Some(session) = it.session {
-        release::fill(tx, act, session, None)?;
-    }
-    Ok(())
 }
 
 /// Puts an entry into a group. Whoever comes first does so for one of the reasons of [`crate::FIRST`], which the person and staff read in words
@@ -597,17 +578,14 @@ pub fn merge(tx: &mut Tx<'_>, act: &Act<'_>, one: Uuid, other: Uuid) -> Result<U
     Ok(stays.id)
 }
 
-/// Lets everybody who waits for one meeting wait for another of the same offer, in their order.
+/// Lets everybody who waits for one meeting wait for another of the same offer that is still to come, in their order.
 pub fn carry(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid, to: Uuid) -> Result<u64, BookingError> {
     let offer = release::offer_of(tx, act.municipality, from)?;
     if from == to || release::offer_of(tx, act.municipality, to)? != offer {
         return Err(BookingError::NotFound);
     }
     lock(tx, act.municipality, offer)?;
-    let target = find_session(tx, act.municipality, to)?;
-    if target.state.is_closed() || !target.is_ahead(act.clock().now()) {
-        return Err(BookingError::Closed);
-    }
+    refuse_dead(tx, act.municipality, to, act.clock().now())?;
     let moved: Vec<(Uuid, i64)> = tx.all(
         sql!(
             "UPDATE wait_entry SET session_id = $1, version = version + 1 WHERE municipality_id = $2 AND session_id = $3 ",
@@ -658,10 +636,7 @@ pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), Booking
     let now = act.clock().now();
     let seq = next_turn(tx, act.municipality, it.offer)?;
     // A meeting that has begun meanwhile is no longer waited for; any other is.
-    let session = match it.session {
-        Some(session) => Some(session).filter(|_| find_session(tx, act.municipality, session).is_ok_and(|s| s.is_ahead(now))),
-        None => None,
-    };
+    let session = still_held(tx, act.municipality, it.session, now)?;
     let resumed = tx.run(
         sql!(
             "UPDATE wait_entry SET state = 'waiting', seq = $1, waiting_since = $2, skip_count = 0, session_id = $3, version = version + 1 ",
@@ -696,7 +671,7 @@ macro_rules! select_entry {
 
 /// One entry with its list locked: read before the lock to know the list, and again after it, since it may have been asked or placed
 /// meanwhile.
-fn find_locked(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, BookingError> {
+pub(crate) fn find_locked(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, BookingError> {
     let offer = find(tx, municipality, id)?.offer;
     lock(tx, municipality, offer)?;
     find(tx, municipality, id)
@@ -708,14 +683,16 @@ pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, 
         .ok_or(BookingError::NotFound)
 }
 
-/// The open entries for a session, in the order of the list's numbers.
-pub fn entries_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<WaitEntry>, DbError> {
+/// The open entries for a session, in the one order of the list.
+pub fn entries_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, now: Timestamp) -> Result<Vec<WaitEntry>, DbError> {
     tx.all(
         sql!(
             select_entry!(),
-            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state IN ('waiting', 'invited', 'paused') ORDER BY w.priority, w.seq"
+            "JOIN wait_list l ON l.municipality_id = w.municipality_id AND l.offer_id = w.offer_id ",
+            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state IN ('waiting', 'invited', 'paused') ORDER BY ",
+            in_order!("$3")
         ),
-        params![municipality, session],
+        params![municipality, session, now],
         read,
     )
 }
@@ -727,7 +704,8 @@ pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Resu
             select_entry!(),
             "JOIN wait_list l ON l.municipality_id = w.municipality_id AND l.offer_id = w.offer_id ",
             "WHERE w.municipality_id = $1 AND w.state IN ('waiting', 'invited', 'paused') ",
-            "ORDER BY w.offer_id, CASE WHEN w.waiting_since <= $2 - l.ageing_days * 86400000000 THEN 0 ELSE w.priority END, w.seq"
+            "ORDER BY w.offer_id, ",
+            in_order!("$2")
         ),
         params![municipality, now],
         read,

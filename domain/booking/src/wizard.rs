@@ -23,9 +23,11 @@ use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_ident
 use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Access, Contact, PostalAddress, Route};
+use crate::draw::{self, Draw};
+use crate::drawn::ShownDraw;
 use crate::invitation::{self, Invitation};
 use crate::look_up::{said_wait, shown_invitation};
-use crate::notice::{self, About, Kind};
+use crate::notice::{self, About, Kind, moment};
 use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join};
@@ -55,6 +57,8 @@ pub(crate) struct Chosen {
     pub(crate) session: Session,
     pub(crate) offer: Offer,
     pub(crate) place: Place,
+    /// The draw of its seats, while applications are collected.
+    pub(crate) draw: Option<Draw>,
 }
 
 impl Chosen {
@@ -64,6 +68,15 @@ impl Chosen {
 
     fn base(&self, aim: Aim) -> String {
         format!("{}/{}/{}", self.municipality.path(), aim.path(), self.session.id)
+    }
+
+    /// What whoever does not book at once is told first: that it is full, or when the seats are drawn.
+    fn note(&self, texts: &'static Texts, aim: Aim) -> String {
+        match (&self.draw, aim) {
+            (_, Aim::Book) => String::new(),
+            (Some(draw), Aim::Wait) => texts.one("draw-note", "when", moment(texts, draw.draws_at)),
+            (None, Aim::Wait) => texts.get("wait-heading-note").into_owned(),
+        }
     }
 
     pub(crate) fn offer_path(&self) -> String {
@@ -76,17 +89,21 @@ pub(crate) async fn chosen(caller: &Caller, registry: &Registry, number: &str, s
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, number)?.clone();
     let tenant = municipality.id;
-    let (session, offer, place) = caller
+    let (session, offer, place, draw) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
             let session = find_session(tx, tenant, session)?;
             let offer = offer::find(tx, tenant, session.offer)?;
             let place = offer::find_place(tx, tenant, session.place)?;
-            Ok((session, offer, place))
+            let draw = match session.draws_at {
+                Some(_) => draw::of_session(tx, tenant, session.id)?,
+                None => None,
+            };
+            Ok((session, offer, place, draw))
         })
         .await?;
-    Ok(Chosen { municipality, session, offer, place })
+    Ok(Chosen { municipality, session, offer, place, draw })
 }
 
 #[derive(Template)]
@@ -105,9 +122,9 @@ struct ChoicePage {
     action: String,
     given: Vec<(&'static str, String)>,
     back: Option<String>,
-    waiting: bool,
     /// Whether the time is held from this page on, so that the answer is posted.
     holds: bool,
+    note: String,
 }
 
 #[derive(Template)]
@@ -126,9 +143,10 @@ struct AboutPage {
     access: Vec<(String, String)>,
     action: String,
     back: String,
-    waiting: bool,
     given: Vec<(&'static str, String)>,
     confirm: Vec<(String, String)>,
+    note: String,
+    button: String,
 }
 
 #[derive(Template)]
@@ -333,7 +351,7 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
         action: if holds { format!("{}/hold", caller.url(&it.base(aim))) } else { caller.url(&it.base(aim)) },
         given,
         back,
-        waiting: aim == Aim::Wait,
+        note: it.note(texts, aim),
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
@@ -466,7 +484,14 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
             form.get("for"),
             held_in_address(&form)
         )),
-        waiting: aim == Aim::Wait,
+        note: it.note(texts, aim),
+        button: texts
+            .get(match (aim, &it.draw) {
+                (Aim::Book, _) => "book-button",
+                (Aim::Wait, None) => "wait-button",
+                (Aim::Wait, Some(_)) => "draw-apply",
+            })
+            .into_owned(),
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
@@ -670,6 +695,13 @@ async fn act(
             form.fail("confirmed", said_warnings(texts, &warnings));
             about_page(&caller, &it, aim, form)
         }
+        Err(BookingError::DrawFirst) => {
+            // The draw was opened while they typed: the same page asks for an application now.
+            let it = chosen(&caller, registry, &number, session).await?;
+            let mut response = about_page(&caller, &it, Aim::Wait, form)?;
+            *response.status_mut() = StatusCode::CONFLICT;
+            Ok(response)
+        }
         Err(BookingError::TooMany(most)) => {
             form.fail("people", texts.one("book-too-many", "count", most));
             about_page(&caller, &it, aim, form)
@@ -706,7 +738,8 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                         None => None,
                     };
                     let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any, invited, expected: None };
-                    (waiting.id, waiting.code, waiting.repeated, Kind::Listed, done)
+                    let kind = if session.draws_at.is_some() { Kind::Applied } else { Kind::Listed };
+                    (waiting.id, waiting.code, waiting.repeated, kind, done)
                 }
             };
             // Whoever is promised a place at once has been told that instead.
@@ -721,6 +754,7 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                     place: &place,
                     phone: &phone,
                     answer: None,
+                    rank: 0,
                 };
                 let act = means.act(request.municipality, request.made_by);
                 notice::tell(tx, &act, &about, &request.contact, &code, None)?;
@@ -764,6 +798,7 @@ struct ConfirmationPage {
     ahead: Option<String>,
     takes: Option<String>,
     answer: Option<(String, String)>,
+    draw: Option<ShownDraw>,
 }
 
 /// The page that one keeps. It is shown as the answer to the posted form, so its address in the history holds nothing; sending the same form
@@ -795,7 +830,10 @@ pub(crate) fn confirmation(
     };
     let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
     let named = contact.companion.is_some() || office;
+    let draw = it.draw.as_ref().filter(|_| listed);
     let heading = match (listed, named) {
+        (true, false) if draw.is_some() => texts.get("applied-heading").into_owned(),
+        (true, true) if draw.is_some() => texts.one("applied-heading-other", "name", contact.name.clone()),
         (false, false) => texts.get("booked-heading").into_owned(),
         (false, true) => texts.one("booked-heading-other", "name", contact.name.clone()),
         (true, false) => texts.get("listed-heading").into_owned(),
@@ -811,16 +849,20 @@ pub(crate) fn confirmation(
     let cancel_path = format!("{}/avbestill", it.municipality.path());
     let address = format!("{}/nb{cancel_path}", caller.app.settings.public_url);
     // The title names nobody: it stays in the browser's history (ux U-92).
-    let title = texts.get(if listed { "listed-heading" } else { "booked-heading" });
+    let title = texts.get(match (listed, draw) {
+        (false, _) => "booked-heading",
+        (true, None) => "listed-heading",
+        (true, Some(_)) => "applied-heading",
+    });
     let mut p = frame(caller, it, &title).instead_of(it.offer_path());
     if office {
         p = p.section("today");
     }
     let page = ConfirmationPage {
-        lead: if listed {
-            texts.one("listed-text", "when", when.clone())
-        } else {
-            texts.one("booked-hold", "when", when.clone())
+        lead: match (listed, draw) {
+            (false, _) => texts.one("booked-hold", "when", when.clone()),
+            (true, None) => texts.one("listed-text", "when", when.clone()),
+            (true, Some(draw)) => texts.one("applied-text", "when", moment(texts, draw.draws_at)),
         },
         datetime: (!any).then(|| format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60)),
         place: it.place.clone(),
@@ -833,9 +875,10 @@ pub(crate) fn confirmation(
         minutes: texts.one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
         qr: square_code(&address),
         short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
-        ahead: ahead.filter(|_| answer.is_none()).map(|it| texts.one("listed-ahead", "count", it)),
+        ahead: ahead.filter(|_| answer.is_none() && draw.is_none()).map(|it| texts.one("listed-ahead", "count", it)),
         takes: takes.filter(|_| answer.is_none()),
         answer,
+        draw: draw.map(|draw| ShownDraw::of(texts, &it.municipality, draw, None)),
         heading,
         when,
         p,

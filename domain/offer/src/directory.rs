@@ -186,7 +186,7 @@ fn within(
             "AND s.state = 'open' AND s.ends_at > $3), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $3 ",
             "AND s.starts_at >= $3 + o.notice_hours * 3600000000 AND NOT o.follow_up ",
-            "AND s.state = 'open' AND s.taken < s.allowed AND s.waiting = 0 AND (s.taken_web < s.allowed - s.reserve OR s.starts_at <= $4)) ",
+            "AND s.state = 'open' AND s.taken < s.allowed AND s.waiting = 0 AND s.draws_at IS NULL AND (s.taken_web < s.allowed - s.reserve OR s.starts_at <= $4)) ",
             "FROM municipality m JOIN offer o ON o.municipality_id = m.id JOIN place p ON p.municipality_id = o.municipality_id AND p.id = o.place_id ",
             "WHERE m.lat BETWEEN $5 AND $6 AND m.lon BETWEEN $7 AND $8 AND o.state = 'published'"
         ),

@@ -84,6 +84,8 @@ pub struct Session {
     pub waiting: i64,
     /// Whether those who wait have been asked once at short notice, so that what is free now is everybody's.
     pub list_over: bool,
+    /// Until when applications are collected, if its seats are given by draw and the draw has not been held.
+    pub draws_at: Option<Timestamp>,
     /// Whether it is held.
     pub state: SessionState,
     /// Why not, in words.
@@ -91,8 +93,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// Seats that a resident can take now: none while others wait for them (booking.md, I3), and not those kept for phone and desk.
+    /// Seats that a resident can take now: none while others wait for them (booking.md, I3) or before they are drawn, and not those kept for
+    /// phone and desk.
     pub fn free(&self, now: Timestamp) -> i64 {
+        if self.draws_at.is_some() {
+            return 0;
+        }
         let list_closed = self.list_over || self.starts_at <= now + SignedDuration::from_mins(LIST_CLOSES_MINUTES);
         if self.state != SessionState::Open || (self.waiting > 0 && !list_closed) {
             return 0;
@@ -499,7 +505,7 @@ pub(crate) fn days_of_session(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid
 macro_rules! select_session {
     () => {
         "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, s.guide_id, \
-         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
+         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.draws_at, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
     };
 }
 
@@ -579,6 +585,7 @@ fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
         reserve: row.next()?,
         waiting: row.next()?,
         list_over: row.next()?,
+        draws_at: row.next()?,
         state: match row.next::<String>()?.as_str() {
             "open" => SessionState::Open,
             "cancelled" => SessionState::Cancelled,

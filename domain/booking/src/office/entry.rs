@@ -21,7 +21,7 @@ use crate::elsewhere::{Subject, refuse_elsewhere};
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, WaitEntry};
 use crate::wizard::{access, languages, read_contact};
-use crate::{BookingError, history, reason};
+use crate::{BookingError, history, rank, reason};
 
 /// Meetings to choose a place from.
 const MEETINGS: i64 = 40;
@@ -188,7 +188,7 @@ pub(crate) async fn change_entry(
             form.fail(field, texts.get("office-waiting-full"));
             show_entry(&caller, id, form, StatusCode::CONFLICT).await
         }
-        Err(BookingError::Used | BookingError::NoRoom | BookingError::Closed) => {
+        Err(BookingError::Used | BookingError::Closed) => {
             form.fail(field, texts.get("office-waiting-changed"));
             show_entry(&caller, id, form, StatusCode::CONFLICT).await
         }
@@ -205,7 +205,7 @@ fn one_act(tx: &mut db::Tx<'_>, act: &Act<'_>, id: Uuid, wanted: &Wanted) -> Res
         "place" => waiting_list::place_from_list(tx, &own, id, wanted.meeting.ok_or(BookingError::NotFound)?).map(drop),
         "first" => waiting_list::set_priority(tx, act, id, 1),
         "ordinary" => waiting_list::set_priority(tx, act, id, 2),
-        "before" => waiting_list::move_before(tx, &own, id, other()?),
+        "before" => rank::move_before(tx, &own, id, other()?),
         "merge" => waiting_list::merge(tx, act, id, other()?).map(drop),
         "resume" => waiting_list::resume(tx, act, id),
         "forget" => crate::contact::forget(tx, act, id),

@@ -17,7 +17,7 @@ use crate::BookingError;
 use crate::act::Means;
 use crate::elsewhere::{Subject, refuse_elsewhere};
 use crate::public::when;
-use crate::{capacity, history, invitation, reason, seat, waiting_list};
+use crate::{capacity, earlier, history, invitation, reason, seat, waiting_list};
 
 /// Meetings to choose from.
 const MEETINGS: i64 = 60;
@@ -108,9 +108,19 @@ pub(crate) async fn call_off(
             let act = means.act(municipality, Some(by)).because(&reason);
             capacity::cancel_session(tx, &act, session, carry_to)
         })
-        .await?;
-    let to = format!("/kontor/okt/{session}?lagret=avlyst&bestillinger={}&venter={}", done.0, done.1);
-    Ok(Redirect::to(&caller.url(&to)).into_response())
+        .await;
+    match done {
+        Ok((booked, waiting)) => {
+            let to = format!("/kontor/okt/{session}?lagret=avlyst&bestillinger={booked}&venter={waiting}");
+            Ok(Redirect::to(&caller.url(&to)).into_response())
+        }
+        // The meeting to which the list was to be carried has begun or is not held.
+        Err(BookingError::Closed) => {
+            form.fail("carry_to", caller.office_texts().get("office-waiting-changed"));
+            show_session(&caller, &registry, session, form, StatusCode::CONFLICT).await
+        }
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// `POST /kontor/okt/{session}/venteliste`: those who wait for a closed meeting wait for another, in their order.
@@ -210,8 +220,11 @@ struct BookingPage {
     live: bool,
     erased: bool,
     meetings: Vec<(String, String)>,
+    may_wish: bool,
+    wished: bool,
     history: Vec<String>,
     action: String,
+    earlier_action: String,
     notice: Option<(&'static str, String)>,
 }
 
@@ -226,7 +239,7 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode)
     refuse_elsewhere(caller, Subject::Booking(id)).await?;
     let municipality = caller.staff()?.municipality();
     let (texts, now, means) = (caller.office_texts(), caller.app.clock.now(), Means::of(&caller.app));
-    let (it, session, place, meetings, history) = caller
+    let (it, session, place, meetings, wished, history) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -234,7 +247,8 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode)
             let session = find_session(tx, municipality, it.session)?;
             let place = offer::find_place(tx, municipality, session.place)?;
             let meetings = upcoming(tx, municipality, session.offer, now, MEETINGS)?;
-            Ok((it, session, place, meetings, history::of(tx, &means, municipality, id)?))
+            let wished = earlier::is_wished(tx, municipality, id)?;
+            Ok((it, session, place, meetings, wished, history::of(tx, &means, municipality, id)?))
         })
         .await?;
     let said = |key: &str| texts.get(key).into_owned();
@@ -259,7 +273,10 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode)
         erased: it.contact.is_none(),
         meetings: meetings.iter().filter(fits).map(|it| (it.id.to_string(), when(texts, it))).collect(),
         history: history.iter().map(|it| said_event(texts, caller, it)).collect(),
+        may_wish: !wished && earlier::may_wish(&it, &session, now),
+        wished,
         action: caller.url(&format!("/kontor/time/{id}/flytt")),
+        earlier_action: caller.url(&format!("/kontor/time/{id}/tidligere")),
         notice: match form.get("lagret") {
             "1" => Some(("ok", said("office-saved"))),
             _ => None,
@@ -304,4 +321,29 @@ pub(crate) async fn move_booking(
         Err(other) => return Err(other.into()),
     };
     show_booking(&caller, id, form, status).await
+}
+
+/// `POST /kontor/time/{booking}/tidligere`: the person wants to hear of an earlier time, or no longer.
+pub(crate) async fn wish_earlier(
+    caller: Caller,
+    Path((_, id)): Path<(String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let stops = form.get("act") == "stop";
+    let done = caller
+        .app
+        .db
+        .write(move |tx| {
+            let act = means.act(municipality, Some(by));
+            if stops { earlier::stop(tx, &act, id) } else { earlier::wish(tx, &act, id) }
+        })
+        .await;
+    let said = match done {
+        Ok(()) => "1",
+        Err(BookingError::Closed) => "endret",
+        Err(other) => return Err(other.into()),
+    };
+    Ok(Redirect::to(&caller.url(&format!("/kontor/time/{id}?lagret={said}"))).into_response())
 }

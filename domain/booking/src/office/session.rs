@@ -16,6 +16,7 @@ use super::{Guest, chosen_here, guest, reasons, said_event, said_route, said_thr
 use crate::act::Means;
 use crate::history;
 use crate::invitation::{self, Invitation};
+use crate::notice::moment;
 use crate::public::when;
 use crate::seat::Booking;
 use crate::waiting_list::{self, WaitEntry};
@@ -66,6 +67,8 @@ struct SessionPage {
     invited: Vec<Invited>,
     seats: String,
     kept: Option<String>,
+    /// When its seats are drawn, in words.
+    draw: String,
     plans: bool,
     can_book: bool,
     ahead: bool,
@@ -113,7 +116,7 @@ pub(crate) async fn show_session(
             }
             Ok((
                 bookings_of(tx, municipality, id)?,
-                waiting_list::entries_of(tx, municipality, id)?,
+                waiting_list::entries_of(tx, municipality, id, now)?,
                 invited,
                 offer::upcoming(tx, municipality, offer, now, 40)?,
                 history::of(tx, &means, municipality, id)?,
@@ -140,6 +143,7 @@ pub(crate) async fn show_session(
         waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
         invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
         kept: (it.session.reserve > 0).then(|| texts.one("office-kept", "count", it.session.reserve)),
+        draw: it.session.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),
         ahead: it.session.is_ahead(now) && it.session.state != offer::SessionState::Cancelled,
         meetings: meetings
             .iter()
@@ -190,7 +194,7 @@ fn shown_invitation(texts: &'static Texts, it: &Invitation, entry: &WaitEntry) -
         id: it.id,
         name: entry.contact.as_ref().map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
         reach: entry.contact.as_ref().map_or_else(String::new, |it| said_route(texts, it).0),
-        until: texts.one("office-invited-until", "until", crate::notice::moment(texts, it.expires_at)),
+        until: texts.one("office-invited-until", "until", moment(texts, it.expires_at)),
         enquiry: it.enquiry,
         said,
     }

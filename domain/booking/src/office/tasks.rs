@@ -47,22 +47,34 @@ struct Errand {
     session_path: String,
 }
 
-/// What a task is about: the person, their number, the invitation, and whether they wait for any time.
-type Addressee = (Contact, RefCode, Option<Invitation>, bool);
+/// Whom a task is about.
+struct Addressee {
+    contact: Contact,
+    code: RefCode,
+    invitation: Option<Invitation>,
+    /// Whether they wait for any time.
+    any: bool,
+    /// Their place on the list, if what is to be said names it.
+    rank: i64,
+}
 
 /// Reads what a task is about; `None` when the person is erased meanwhile.
 fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<Addressee>, BookingError> {
     let invitation = it.invitation.map(|id| invitation::find_invitation(tx, act.municipality, id)).transpose()?;
-    let (contact, code, any) = match waiting_list::find(tx, act.municipality, it.subject) {
-        Ok(entry) => (entry.contact, entry.ref_code, entry.session.is_none()),
+    let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
+    let (contact, code, any, rank) = match waiting_list::find(tx, act.municipality, it.subject) {
+        Ok(entry) => {
+            let rank = notice::rank_of(tx, act, kind, &entry)?;
+            (entry.contact, entry.ref_code, entry.session.is_none(), rank)
+        }
         Err(BookingError::NotFound) => {
             let booking = seat::find_booking(tx, act.municipality, it.subject)?;
-            (booking.contact, booking.ref_code, false)
+            (booking.contact, booking.ref_code, false, 0)
         }
         Err(other) => return Err(other),
     };
     let code = RefCode::parse(&code).ok_or(BookingError::NotFound)?;
-    Ok(contact.map(|contact| (contact, code, invitation, any)))
+    Ok(contact.map(|contact| Addressee { contact, code, invitation, any, rank }))
 }
 
 /// The errands behind tasks, in words.
@@ -82,7 +94,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 if !places.includes(offer::find_session(tx, municipality, it.session)?.place) {
                     continue;
                 }
-                let Some((contact, code, invitation, waits_for_any)) = about(tx, &act, it)? else { continue };
+                let Some(Addressee { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
                 let (said, session) = notice::with_session(tx, &act, it.session, |_, session, place, phone| {
@@ -93,15 +105,17 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                         kind,
                         session,
                         // A letter that only confirms says what the person waits for.
-                        any: waits_for_any && kind == Kind::Listed,
+                        any: any && kind == Kind::Listed,
                         place,
                         phone,
                         answer: answer.clone(),
+                        rank,
                     };
                     Ok((notice::words(&about, &contact, &code, true), session.clone()))
                 })?;
                 // Whoever decides about a booking moves or cancels it on its own page.
-                let booking = it.about == Kind::Closed.word() && seat::find_booking(tx, municipality, it.subject).is_ok();
+                let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());
+                let booking = decides && seat::find_booking(tx, municipality, it.subject).is_ok();
                 found.push((it.clone(), contact, code, invitation, said, session, booking));
             }
             Ok(found)
@@ -111,6 +125,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
         .into_iter()
         .map(|(task, contact, code, invitation, said, session, booking)| {
             let (reach, _) = said_route(texts, &contact);
+            let earlier = task.about == Kind::Earlier.word();
             let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
             Errand {
                 reach,
@@ -122,6 +137,8 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 address: if let Route::Letter(address) = &contact.route { Some(said_address(address)) } else { None },
                 words: match invitation.as_ref().filter(|_| task.kind == "decide") {
                     Some(it) => texts.one("office-task-unreachable", "until", moment(texts, it.expires_at)),
+                    // Nothing was held: whoever calls must not promise what is gone.
+                    None if earlier && session.free(now) <= 0 => texts.get("office-task-earlier-gone").into_owned(),
                     None => said.body,
                 },
                 language: contact.written_in.code(),

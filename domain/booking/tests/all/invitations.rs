@@ -243,3 +243,36 @@ async fn a_promise_of_a_seat_in_a_meeting_that_is_closed_is_taken_back_and_told(
         world.holds().await;
     }
 }
+
+#[tokio::test]
+async fn calls_that_nobody_answers_over_a_midnight_end_no_enquiry_before_its_round() {
+    for world in each().await {
+        // Monday evening, for Tuesday at ten: the round ends on Tuesday at ten to nine.
+        let session = world.session(1).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap();
+        let entry = world.join(world.wish_by(session, 2, Route::Call("77790000".to_owned()))).await.unwrap().id;
+        world.go_to(date(2026, 11, 23).at(19, 50, 0, 0));
+        world.cancel(booked.id).await.unwrap();
+        let open = world.invitation(entry).await.unwrap();
+        assert!(open.enquiry);
+        let municipality = world.municipality;
+        let task = world.db.read(move |tx| booking::tasks_of(tx, municipality, entry)).await.unwrap().remove(0).id;
+        let call = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::nobody_answered(tx, act, task);
+        for _ in 0..3 {
+            world.run(Some(world.guide), "", call).await.unwrap();
+        }
+        world.go_to(date(2026, 11, 24).at(8, 10, 0, 0));
+        world.run(Some(world.guide), "", call).await.unwrap();
+        let it = world.entry(entry).await;
+        assert_eq!((it.state.as_str(), it.skip_count), ("invited", 0), "an enquiry promised nothing, so nothing was missed");
+        assert_eq!(world.invitation(entry).await, Some(open.clone()));
+        assert_eq!(world.seats(session).await, (1, 1, 0), "the round holds the seat");
+        world.holds().await;
+        // They come by and can after all.
+        world.run(Some(world.guide), "", move |tx, act| booking::accept(tx, act, open.id)).await.unwrap();
+        world.go_to(date(2026, 11, 24).at(8, 50, 0, 0));
+        world.settle().await;
+        assert_eq!(world.state(entry).await, "placed");
+        world.holds().await;
+    }
+}

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
 mod cancelling;
+mod draw;
+mod earlier;
 mod erasure;
 mod invitations;
 mod killed;

@@ -240,3 +240,103 @@ async fn the_fairness_report_names_what_was_out_of_turn_and_shows_no_small_numbe
         world.holds().await;
     }
 }
+
+/// A route by which nobody can be reached within a week.
+fn by_letter() -> Route {
+    let (street, postal_code, postal_place) = ("Gata 1".to_owned(), "9008".to_owned(), "Tromsø".to_owned());
+    Route::Letter(booking::PostalAddress { street, postal_code, postal_place })
+}
+
+#[tokio::test]
+async fn many_who_cannot_be_reached_in_time_hide_nobody_behind_them() {
+    for world in each().await {
+        // Friday in six days: too soon for a letter, and time enough for a message; Tuesday at ten is too soon for both.
+        for (day, from) in [(date(2026, 11, 27), 600), (date(2026, 11, 24), 480)] {
+            let session = world.session_on(day, from, 1).await;
+            let booked = world.book(world.wish(session, 1)).await.unwrap();
+            for n in 100..155 {
+                world.join(world.wish_by(session, n, by_letter())).await.unwrap();
+            }
+            let reached = world.join(world.wish(session, 2)).await.unwrap().id;
+            if day == date(2026, 11, 24) {
+                world.go_to(date(2026, 11, 23).at(19, 0, 0, 0));
+            }
+            world.cancel(booked.id).await.unwrap();
+            assert_eq!(world.state(reached).await, "invited", "{day}");
+            world.holds().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_list_of_a_meeting_stands_in_the_order_in_which_seats_are_given() {
+    for world in each().await {
+        let far = world.session_on(date(2027, 2, 2), 600, 0).await;
+        let old = world.join(world.wish(far, 1)).await.unwrap().id;
+        world.clock.advance(SignedDuration::from_hours(24 * 43));
+        let (young, first) = (world.join(world.wish(far, 2)).await.unwrap().id, world.join(world.wish(far, 3)).await.unwrap().id);
+        world.run(Some(world.guide), "frist", move |tx, act| booking::set_priority(tx, act, first, 1)).await.unwrap();
+        let (municipality, now) = (world.municipality, world.clock.now());
+        let shown = world.db.read(move |tx| booking::entries_of(tx, municipality, far, now)).await.unwrap();
+        assert_eq!(shown.iter().map(|it| it.id).collect::<Vec<_>>(), [old, first, young]);
+        assert_eq!(order(&world).await, [old, first, young]);
+        for seats in 1..=3 {
+            let more = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::set_capacity(tx, act, far, seats, false);
+            world.run(Some(world.guide), "", more).await.unwrap();
+            let next = shown[usize::try_from(seats).unwrap() - 1].id;
+            assert_eq!(world.state(next).await, "invited");
+        }
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn there_is_always_room_between_two_entries() {
+    for world in each().await {
+        let session = world.later(0).await;
+        let mut expected = Vec::new();
+        for n in 0..15 {
+            expected.push(world.join(world.wish(session, n)).await.unwrap().id);
+        }
+        let gone = expected.remove(7);
+        world.run(Some(world.guide), "", move |tx, act| booking::remove(tx, act, gone)).await.unwrap();
+        // Each of the last twelve goes directly before the second: numbers run out at the tenth and are handed out anew.
+        for _ in 0..40 {
+            let (last, before) = (expected.pop().unwrap(), expected[1]);
+            world.run(Some(world.guide), "feil hos oss", move |tx, act| booking::move_before(tx, act, last, before)).await.unwrap();
+            expected.insert(1, last);
+            assert_eq!(order(&world).await, expected);
+        }
+        world.join(world.wish(session, 50)).await.unwrap();
+        assert_eq!(order(&world).await[..14], expected, "whoever joins next comes last");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_made_to_wait_for_a_meeting_that_is_not_held() {
+    for world in each().await {
+        let (from, other) = (world.later(0).await, world.later(0).await);
+        let (past, cancelled) = (world.session_on(date(2026, 11, 23), 600, 1).await, world.later(1).await);
+        let waits = world.join(world.wish(from, 1)).await.unwrap().id;
+        let (batch, removed) = (world.clock.id(), world.join(world.wish(past, 2)).await);
+        assert!(removed.is_err(), "seats are free");
+        world.run(Some(world.guide), "syk", move |tx, act| booking::cancel_session(tx, act, cancelled, None)).await.unwrap();
+        world.go_to(date(2026, 11, 23).at(12, 0, 0, 0));
+        for dead in [past, cancelled] {
+            let carry = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::carry(tx, act, from, dead);
+            assert!(matches!(world.run(Some(world.guide), "", carry).await, Err(BookingError::Closed)));
+            let call_off = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::cancel_session(tx, act, from, Some(dead));
+            assert!(matches!(world.run(Some(world.guide), "syk", call_off).await, Err(BookingError::Closed)));
+        }
+        assert_eq!((world.entry(waits).await.session, world.seats(from).await), (Some(from), (0, 0, 1)), "nothing has changed");
+        // Taken off the list, the meeting called off, and taken back: waits for any, like the others who waited for it.
+        let others = world.join(world.wish(from, 3)).await.unwrap().id;
+        world.run(Some(world.guide), "", move |tx, act| booking::remove(tx, &act.as_batch(batch), waits)).await.unwrap();
+        world.run(Some(world.guide), "syk", move |tx, act| booking::cancel_session(tx, act, from, Some(other))).await.unwrap();
+        let undo = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::restore(tx, act, batch);
+        assert_eq!(world.run(Some(world.guide), "", undo).await.unwrap(), 1);
+        assert_eq!((world.entry(waits).await.session, world.entry(others).await.session), (None, Some(other)));
+        world.holds().await;
+    }
+}

@@ -112,9 +112,9 @@ async fn the_list_keeps_its_order_and_says_how_many_are_ahead() {
             entries.push(world.join(world.wish(session, n)).await.unwrap());
         }
         assert_eq!(entries.iter().map(|it| it.ahead).collect::<Vec<_>>(), [0, 1, 2, 3]);
-        let (municipality, second) = (world.municipality, entries[1].id);
+        let (municipality, second, now) = (world.municipality, entries[1].id, world.clock.now());
         assert!(world.run(None, "", move |tx, act| booking::remove(tx, act, second)).await.unwrap());
-        let left = world.db.read(move |tx| booking::entries_of(tx, municipality, session)).await.unwrap();
+        let left = world.db.read(move |tx| booking::entries_of(tx, municipality, session, now)).await.unwrap();
         assert_eq!(left.iter().map(|it| it.id).collect::<Vec<_>>(), [entries[0].id, entries[2].id, entries[3].id]);
         assert_eq!(world.seats(session).await, (0, 0, 3));
         world.holds().await;
