@@ -386,6 +386,7 @@ office-queue-said-each =
     { $count ->
         [one] one place in each meeting
        *[other] { $count } places in each meeting
+ }
 # Acts of staff in plain sight: throttled look-ups.
 office-throttled = Somebody has tried a wrong code word { $count } times. The website does not answer for this number until { $until }. You can still help once you know who it is.
 office-task-unbooked = The booking is cancelled as asked

@@ -161,7 +161,6 @@ office-window-hint = At most 365. Appointments for one at a time are made 56 day
 office-follow-up = Follow-up
 office-follow-up-hint = For those who have been here before and want the same guide. Others see no times.
 office-follow-up-yes = Only for follow-up with one’s own guide
-office-number-between = Type a number from { $least } to { $most }.
 # At which places somebody works.
 office-workplaces-heading = Places where the person works
 office-workplaces-text = A guide sees only meetings and bookings at the places chosen. Coordinators see all places.

@@ -161,7 +161,6 @@ office-window-hint = Høyst 365. Timer for én og én lages 56 dager fram.
 office-follow-up = Oppfølging
 office-follow-up-hint = For dem som har vært her før og vil til samme veileder. Andre ser ingen timer.
 office-follow-up-yes = Bare for oppfølging hos egen veileder
-office-number-between = Skriv et tall fra { $least } til { $most }.
 # At which places somebody works.
 office-workplaces-heading = Steder der personen arbeider
 office-workplaces-text = En veileder ser bare treff og bestillinger på stedene som er valgt. Koordinatorer ser alle steder.

@@ -161,7 +161,6 @@ office-window-hint = Høgst 365. Timar for éin og éin blir laga 56 dagar fram.
 office-follow-up = Oppfølging
 office-follow-up-hint = For dei som har vore her før og vil til same rettleiar. Andre ser ingen timar.
 office-follow-up-yes = Berre for oppfølging hos eigen rettleiar
-office-number-between = Skriv eit tal frå { $least } til { $most }.
 # At which places somebody works.
 office-workplaces-heading = Stader der personen arbeider
 office-workplaces-text = Ein rettleiar ser berre treff og bestillingar på stadene som er valde. Koordinatorar ser alle stader.

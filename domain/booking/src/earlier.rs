@@ -10,7 +10,7 @@ use crate::act::Act;
 use crate::contact_hours::ContactDays;
 use crate::notice;
 use crate::seat::{self, Booking};
-use crate::{BookingError, invitation};
+use crate::{BookingError, history, invitation};
 
 /// A wish is for a meeting further ahead than this.
 const AHEAD_DAYS: i64 = 7;
@@ -98,9 +98,7 @@ pub(crate) fn tell(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), 
             "AND own.starts_at >= s.starts_at + $4 AND o.state = 'published' AND o.who_may_book = 'everyone' ",
             "AND (NOT o.follow_up OR s.guide_id = own.guide_id) ",
             "AND w.told < $5 AND (w.told_on IS NULL OR w.told_on < $6) AND b.state = 'confirmed' AND b.contact_id IS NOT NULL ",
-            // Nobody is told of the same seat twice.
-            "AND NOT EXISTS (SELECT 1 FROM booking_event e WHERE e.municipality_id = b.municipality_id AND e.subject_id = b.id ",
-            "AND e.session_id = s.id AND e.act = 'earlier_told') ORDER BY w.wished_at, w.booking_id"
+            "ORDER BY w.wished_at, w.booking_id"
         ),
         params![
             act.municipality,
@@ -128,6 +126,10 @@ pub(crate) fn tell(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), 
         if told == TOLD_AT_ONCE {
             break;
         }
+        // Nobody is told of the same seat twice.
+        if history::has_happened(tx, act, "earlier_told", session, booking)? {
+            continue;
+        }
         let it = seat::find_booking(tx, act.municipality, booking)?;
         let Some(contact) = &it.contact else { continue };
         // Calls take three contact days, a letter and its answer eight.
@@ -144,7 +146,7 @@ pub(crate) fn tell(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), 
         )?;
         if counted == 1 {
             act.log(tx, "earlier_told", session, booking)?;
-            let times = times_told(tx, act.municipality, booking)?;
+            let times = times_told(tx, act, booking)?;
             notice::tell_earlier(tx, act, &it, session, times)?;
             told += 1;
         }
@@ -153,10 +155,10 @@ pub(crate) fn tell(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), 
 }
 
 /// How often the person behind a booking was told of an earlier time, whichever wish it was: each is a message of its own.
-fn times_told(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<i64, DbError> {
+fn times_told(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<i64, DbError> {
     tx.one(
-        sql!("SELECT COUNT(*) FROM booking_event WHERE municipality_id = $1 AND subject_id = $2 AND act = 'earlier_told'"),
-        params![municipality, booking],
+        sql!("SELECT COUNT(*) FROM booking_event WHERE municipality_id = $1 AND pseudonym = $2 AND act = 'earlier_told'"),
+        params![act.municipality, &act.means.pseudonym(act.municipality, booking)],
         |row| row.next(),
     )
 }

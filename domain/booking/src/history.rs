@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::Means;
+use crate::act::Act;
 
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
 pub const ACTS: [&str; 48] = [
@@ -96,4 +97,14 @@ pub fn of(tx: &mut Tx<'_>, means: &Means, municipality: Uuid, subject: Uuid) -> 
             })
         },
     )
+}
+
+/// Whether an act on a booking or a list entry about this meeting stands in the history.
+pub(crate) fn has_happened(tx: &mut Tx<'_>, act: &Act<'_>, what: &str, session: Uuid, subject: Uuid) -> Result<bool, DbError> {
+    let found: Option<i64> = tx.first(
+        sql!("SELECT happened_at FROM booking_event WHERE municipality_id = $1 AND pseudonym = $2 AND session_id = $3 AND act = $4"),
+        params![act.municipality, &act.means.pseudonym(act.municipality, subject), session, what],
+        |row| row.next(),
+    )?;
+    Ok(found.is_some())
 }

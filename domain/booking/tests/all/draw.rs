@@ -241,7 +241,7 @@ async fn b28_whoever_was_first_in_a_group_is_drawn_like_everybody_and_stands_whe
             applied.push(world.join(world.wish(session, n)).await.unwrap().id);
         }
         let last = applied[7];
-        world.run(Some(world.guide), "frist", move |tx, act| booking::set_priority(tx, act, last, 1)).await.unwrap();
+        world.run(Some(world.guide), "deadline", move |tx, act| booking::set_priority(tx, act, last, 1)).await.unwrap();
         world.go_to(noon());
         world.settle().await;
         let (_, lots) = draw_of(&world, session).await;

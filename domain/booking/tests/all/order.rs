@@ -275,7 +275,7 @@ async fn the_list_of_a_meeting_stands_in_the_order_in_which_seats_are_given() {
         let old = world.join(world.wish(far, 1)).await.unwrap().id;
         world.clock.advance(SignedDuration::from_hours(24 * 43));
         let (young, first) = (world.join(world.wish(far, 2)).await.unwrap().id, world.join(world.wish(far, 3)).await.unwrap().id);
-        world.run(Some(world.guide), "frist", move |tx, act| booking::set_priority(tx, act, first, 1)).await.unwrap();
+        world.run(Some(world.guide), "deadline", move |tx, act| booking::set_priority(tx, act, first, 1)).await.unwrap();
         let (municipality, now) = (world.municipality, world.clock.now());
         let shown = world.db.read(move |tx| booking::entries_of(tx, municipality, far, now)).await.unwrap();
         assert_eq!(shown.iter().map(|it| it.id).collect::<Vec<_>>(), [old, first, young]);

@@ -23,6 +23,9 @@ CREATE TABLE removal_batch (
 );
 CREATE INDEX removal_batch_by_time ON removal_batch (removed_at);
 
+-- When somebody left the list, or paused: how long lists take is reckoned from it, and the history names nobody.
+ALTER TABLE wait_entry ADD COLUMN left_at BIGINT;
+
 -- The places at which somebody works. Whoever has no row here works at all places of the municipality.
 CREATE TABLE person_place (
     municipality_id UUID NOT NULL,
