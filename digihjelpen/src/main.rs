@@ -30,7 +30,7 @@ enum Act {
         /// A clock that stands still at this moment (2026-11-23T09:00:00+01:00) until a test door moves it; only with --demo
         #[arg(long)]
         clock: Option<Timestamp>,
-        /// Doors that move the clock and show what would have been sent; only with --demo, on a loopback address
+        /// Doors that move the clock, show what would have been sent, release brakes and arm failures; only with --demo, on a loopback address
         #[arg(long)]
         test_doors: bool,
     },

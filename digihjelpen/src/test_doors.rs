@@ -1,11 +1,14 @@
-//! Doors for tests of a running example system: they move its clock and show what would have been sent. They exist only when `serve` was
-//! started with `--demo --test-doors` on a loopback address, and answer JSON.
+//! Doors for tests of a running example system: they move its clock, show what would have been sent, let go of the brakes on guessing and arm
+//! failures at named points. They exist only when `serve` was started with `--demo --test-doors` on a loopback address, and answer JSON.
+
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use db::fault::{self, Fault};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use web::{App, Problem};
@@ -17,6 +20,8 @@ pub fn router(app: &App) -> axum::Router {
     axum::Router::new()
         .route("/test/clock", post(set_clock).get(show_clock))
         .route("/test/sent", get(sent))
+        .route("/test/throttling", post(set_throttling))
+        .route("/test/fault", post(arm_fault))
         .with_state(app.clone())
 }
 
@@ -78,5 +83,43 @@ async fn sent(State(app): State<App>) -> Response {
             tracing::error!(%error, "the outbox could not be read");
             Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "failed", "The outbox could not be read.").into_response()
         }
+    }
+}
+
+#[derive(Deserialize)]
+struct Throttling {
+    /// Whether wrong tries make people wait.
+    on: bool,
+}
+
+async fn set_throttling(Json(wanted): Json<Throttling>) -> StatusCode {
+    sign_in::brakes_hold(wanted.on);
+    StatusCode::NO_CONTENT
+}
+
+/// A failure for the next act that comes by a point of [`fault::POINTS`].
+#[derive(Deserialize)]
+struct WantedFault {
+    at: String,
+    /// `pause`, `error`, `kill`, or `nothing` to take it back.
+    #[serde(rename = "do")]
+    what: String,
+    /// How long to pause.
+    #[serde(default)]
+    milliseconds: u64,
+}
+
+async fn arm_fault(Json(wanted): Json<WantedFault>) -> Response {
+    let fault = match wanted.what.as_str() {
+        "pause" => Some(Fault::Pause(Duration::from_millis(wanted.milliseconds.min(60_000)))),
+        "error" => Some(Fault::Error),
+        "kill" => Some(Fault::Kill),
+        "nothing" => None,
+        _ => return Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "what", "do: pause, error, kill or nothing").into_response(),
+    };
+    if fault::arm(&wanted.at, fault) {
+        StatusCode::NO_CONTENT.into_response()
+    } else {
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "where", format!("at: {}", fault::POINTS.join(", "))).into_response()
     }
 }

@@ -3,6 +3,7 @@
 
 mod bookings_api;
 mod browser;
+mod busy;
 mod config;
 mod crash;
 mod doors;
@@ -10,6 +11,8 @@ mod front;
 mod house;
 mod journeys;
 mod languages;
+mod look_up;
 mod statements;
 mod waiting_time;
+mod statistics;
 mod words;

@@ -226,6 +226,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
     if held < it.people {
         take_seats(tx, clock, &Taking { people: it.people - held, ..it.taking() })?;
     }
+    db::fault::at("after-seats")?;
     let code = RefCode::issue(tx, clock, it.municipality, id)?;
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);

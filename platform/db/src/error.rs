@@ -85,6 +85,9 @@ pub enum DbError {
         /// Its line.
         line: u32,
     },
+    /// A test wanted this failure here ([`crate::fault`]).
+    #[error("failed at {0}, as a test wanted")]
+    Wanted(&'static str),
     /// The closure panicked; its changes were rolled back.
     #[error("the work on the database panicked; its changes were rolled back")]
     Panicked,

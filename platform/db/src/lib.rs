@@ -9,6 +9,7 @@
 //! - Every statement is made by [`sql!`], which registers it; one test prepares them all on both engines.
 
 mod error;
+pub mod fault;
 mod migration;
 mod postgres;
 mod row;

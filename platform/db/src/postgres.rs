@@ -1,23 +1,28 @@
 //! PostgreSQL: closures on blocking threads over two pools, one to the leader, one that may read anywhere.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::time::Duration;
 
-use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
+use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime, TimeoutType};
 use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
 use tokio_postgres::config::TargetSessionAttrs;
 use tokio_postgres::{Config, IsolationLevel, NoTls};
 
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, fault};
 
 /// How often a closure is run at most.
 const TRIES: u32 = 5;
 const CONNECTIONS: usize = 16;
+/// How many closures may write or wait for it; one more is told `Busy` at once instead of making everybody slower.
+const QUEUE: usize = 1024;
 
 #[derive(Clone)]
 pub(crate) struct Postgres {
     leader: Pool,
     anywhere: Pool,
+    queue: Arc<Semaphore>,
 }
 
 impl Postgres {
@@ -29,7 +34,7 @@ impl Postgres {
         let leader = pool(config)?;
         // Say at once, in one sentence, when nobody answers.
         drop(leader.get().await.map_err(|e| DbError::Unreachable(reason(&e)))?);
-        Ok(Self { leader, anywhere })
+        Ok(Self { leader, anywhere, queue: Arc::new(Semaphore::new(QUEUE)) })
     }
 
     pub(crate) fn leader(&self) -> &Pool {
@@ -43,10 +48,15 @@ impl Postgres {
         F: Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let pool = if read_only { self.anywhere.clone() } else { self.leader.clone() };
+        let place = if read_only { None } else { Some(self.queue.clone().try_acquire_owned().map_err(|_| DbError::Busy)?) };
+        // Whoever waits for a connection holds no thread meanwhile.
+        let mut first = Some(pool.get().await);
         let runtime = Handle::current();
         tokio::task::spawn_blocking(move || {
+            let _place = place;
             for attempt in 1.. {
-                match once(&pool, &runtime, read_only, &work) {
+                let client = first.take().unwrap_or_else(|| runtime.block_on(pool.get()));
+                match once(client, &runtime, read_only, &work) {
                     Tried::Done(done) => return done,
                     Tried::Again(failed) if attempt == TRIES => return Err(failed),
                     Tried::Again(_) => {
@@ -71,13 +81,15 @@ enum Tried<T, E> {
 }
 
 fn once<T, E: From<DbError>>(
-    pool: &Pool,
+    client: Result<Object, PoolError>,
     runtime: &Handle,
     read_only: bool,
     work: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
 ) -> Tried<T, E> {
-    let mut client = match runtime.block_on(pool.get()) {
+    let mut client = match client {
         Ok(client) => client,
+        // All connections were in use for so long: nothing was begun.
+        Err(PoolError::Timeout(TimeoutType::Wait)) => return Tried::Done(Err(DbError::Busy.into())),
         Err(e) => return Tried::Again(DbError::Unreachable(reason(&e)).into()),
     };
     // Writers see each statement's newest picture (the guards are in the statements, booking.md 4); readers see one picture.
@@ -89,6 +101,7 @@ fn once<T, E: From<DbError>>(
     };
     let mut tx = Tx::postgres(&transaction, runtime);
     let done = catch_unwind(AssertUnwindSafe(|| work(&mut tx))).unwrap_or_else(|_| Err(DbError::Panicked.into()));
+    let done = if read_only { done } else { done.and_then(|done| fault::at("before-commit").map(|()| done).map_err(E::from)) };
     let transient = tx.transient;
     match done {
         Ok(answer) => match runtime.block_on(transaction.commit()) {

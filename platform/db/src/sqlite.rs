@@ -10,7 +10,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::{DbError, Tx};
+use crate::{DbError, Tx, fault};
 
 /// How many closures at most share one `BEGIN IMMEDIATE … COMMIT`, and so one wait for the disk.
 const BATCH: usize = 64;
@@ -194,9 +194,9 @@ fn write_until_closed(connection: &Connection, mut jobs: mpsc::Receiver<Box<dyn 
 
 /// Runs the jobs, each in a savepoint of one transaction. Answers whether it was committed, and whether anything changed.
 fn commit_together(connection: &Connection, batch: &mut [Box<dyn Job>]) -> (Result<(), String>, bool) {
-    let run = |text| connection.prepare_cached(text).and_then(|mut it| it.execute([])).map(drop);
+    let run = |text| connection.prepare_cached(text).and_then(|mut it| it.execute([])).map(drop).map_err(|e| e.to_string());
     let mut changed = false;
-    let done = (|| {
+    let done: Result<(), String> = (|| {
         run("BEGIN IMMEDIATE")?;
         for job in batch.iter_mut() {
             run("SAVEPOINT job")?;
@@ -206,9 +206,11 @@ fn commit_together(connection: &Connection, batch: &mut [Box<dyn Job>]) -> (Resu
             }
             run("RELEASE job")?;
         }
+        if changed {
+            fault::at("before-commit").map_err(|e| e.to_string())?;
+        }
         run("COMMIT")
-    })()
-    .map_err(|e| e.to_string());
+    })();
     if done.is_err() && !connection.is_autocommit() {
         // Some failures (a full disk) have already rolled back; then there is nothing left to undo.
         drop(run("ROLLBACK"));

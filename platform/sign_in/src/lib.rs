@@ -1,6 +1,7 @@
 //! Passwords and the brake on guessing.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use argon2::password_hash::phc::PasswordHash;
@@ -42,6 +43,13 @@ pub struct Brake {
     tries: Mutex<HashMap<String, Vec<Timestamp>>>,
 }
 
+static RELEASED: AtomicBool = AtomicBool::new(false);
+
+/// Lets go of every brake, or takes hold again: for tests of a running example system alone, through their own doors.
+pub fn brakes_hold(hold: bool) {
+    RELEASED.store(!hold, Ordering::Release);
+}
+
 /// Beyond so many keys those whose tries are all old are forgotten, so that many addresses cannot fill the memory.
 const KEYS: usize = 10_000;
 
@@ -59,7 +67,7 @@ impl Brake {
         }
         let its = tries.entry(key.to_owned()).or_default();
         its.retain(|it| self.is_recent(*it, now));
-        let free = its.len() < self.most;
+        let free = its.len() < self.most || RELEASED.load(Ordering::Acquire);
         if free {
             its.push(now);
         }
@@ -71,6 +79,14 @@ impl Brake {
         if let Some(its) = self.tries.lock().unwrap_or_else(PoisonError::into_inner).get_mut(key) {
             its.pop();
         }
+    }
+
+    /// How many tries this key has used up and until when it has to wait; `None` while it may still try.
+    pub fn held(&self, key: &str, now: Timestamp) -> Option<(usize, Timestamp)> {
+        let tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        let recent: Vec<Timestamp> = tries.get(key)?.iter().copied().filter(|it| self.is_recent(*it, now)).collect();
+        let first_to_fade = recent.len().checked_sub(self.most).and_then(|at| recent.get(at))?;
+        Some((recent.len(), *first_to_fade + self.within))
     }
 
     fn is_recent(&self, try_at: Timestamp, now: Timestamp) -> bool {
@@ -106,6 +122,8 @@ mod tests {
         assert!((0..5).all(|_| brake.take("a", clock.now())));
         assert!(!brake.take("a", clock.now()));
         assert!(brake.take("b", clock.now()));
+        assert_eq!(brake.held("a", clock.now()), Some((5, clock.now() + SignedDuration::from_mins(15))));
+        assert_eq!(brake.held("b", clock.now()), None);
         brake.give_back("a");
         assert!(brake.take("a", clock.now()) && !brake.take("a", clock.now()));
         clock.advance(SignedDuration::from_mins(15));

@@ -5,3 +5,4 @@ mod crash;
 mod engines_agree;
 mod isolation;
 mod retry;
+mod saturation;
