@@ -388,3 +388,5 @@ office-queue-said-each =
         [one] one place in each meeting
        *[other] { $count } places in each meeting
     }
+# Acts of staff in plain sight: throttled look-ups.
+office-throttled = Somebody has tried a wrong code word { $count } times. The website does not answer for this number until { $until }. You can still help once you know who it is.

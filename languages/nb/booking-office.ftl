@@ -388,3 +388,5 @@ office-queue-said-each =
         [one] én plass på hvert treff
        *[other] { $count } plasser på hvert treff
     }
+# Acts of staff in plain sight: throttled look-ups.
+office-throttled = Noen har prøvd feil kodeord { $count } ganger. Nettsiden svarer ikke på dette nummeret før { $until }. Dere kan hjelpe likevel, når dere vet hvem det er.

@@ -388,3 +388,5 @@ office-queue-said-each =
         [one] éin plass på kvart treff
        *[other] { $count } plassar på kvart treff
     }
+# Acts of staff in plain sight: throttled look-ups.
+office-throttled = Nokon har prøvd feil kodeord { $count } gonger. Nettsida svarer ikkje på dette nummeret før { $until }. De kan hjelpe likevel, når de veit kven det er.

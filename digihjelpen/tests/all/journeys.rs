@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use crate::browser::{Browser, Seen, empty_program, program, strip_tags};
 
 /// From the front page to the last step of booking an hour in Tromsø; answers the page with the form and the address it posts to.
-async fn to_the_form(browser: &mut Browser<'_>, lang: &str, who: &str, reach: &str) -> (Seen, String) {
+pub(crate) async fn to_the_form(browser: &mut Browser<'_>, lang: &str, who: &str, reach: &str) -> (Seen, String) {
     let found = browser.get(&format!("/{lang}/finn?sted=9008&form=individual")).await;
     let offer = browser.get(&found.link(&format!("/{lang}/k/5501/tilbud/"))).await;
     let time = offer.link(&format!("/{lang}/k/5501/bestill/"));
@@ -15,7 +15,7 @@ async fn to_the_form(browser: &mut Browser<'_>, lang: &str, who: &str, reach: &s
     (browser.get(&format!("{time}?for={who}&contact={reach}")).await, time)
 }
 
-fn code_and_word(page: &Seen) -> (String, String) {
+pub(crate) fn code_and_word(page: &Seen) -> (String, String) {
     let mut codes = page
         .body
         .split("<bdi class=\"code\"")

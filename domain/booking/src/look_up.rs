@@ -13,9 +13,11 @@ use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::Texts;
+use jiff::Timestamp;
 use municipality::{Answer, Municipality, Registry};
 use offer::{Place, Session, find_place, find_session};
 use sign_in::Brake;
+use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::BookingError;
@@ -30,6 +32,17 @@ use crate::waiting_time::{self, Expected};
 
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_CODE: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
+
+/// By what tries for a number are counted.
+fn brake_key(municipality: Uuid, code: &str) -> String {
+    format!("{municipality}{code}")
+}
+
+/// How often a wrong word was tried for a number, and until when it has to wait; `None` while it may be tried. Known to the machine that was
+/// asked: several machines each count for themselves.
+pub(crate) fn throttled(municipality: Uuid, code: &str, now: Timestamp) -> Option<(usize, Timestamp)> {
+    BY_CODE.held(&brake_key(municipality, code), now)
+}
 
 #[derive(Template)]
 #[template(path = "cancel_where.html")]
@@ -100,7 +113,7 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
         return Ok(None);
     }
     let tenant = municipality.id;
-    let (client, number, now) = (caller.client.to_string(), format!("{tenant}{}", code.as_str()), caller.app.clock.now());
+    let (client, number, now) = (caller.client.to_string(), brake_key(tenant, code.as_str()), caller.app.clock.now());
     if !BY_CLIENT.take(&client, now) || !BY_CODE.take(&number, now) {
         return Err(Failure::TooMany);
     }

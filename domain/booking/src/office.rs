@@ -45,6 +45,8 @@ pub(crate) struct Guest {
     reach: String,
     unreachable: bool,
     erased: bool,
+    /// That somebody tried wrong words for the number, on the meeting's own page.
+    throttled: String,
 }
 
 fn guest(texts: &'static Texts, booking: Booking) -> Guest {
@@ -63,6 +65,7 @@ fn guest(texts: &'static Texts, booking: Booking) -> Guest {
         reach,
         unreachable,
         erased: contact.is_none(),
+        throttled: String::new(),
         booking,
     }
 }
@@ -86,6 +89,16 @@ fn said_route(texts: &'static Texts, it: &Contact) -> (String, bool) {
         Route::None => return (texts.get("office-reach-none").into_owned(), true),
     };
     (if whose.is_empty() { text } else { format!("{text} ({whose})") }, false)
+}
+
+/// That wrong words were tried for a number so often that the page no longer listens; staff can help all the same (booking.md, B84). Empty
+/// while it may be tried.
+fn said_throttled(caller: &Caller, municipality: Uuid, ref_code: &str) -> String {
+    let texts = caller.office_texts();
+    crate::look_up::throttled(municipality, ref_code, caller.app.clock.now()).map_or_else(String::new, |(tries, until)| {
+        let tries = i64::try_from(tries).unwrap_or(i64::MAX);
+        texts.two("office-throttled", "count", texts.number(tries), "until", said_moment(texts, caller, until))
+    })
 }
 
 /// A session of the day with its people.
@@ -313,7 +326,10 @@ pub(crate) async fn session_page(
         heading,
         title: it.offer.is.title.clone(),
         place: it.place.is.name.clone(),
-        guests: live.into_iter().map(|it| guest(texts, it)).collect(),
+        guests: live
+            .into_iter()
+            .map(|it| Guest { throttled: said_throttled(&caller, municipality, &it.ref_code), ..guest(texts, it) })
+            .collect(),
         gone: gone.into_iter().map(|it| guest(texts, it)).collect(),
         waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
         invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),

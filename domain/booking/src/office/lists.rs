@@ -219,6 +219,7 @@ struct EntryPage {
     it: Waiter,
     access: String,
     code: String,
+    throttled: String,
     ahead: String,
     invited: Option<String>,
     meetings: Vec<(String, String)>,
@@ -269,6 +270,7 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form) -> Result<Response, F
     let page = EntryPage {
         access,
         code,
+        throttled: super::said_throttled(caller, municipality, &entry.ref_code),
         ahead: texts.one("listed-ahead", "count", ahead),
         invited: invited.map(|(session, ends)| {
             texts.two("invited-until", "when", when(texts, &session), "until", crate::notice::moment(texts, ends))
