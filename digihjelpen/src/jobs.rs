@@ -65,6 +65,7 @@ pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
         let clock = clock.clone();
         round.sessions += db.write(move |tx| offer::extend_municipality(tx, &clock, municipality)).await?;
     }
+    booking::make_room_for_numbers(db).await?;
     let clock = clock.clone();
     round.contacts = db
         .write(move |tx| {

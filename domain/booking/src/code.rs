@@ -35,7 +35,10 @@ fn damm(digits: &str) -> u8 {
 /// A number that led to somebody is not given out again for so long: a slip of paper may lie in a drawer.
 const RESTING_MONTHS: i32 = 18;
 
-/// A reference number: six random digits, the first never 0, and a check digit. It says nothing about anybody.
+/// Beyond so many numbers of six digits, a tenth of them all, a municipality gives out longer ones (booking.md, 6).
+const CROWDED: i64 = 90_000;
+
+/// A reference number: six random digits, or seven where six are crowded, the first never 0, and a check digit. It says nothing about anybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefCode(String);
 
@@ -44,12 +47,14 @@ impl RefCode {
     pub fn parse(typed: &str) -> Option<Self> {
         let digits: String =
             i18n::calendar::plain_figures(typed).chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-')).collect();
-        let right =
-            digits.len() == 7 && digits.bytes().all(|it| it.is_ascii_digit()) && !digits.starts_with('0') && damm(&digits) == 0;
+        let right = matches!(digits.len(), 7 | 8)
+            && digits.bytes().all(|it| it.is_ascii_digit())
+            && !digits.starts_with('0')
+            && damm(&digits) == 0;
         right.then_some(Self(digits))
     }
 
-    /// The seven digits.
+    /// All digits, the check digit with them.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -60,14 +65,19 @@ impl RefCode {
         format!("{}{space}{}{space}{}", &self.0[..3], &self.0[3..6], &self.0[6..])
     }
 
-    fn with_check_digit(six: &str) -> Self {
-        Self(format!("{six}{}", damm(six)))
+    fn with_check_digit(digits: &str) -> Self {
+        Self(format!("{digits}{}", damm(digits)))
     }
 
     /// Gives out a number that leads to `subject`, a booking or a list entry. It leads nowhere else now, and has not for 18 months.
     pub(crate) fn issue(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, subject: Uuid) -> Result<Self, BookingError> {
+        let wide: Option<bool> =
+            tx.first(sql!("SELECT TRUE FROM crowded_numbers WHERE municipality_id = $1"), params![municipality], |row| {
+                row.next()
+            })?;
+        let least = if wide.is_some() { 1_000_000 } else { 100_000 };
         for _ in 0..50 {
-            let code = Self::with_check_digit(&(100_000 + clock.below(900_000)).to_string());
+            let code = Self::with_check_digit(&(least + clock.below(9 * least)).to_string());
             let fresh = tx.run(
                 sql!("INSERT INTO reference_code (municipality_id, code, subject_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"),
                 params![municipality, code.as_str(), subject],
@@ -78,6 +88,24 @@ impl RefCode {
         }
         Err(BookingError::NoCode)
     }
+}
+
+/// The municipalities that have used up a tenth of the numbers of six digits and still give them out.
+pub(crate) fn newly_crowded(tx: &mut Tx<'_>) -> Result<Vec<Uuid>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT municipality_id FROM reference_code r WHERE LENGTH(code) = 7 AND NOT EXISTS (SELECT 1 FROM crowded_numbers c ",
+            "WHERE c.municipality_id = r.municipality_id) GROUP BY municipality_id HAVING COUNT(*) > $1"
+        ),
+        params![CROWDED],
+        |row| row.next(),
+    )
+}
+
+/// Lets a municipality give out longer numbers from now on; those it has given out stay good.
+pub(crate) fn widen(tx: &mut Tx<'_>, municipality: Uuid) -> Result<(), DbError> {
+    tx.run(sql!("INSERT INTO crowded_numbers (municipality_id) VALUES ($1) ON CONFLICT DO NOTHING"), params![municipality])?;
+    Ok(())
 }
 
 /// What a number leads to, a booking or a list entry.
@@ -115,10 +143,17 @@ pub(crate) fn wake_rested(tx: &mut Tx<'_>, today: Date) -> Result<(), DbError> {
     Ok(())
 }
 
-static WORDS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| include_str!("../../../data/code-words-no.txt").lines().filter(|it| !it.is_empty()).collect());
+/// Concrete nouns that are spelled alike in bokmål and nynorsk, and English ones: no names, nothing that sounds like another, nothing that is
+/// said in two ways.
+static NORWEGIAN: LazyLock<Vec<&'static str>> = LazyLock::new(|| lines(include_str!("../../../data/code-words-no.txt")));
+static ENGLISH: LazyLock<Vec<&'static str>> = LazyLock::new(|| lines(include_str!("../../../data/code-words-en.txt")));
 
-/// The second thing that shows whose booking it is: two Norwegian nouns («katt båt»), or four digits for readers of other languages.
+fn lines(file: &'static str) -> Vec<&'static str> {
+    file.lines().filter(|it| !it.is_empty()).collect()
+}
+
+/// The second thing that shows whose booking it is: two nouns («katt båt») in Norwegian or English, or four digits for readers of languages
+/// without a checked list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CodeWord(String);
 
@@ -128,14 +163,14 @@ impl CodeWord {
     pub fn of_form(secret: &[u8; 32], form_key: &[u8; 16], lang: Lang) -> Self {
         let drawn = seal(secret, &[b"word", form_key]);
         let pick = |at: usize| usize::from(u16::from_be_bytes([drawn[at], drawn[at + 1]]));
-        Self(match lang {
-            Lang::Nb | Lang::Nn => {
-                let (first, second) = (pick(0) % WORDS.len(), pick(2) % (WORDS.len() - 1));
-                // The second is never the first again.
-                format!("{} {}", WORDS[first], WORDS[if second >= first { second + 1 } else { second }])
-            }
-            _ => format!("{:04}", pick(0) % 10_000),
-        })
+        let words = match lang {
+            Lang::Nb | Lang::Nn => &NORWEGIAN,
+            Lang::En => &ENGLISH,
+            _ => return Self(format!("{:04}", pick(0) % 10_000)),
+        };
+        let (first, second) = (pick(0) % words.len(), pick(2) % (words.len() - 1));
+        // The second is never the first again.
+        Self(format!("{} {}", words[first], words[if second >= first { second + 1 } else { second }]))
     }
 
     /// The word as it is shown.
@@ -183,7 +218,7 @@ mod tests {
         assert_eq!(code.said().replace('\u{a0}', " "), "935 207 6");
         assert_eq!(RefCode::parse("935.207-6"), Some(code));
         assert_eq!(RefCode::parse("٩٣٥ ٢٠٧ ٦"), RefCode::parse("935 207 6"));
-        for wrong in ["935 206 7", "935 027 6", "936 207 6", "93 5207", "0352076", "hei"] {
+        for wrong in ["935 206 7", "935 027 6", "936 207 6", "93 5207", "0352076", "hei", "935207612"] {
             assert_eq!(RefCode::parse(wrong), None, "{wrong}");
         }
     }
@@ -223,13 +258,33 @@ mod tests {
         assert_ne!(kept, hash_typed(&secret, municipality, &code, "katt"));
     }
 
+    /// Whether one slip of the pen makes one word of the other: a letter changed, left out or put in.
+    fn one_slip_apart(one: &str, other: &str) -> bool {
+        let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+        let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+        let same_head = short.iter().zip(&long).take_while(|(x, y)| x == y).count();
+        match long.len() - short.len() {
+            0 => short[same_head..].iter().zip(&long[same_head..]).filter(|(x, y)| x != y).count() <= 1,
+            1 => short[same_head..] == long[same_head + 1..],
+            _ => false,
+        }
+    }
+
     #[test]
-    fn the_code_words_are_short_and_each_stands_once() {
-        let mut words = WORDS.clone();
-        assert!(words.len() >= 150);
-        assert!(words.iter().all(|it| (2..=9).contains(&it.chars().count())));
-        words.sort_unstable();
-        words.dedup();
-        assert_eq!(words.len(), WORDS.len());
+    fn the_code_words_are_short_and_no_slip_makes_one_of_another() {
+        assert!(one_slip_apart("katt", "hatt") && one_slip_apart("bok", "boks") && one_slip_apart("rein", "rein"));
+        assert!(!one_slip_apart("katt", "hest") && !one_slip_apart("bok", "bukse"));
+        for (words, letters) in [(&*NORWEGIAN, "abcdefghijklmnopqrstuvwxyzæøå"), (&*ENGLISH, "abcdefghijklmnopqrstuvwxyz")] {
+            assert!((950..=1100).contains(&words.len()), "{}", words.len());
+            for (at, word) in words.iter().enumerate() {
+                assert!((2..=10).contains(&word.chars().count()), "{word}");
+                assert!(word.chars().all(|it| letters.contains(it)), "{word}");
+                for other in &words[..at] {
+                    assert!(!one_slip_apart(word, other), "{word} and {other}");
+                }
+            }
+        }
+        let english = CodeWord::of_form(&[7; 32], &[9; 16], Lang::En);
+        assert!(english.as_str().split(' ').all(|it| ENGLISH.contains(&it)));
     }
 }
