@@ -44,6 +44,10 @@ pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
     let (municipality, me) = (actor.municipality(), actor.person);
     let (today, now) = (caller.app.clock.today(), caller.app.clock.now());
     let (booking, session, again) = (asked.id("time"), asked.id("okt"), asked.get("lik") == "1");
+    if let Some(subject) = booking.map(booking::Subject::Booking).or(session.map(booking::Subject::Session)) {
+        booking::refuse_elsewhere(&caller, subject).await?;
+    }
+    let places = booking::works_at(&caller).await?;
     // Where, how and how long are known beforehand: from the booking, from the session, from today's plan, or from the guide's last visit.
     let (place, offer, form, minutes, last) = caller
         .app
@@ -56,7 +60,9 @@ pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
                     Some(find_session(tx, municipality, session)?)
                 }
                 (None, Some(session)) => Some(find_session(tx, municipality, session)?),
-                (None, None) => on_day(tx, municipality, today)?.into_iter().find(|it| it.starts_at <= now && it.ends_at > now),
+                (None, None) => on_day(tx, municipality, today)?
+                    .into_iter()
+                    .find(|it| it.starts_at <= now && it.ends_at > now && places.includes(it.place)),
             };
             Ok(match session {
                 Some(it) => {
@@ -181,6 +187,7 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
     };
     let (id, now) = (caller.app.clock.id(), caller.app.clock.now());
     if let Some(booking) = booking {
+        booking::refuse_elsewhere(&caller, booking::Subject::Booking(booking)).await?;
         // A booking of yesterday is a visit of yesterday; one that is still ahead counts today.
         let session_date = caller
             .app

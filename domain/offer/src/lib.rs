@@ -19,6 +19,7 @@ mod schedule;
 mod session;
 mod times;
 mod vocabulary;
+mod workplaces;
 
 pub use absence::{Absence, absences, add_absence, remove_absence, touched_by};
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
@@ -26,6 +27,7 @@ pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use holiday::{Holiday, holidays_on};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
+pub use office::{read_exception, show_exceptions};
 pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
@@ -88,9 +90,8 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/tilbud/{offer}/planlegging", person::PLANS, office::schedule::page)
         .post("/{lang}/kontor/tilbud/{offer}/planlegging", person::PLANS, office::schedule::save)
         .post("/{lang}/kontor/tilbud/{offer}/apningstid", person::PLANS, office::new_rule)
-        .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/slutt", person::PLANS, office::stop_rule)
         .post("/{lang}/kontor/tilbud/{offer}/kurs", person::PLANS, office::new_meeting)
+        .get("/{lang}/kontor/folk/{person}/steder", person::SETS, workplaces::workplaces_page)
+        .post("/{lang}/kontor/folk/{person}/steder", person::SETS, workplaces::change_workplaces)
         .get("/{lang}/kontor/stengt", person::PLANS, office::exceptions_page)
-        .post("/{lang}/kontor/stengt", person::PLANS, office::new_exception)
-        .post("/{lang}/kontor/stengt/{exception}/fjern", person::PLANS, office::drop_exception)
 }

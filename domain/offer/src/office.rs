@@ -655,17 +655,6 @@ pub(crate) async fn new_rule(
     Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider?lagret=1"))).into_response())
 }
 
-pub(crate) async fn stop_rule(
-    caller: Caller,
-    Path((_, id, rule)): Path<(String, Uuid, Uuid)>,
-    _: Protected,
-) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let today = caller.app.clock.today();
-    caller.app.db.write(move |tx| opening::end_rule(tx, municipality, rule, today)).await?;
-    Ok(Redirect::to(&caller.url(&format!("/kontor/tilbud/{id}/tider?lagret=1"))).into_response())
-}
-
 pub(crate) async fn new_meeting(
     caller: Caller,
     Path((_, id)): Path<(String, Uuid)>,
@@ -742,7 +731,8 @@ struct ExceptionsPage {
     touched: Option<String>,
 }
 
-async fn show_exceptions(caller: &Caller, form: WebForm) -> Result<Response, Failure> {
+/// The page of the closed days, with a form that keeps what was typed. Closing them is the business of whoever knows the bookings.
+pub async fn show_exceptions(caller: &Caller, form: WebForm) -> Result<Response, Failure> {
     let texts = caller.office_texts();
     let municipality = caller.staff()?.municipality();
     let today = caller.app.clock.today();
@@ -784,6 +774,7 @@ async fn show_exceptions(caller: &Caller, form: WebForm) -> Result<Response, Fai
             .office_page(texts.get("office-exceptions-heading"))
             .section("offers")
             .under(texts.get("office-offers-heading"), "/kontor/tilbud")
+            .instead_of("/kontor/stengt")
             .with_forms(caller),
         f: form,
         exceptions,
@@ -799,16 +790,16 @@ pub(crate) async fn exceptions_page(caller: Caller) -> Result<Response, Failure>
     show_exceptions(&caller, WebForm::filled([("kind", "closed".to_owned())])).await
 }
 
-pub(crate) async fn new_exception(caller: Caller, Protected(mut form): Protected) -> Result<Response, Failure> {
+/// Closed days out of a filled form; what is wrong is noted in it.
+pub fn read_exception(caller: &Caller, form: &mut WebForm) -> Option<Exception> {
     let texts = caller.office_texts();
-    let municipality = caller.staff()?.municipality();
     let today = caller.app.clock.today();
-    required(&mut form, texts, &["reason"]);
-    let first = read_day(&mut form, texts, "first_day", today);
+    required(form, texts, &["reason"]);
+    let first = read_day(form, texts, "first_day", today);
     if first == Day::Empty {
         form.fail("first_day", texts.get("office-date-wrong"));
     }
-    let last = read_day(&mut form, texts, "last_day", today);
+    let last = read_day(form, texts, "last_day", today);
     let first_day = first.date().unwrap_or(today);
     let last_day = last.date().unwrap_or(first_day);
     if last_day < first_day {
@@ -819,55 +810,13 @@ pub(crate) async fn new_exception(caller: Caller, Protected(mut form): Protected
     if place.is_none() && form.typed("place").is_some() {
         form.fail("place", texts.get("office-place-missing"));
     }
-    refuse_identity_numbers(&mut form, texts);
-    if !form.is_right() {
-        return show_exceptions(&caller, form).await;
-    }
-    let exception = Exception {
+    refuse_identity_numbers(form, texts);
+    form.is_right().then(|| Exception {
         id: Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()),
         place,
         open: form.get("kind") == "open",
         first_day,
         last_day,
         reason: form.typed("reason").unwrap_or_default().to_owned(),
-    };
-    let clock = caller.app.clock.clone();
-    let touched = caller
-        .app
-        .db
-        .write(move |tx| -> Result<u64, OfferError> {
-            if let Some(place) = exception.place {
-                place::find_place(tx, municipality, place)?;
-            }
-            let touched = calendar::add_exception(tx, municipality, &exception)?;
-            if exception.open {
-                session::extend_municipality(tx, &clock, municipality)?;
-            }
-            Ok(touched)
-        })
-        .await;
-    let touched = match touched {
-        Err(OfferError::Db(error)) if error.is_duplicate() => 0,
-        other => other?,
-    };
-    Ok(Redirect::to(&caller.url(&format!("/kontor/stengt?berort={touched}"))).into_response())
-}
-
-pub(crate) async fn drop_exception(
-    caller: Caller,
-    Path((_, id)): Path<(String, Uuid)>,
-    _: Protected,
-) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let clock = caller.app.clock.clone();
-    caller
-        .app
-        .db
-        .write(move |tx| -> Result<(), OfferError> {
-            calendar::remove_exception(tx, municipality, id, clock.today())?;
-            session::extend_municipality(tx, &clock, municipality)?;
-            Ok(())
-        })
-        .await?;
-    Ok(Redirect::to(&caller.url("/kontor/stengt")).into_response())
+    })
 }

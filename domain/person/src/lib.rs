@@ -11,6 +11,7 @@ mod gate;
 mod office;
 mod public;
 mod session;
+pub mod workplace;
 
 use db::DbError;
 use web::{Access, App, Doors, Failure, Role, Roles};
