@@ -226,7 +226,46 @@ export const OFFICE = [
   },
   { name: 'office-waiting', ...coordinator, open: at('/kontor/ventelister') },
   { name: 'office-waiting-list', ...coordinator, open: at(it => `/kontor/ventelister?tilbud=${it.offers.individual}&tilstand=waiting`) },
-  { name: 'office-waiting-none-found', ...coordinator, open: at('/kontor/ventelister?q=zzz') },
+  {
+    name: 'office-waiting-none-found',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/ventelister');
+      await page.locator('#q').fill('zzz');
+      return press(page, 'main button[value=find]');
+    },
+  },
+  {
+    name: 'office-waiting-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/ventelister');
+      return press(page, 'main button[value=remove]');
+    },
+  },
+  { name: 'office-entry-edit', ...coordinator, open: at(it => `/kontor/venter/${it.entry}/endre`) },
+  {
+    name: 'office-session-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/okt/${world.course}`);
+      return press(page, 'main form[action$="/plasser"] button');
+    },
+  },
+  {
+    name: 'office-closing',
+    ...coordinator,
+    status: 409,
+    async open(page, world, lang) {
+      const day = world.bookedDate.split('-').reverse().join('.');
+      await go(page, world, lang, '/kontor/stengt');
+      await page.locator('#first_day').fill(day);
+      await page.locator('#reason').fill('Flytting');
+      return press(page, 'main form[action$="/stengt"] button');
+    },
+  },
   { name: 'office-fairness', ...coordinator, open: at('/kontor/ventelister/rettferdig') },
   { name: 'office-queue', ...coordinator, open: at(it => `/kontor/ventelister/${it.offers.individual}/ventetid`) },
   { name: 'office-queue-changed', ...coordinator, open: at(it => `/kontor/ventelister/${it.offers.individual}/ventetid?dag=2&plasser=4&per=`) },
@@ -391,6 +430,15 @@ export const OFFICE = [
     async open(page, world, lang) {
       await go(page, world, lang, '/kontor/folk/ny');
       return send(page, { name: 'Prøvefrøken', email: `ny.${lang}.${Date.now()}@eksempel.test`, role: 'guide' });
+    },
+  },
+  {
+    name: 'office-workplaces',
+    ...administrator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/folk');
+      await press(page, 'main table a');
+      return press(page, 'main a[href$="/steder"]');
     },
   },
   {

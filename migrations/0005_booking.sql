@@ -91,7 +91,7 @@ CREATE TABLE wait_entry (
     wish_to BIGINT NOT NULL CHECK (wish_to BETWEEN wish_from AND 1440),
     contact_id UUID,
     party_size BIGINT NOT NULL CHECK (party_size BETWEEN 1 AND 20),
-    -- 1 comes before 2; why somebody comes first is in words.
+    -- 1 comes before 2; why somebody comes first is one of a few words, each with a text that the person reads.
     priority BIGINT NOT NULL CHECK (priority BETWEEN 1 AND 9),
     priority_reason TEXT NOT NULL,
     -- Order on the list, handed out under the list's lock; never a time of day.
@@ -201,13 +201,15 @@ CREATE TABLE booking_event (
     act TEXT NOT NULL,
     -- NULL for somebody who waits for any meeting.
     session_id UUID,
-    subject_id UUID NOT NULL,
+    -- HMAC of the booking's or entry's id with a key of the municipality's own that is not in the database: nothing here leads to a person.
+    pseudonym BYTEA NOT NULL,
     -- Staff who did it; NULL when the resident did.
     actor_id UUID,
+    -- A word for the reason; empty when there was none. What staff wrote lies in event_note.
     reason TEXT NOT NULL,
-    -- One act on many entries, which can be undone as one.
-    batch_id UUID,
+    -- What a number was and what it became.
+    number_before BIGINT,
+    number_after BIGINT,
     PRIMARY KEY (municipality_id, id)
 );
-CREATE INDEX booking_event_by_subject ON booking_event (municipality_id, subject_id);
-CREATE INDEX booking_event_by_batch ON booking_event (municipality_id, batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX booking_event_by_pseudonym ON booking_event (municipality_id, pseudonym);

@@ -75,7 +75,7 @@ export async function demoWorld() {
       const date = await dateOf(free[0]);
       const [closed] = free;
       while (free.length && (await dateOf(free[0])) === date) free.shift();
-      const answer = await coordinator.post('/nb/kontor/stengt', { kind: 'closed', first_day: date.split('-').reverse().join('.'), last_day: '', place: '', reason: 'Planleggingsdag' });
+      const answer = await coordinator.post('/nb/kontor/stengt', { kind: 'closed', first_day: date.split('-').reverse().join('.'), last_day: '', place: '', reason: 'Planleggingsdag', confirmed: '1' });
       if (answer.status >= 400) throw new Error(`the day cannot be closed: status ${answer.status}`);
       return { session: closed, date };
     },

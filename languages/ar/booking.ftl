@@ -155,8 +155,8 @@ cancel-where-hint = نرجو كتابة البلدية (kommune) أو الرمز
 cancel-where-button = متابعة
 cancel-where-unknown = لا نعرف هذا المكان. نرجو كتابة البلدية أو الرمز البريدي.
 cancel-code = الرقم المرجعي (referansenummer)
-cancel-code-hint = سبعة أرقام، مثل 9352076.
-cancel-code-wrong = نرجو مراجعة الرقم. يتكون من سبعة أرقام، وربما كُتب أحدها خطأ.
+cancel-code-hint = سبعة أرقام أو ثمانية، مثل 9352076.
+cancel-code-wrong = نرجو مراجعة الرقم. يتكون من سبعة أرقام أو ثمانية، وربما كُتب أحدها خطأ.
 cancel-word = كلمة التأكيد (kodeord)
 cancel-word-hint = كلمتان أو أربعة أرقام. مكانها بجانب الرقم المرجعي.
 cancel-word-missing = نرجو كتابة كلمة التأكيد
@@ -214,7 +214,6 @@ book-too-many =
 booked-letter = نرسل رسالة بالبريد إلى { $address }.
 cancel-any-time = أول موعد متاح
 wait-paused = لم يصلنا ردّ، لذلك توقّف مكانك في قائمة الانتظار مؤقتًا. نرجو الاتصال بنا لمتابعة الانتظار.
-wait-first = اسمك قبل غيرك في القائمة لأن لديك مهلة محددة.
 invited-until = هناك مكان لك: { $when }. نرجو الرد قبل { $until }.
 invited-heading = هناك مكان لك
 invited-text = { $when }، { $place }. نحتفظ بالمكان حتى { $until }.
@@ -307,3 +306,15 @@ wait-takes-more =
        *[other] غالبًا ما يستغرق الحصول على مكان أكثر من { $least } أسبوع.
     }
 wait-takes-unknown = لا نعرف بعد كم من الوقت يستغرق ذلك.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = اسمك قبل غيرك في القائمة لأن لديك مهلة محددة.
+wait-first-health = اسمك قبل غيرك في القائمة لأن الأمر يخص صحتك.
+wait-first-money = اسمك قبل غيرك في القائمة لأن الأمر يخص مالًا بحاجة إليه الآن.
+wait-first-safety = اسمك قبل غيرك في القائمة لأن الأمر يخص سلامتك.
+wait-resume = ما زلت أريد الانتظار
+wait-resumed-heading = ما زال اسمك في الانتظار
+wait-resumed-text = عاد اسمك إلى قائمة الانتظار. سنخبرك عند توفر مكان لك.
+sms-unbooked = أُلغي موعد { $name } لدى Digihjelpen: { $when }، { $place }. هل هذا خطأ؟ الاتصال: { $phone }. رقم { $code }.
+email-unbooked-heading = أُلغي الموعد: { $when }
+sms-closed = Digihjelpen مغلق: { $when }، { $place }. لموعد جديد باسم { $name }: { $phone }. رقم { $code }.
+email-closed-heading = مغلق: { $when }

@@ -114,7 +114,7 @@ office-waiting-who = Who
 office-waiting-wants = Waiting for
 office-waiting-since = Since
 office-waiting-reach = How to reach them
-office-waiting-first = Has a deadline, goes ahead
+office-waiting-first = Comes first
 office-waiting-removed =
     { $count ->
         [one] One person is removed from the list.
@@ -128,7 +128,7 @@ office-waiting-changed = Someone else did something in the meantime. Look over t
 office-waiting-meeting = Session with a free place
 office-waiting-no-meeting = No sessions have a free place now.
 office-waiting-ordinary = Put in the usual order
-office-waiting-set-first = Put ahead because the person has a deadline
+office-waiting-set-first = Put ahead of others
 office-waiting-other = Someone else on the same list
 office-waiting-before = Move ahead of the other person
 office-waiting-merge = Same person: merge
@@ -151,7 +151,6 @@ office-list-rests = Are kept, the list is on hold
 office-list-bypass = How many times a group can be passed over before places are kept for it
 office-list-skip = How many offers without an answer before the place on the list is put on hold
 office-list-ageing = After how many days a person goes ahead of all groups
-office-list-wrong = Write whole numbers. Nothing has been changed.
 
 # Seats, calling off, moving.
 office-kept =
@@ -243,7 +242,7 @@ office-fair-who = Who
 office-fair-people = Got a place
 office-fair-median = Half waited at most
 office-fair-most = Nine of ten waited at most
-office-fair-group-1 = Has a deadline
+office-fair-group-1 = Comes first
 office-fair-group-2 = Others
 office-fair-route-sms = Text message
 office-fair-route-email = E-mail
@@ -390,3 +389,77 @@ office-queue-said-each =
     }
 # Acts of staff in plain sight: throttled look-ups.
 office-throttled = Somebody has tried a wrong code word { $count } times. The website does not answer for this number until { $until }. You can still help once you know who it is.
+office-task-unbooked = The booking is cancelled as asked
+office-event-refused-elsewhere = Somebody who does not work at this place tried to open it
+office-event-numbers = { $before } → { $after }.
+office-reason-deadline = A deadline at NAV, the tax office or elsewhere
+office-reason-health = It is about health
+office-reason-money = Money the person needs now
+office-reason-safety = It is about safety, for example fraud
+office-reason-asked = The person asked for it
+office-reason-helped = The person has been helped
+office-reason-unreachable = We cannot reach the person
+office-reason-mistake = Put on the list by mistake
+office-reason-service = We have to cancel
+office-reason-room = Another room
+office-reason-guides = More or fewer guides
+office-reason-demand = Many are waiting
+office-reason-merged = The same person stood there twice
+office-reason-note = In your own words
+office-reason-erased = Erased together with what was known about the person
+office-reason-choose = Choose
+office-reason-missing-or-note = Choose why, or write it in your own words
+office-note = Note
+office-note-hint = Only you see it. It is erased together with what is known about the person.
+office-seats-why = Why?
+office-cancel-asked = The person asked for it
+office-cancel-service = We have to cancel
+office-cancel-why-missing = Choose whether the person asked for it or you have to cancel
+office-waiting-remove-why = Why are they taken off the list?
+office-waiting-narrow = Only the first hundred are shown. Write more of the name.
+office-entries-missing = Choose at least one on the list
+office-first-why = Why does the person come first?
+office-first-why-hint = The person can read the reason when they look up their number.
+office-first-why-missing = Choose why the person comes first
+office-other-missing = Choose another person on the list
+office-number-between = Write a whole number from { $least } to { $most }
+office-carry-heading = Move the waiting list
+office-carry-text = The meeting is closed. Those who wait can wait for another meeting instead. They keep their order and are told.
+office-carry-to = New meeting
+office-carry = Move the waiting list
+office-carried =
+    { $count ->
+        [one] One person now waits for the other meeting.
+       *[other] { $count } people now wait for the other meeting.
+    }
+office-entry-edit-heading = Change details and wishes
+office-entry-edit-text = The place in the order stays the same.
+office-entry-edit-changed = Somebody else changed this meanwhile, or the person has been offered a place. Look it over and try again.
+office-entry-for = Who got in touch?
+office-entry-self = The person who waits
+office-entry-other = Somebody else
+office-entry-days = Days that suit
+office-entry-from = Not before
+office-entry-to = Over by
+office-keep-as-is = Do not change
+office-task-closed = The day is closed, decide what happens
+office-closing-heading = Are you sure that you want to close?
+office-closing-text = Nothing has been saved yet. This affects:
+office-closing-then = Offered places are taken back at once, and those people are told. For everybody else you get a task: move them to another time, or cancel.
+office-closing-yes = Yes, close
+office-closing-no = No, go back
+office-closing-booked =
+    { $count ->
+        [one] one booking
+       *[other] { $count } bookings
+    }
+office-closing-promised =
+    { $count ->
+        [one] one offered place without an answer
+       *[other] { $count } offered places without an answer
+    }
+office-closing-waiting =
+    { $count ->
+        [one] one person who waits for one of the meetings
+       *[other] { $count } people who wait for one of the meetings
+    }

@@ -140,8 +140,8 @@ cancel-where-hint = Write the municipality (kommune) or postcode.
 cancel-where-button = Continue
 cancel-where-unknown = We do not know that place. Write the municipality or postcode.
 cancel-code = Reference number
-cancel-code-hint = Seven digits, for example 935 207 6.
-cancel-code-wrong = Check the number. It should have seven digits, and one of them is probably wrong.
+cancel-code-hint = Seven or eight digits, for example 935 207 6.
+cancel-code-wrong = Check the number. It should have seven or eight digits, and one of them is probably wrong.
 cancel-word = Code word
 cancel-word-hint = Two words or four digits. You find them next to the number.
 cancel-word-missing = Write the code word
@@ -191,7 +191,6 @@ book-too-many =
 booked-letter = We send a letter to { $address }.
 cancel-any-time = First available time
 wait-paused = We got no answer, so your place on the waiting list is on hold. Call us, and you can go on waiting.
-wait-first = You are ahead of others because you have a deadline.
 invited-until = There is a place for you { $when }. Answer by { $until }.
 invited-heading = There is a place for you
 invited-text = { $when }, { $place }. We are keeping the place until { $until }.
@@ -268,3 +267,15 @@ wait-takes-more =
        *[other] It often takes more than { $least } weeks to get a place.
     }
 wait-takes-unknown = We do not know yet how long it takes.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = You are ahead of others because you have a deadline.
+wait-first-health = You are ahead of others because it is about your health.
+wait-first-money = You are ahead of others because it is about money you need now.
+wait-first-safety = You are ahead of others because it is about your safety.
+wait-resume = I still want to wait
+wait-resumed-heading = You are still waiting
+wait-resumed-text = You are on the waiting list again. We will tell you when there is a place for you.
+sms-unbooked = Digihjelpen: Cancelled for { $name }: { $when }, { $place }. Is this wrong? Call { $phone }. Ref { $code }.
+email-unbooked-heading = Cancelled: { $when }
+sms-closed = Digihjelpen: We have to close { $when }, { $place }. Call { $phone } for a new time for { $name }. Ref { $code }.
+email-closed-heading = Closed: { $when }

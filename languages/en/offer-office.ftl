@@ -121,8 +121,8 @@ office-exception-first-day = First day
 office-exception-remove = Remove
 office-exception-touched =
     { $count ->
-        [one] One session that someone has booked is now closed. It is still on today's list. Call the people who were coming.
-       *[other] { $count } sessions that someone has booked are now closed. They are still on today's list. Call the people who were coming.
+        [one] The days are closed. One person is affected. The task is under Tasks.
+       *[other] The days are closed. { $count } people are affected. The tasks are under Tasks.
     }
 office-all-places = All places
 office-days-span = { $first } to { $last }
@@ -162,3 +162,9 @@ office-follow-up = Follow-up
 office-follow-up-hint = For those who have been here before and want the same guide. Others see no times.
 office-follow-up-yes = Only for follow-up with one’s own guide
 office-number-between = Type a number from { $least } to { $most }.
+# At which places somebody works.
+office-workplaces-heading = Places where the person works
+office-workplaces-text = A guide sees only meetings and bookings at the places chosen. Coordinators see all places.
+office-workplaces-none = No places have been added yet.
+office-workplaces-places = Places
+office-workplaces-hint = If you choose none, the person works at all places in the municipality.

@@ -114,7 +114,7 @@ office-waiting-who = Hvem
 office-waiting-wants = Venter på
 office-waiting-since = Siden
 office-waiting-reach = Kan nås
-office-waiting-first = Har en frist, går foran
+office-waiting-first = Går foran
 office-waiting-removed =
     { $count ->
         [one] Én er tatt av listen.
@@ -128,7 +128,7 @@ office-waiting-changed = Noen andre gjorde noe imens. Se over listen og prøv ig
 office-waiting-meeting = Treff med ledig plass
 office-waiting-no-meeting = Ingen treff har ledig plass nå.
 office-waiting-ordinary = Sett i vanlig rekkefølge
-office-waiting-set-first = Sett foran fordi personen har en frist
+office-waiting-set-first = Sett foran andre
 office-waiting-other = En annen på samme liste
 office-waiting-before = Flytt foran den andre
 office-waiting-merge = Samme person: slå sammen
@@ -151,7 +151,6 @@ office-list-rests = Holdes, listen hviler
 office-list-bypass = Så mange ganger kan en gruppe bli gått forbi før plasser holdes til den
 office-list-skip = Så mange tilbud uten svar før plassen på listen hviler
 office-list-ageing = Etter så mange dager går man foran alle grupper
-office-list-wrong = Skriv hele tall. Ingenting er endret.
 
 # Seats, calling off, moving.
 office-kept =
@@ -243,7 +242,7 @@ office-fair-who = Hvem
 office-fair-people = Fikk plass
 office-fair-median = Halvparten ventet høyst
 office-fair-most = Ni av ti ventet høyst
-office-fair-group-1 = Har en frist
+office-fair-group-1 = Går foran
 office-fair-group-2 = Andre
 office-fair-route-sms = Tekstmelding
 office-fair-route-email = E-post
@@ -390,3 +389,77 @@ office-queue-said-each =
     }
 # Acts of staff in plain sight: throttled look-ups.
 office-throttled = Noen har prøvd feil kodeord { $count } ganger. Nettsiden svarer ikke på dette nummeret før { $until }. Dere kan hjelpe likevel, når dere vet hvem det er.
+office-task-unbooked = Timen er avbestilt etter ønske
+office-event-refused-elsewhere = Forsøkt åpnet av en som ikke arbeider på dette stedet
+office-event-numbers = { $before } → { $after }.
+office-reason-deadline = En frist hos NAV, Skatteetaten eller andre
+office-reason-health = Det gjelder helsen
+office-reason-money = Penger personen trenger nå
+office-reason-safety = Det gjelder tryggheten, for eksempel svindel
+office-reason-asked = Personen ba om det
+office-reason-helped = Personen har fått hjelp
+office-reason-unreachable = Vi når ikke personen
+office-reason-mistake = Satt på listen ved en feil
+office-reason-service = Vi må avlyse
+office-reason-room = Et annet rom
+office-reason-guides = Flere eller færre veiledere
+office-reason-demand = Mange venter
+office-reason-merged = Samme person sto to ganger
+office-reason-note = Med egne ord
+office-reason-erased = Slettet sammen med opplysningene om personen
+office-reason-choose = Velg
+office-reason-missing-or-note = Velg hvorfor, eller skriv det med egne ord
+office-note = Notat
+office-note-hint = Bare dere ser det. Det slettes sammen med opplysningene om personen.
+office-seats-why = Hvorfor?
+office-cancel-asked = Personen ba om det
+office-cancel-service = Vi må avlyse
+office-cancel-why-missing = Velg om personen ba om det, eller om dere må avlyse
+office-waiting-remove-why = Hvorfor tas de av listen?
+office-waiting-narrow = Bare de første hundre vises. Skriv mer av navnet.
+office-entries-missing = Velg minst én på listen
+office-first-why = Hvorfor går personen foran?
+office-first-why-hint = Personen kan lese grunnen når de slår opp nummeret sitt.
+office-first-why-missing = Velg hvorfor personen går foran
+office-other-missing = Velg en annen på listen
+office-number-between = Skriv et helt tall fra { $least } til { $most }
+office-carry-heading = Flytt ventelisten
+office-carry-text = Treffet er stengt. De som venter, kan vente på et annet treff i stedet. De beholder rekkefølgen og får beskjed.
+office-carry-to = Nytt treff
+office-carry = Flytt ventelisten
+office-carried =
+    { $count ->
+        [one] Én venter nå på det andre treffet.
+       *[other] { $count } venter nå på det andre treffet.
+    }
+office-entry-edit-heading = Endre opplysninger og ønsker
+office-entry-edit-text = Plassen i rekkefølgen blir den samme.
+office-entry-edit-changed = Noen andre endret plassen imens, eller personen har fått tilbud om plass. Se over og prøv igjen.
+office-entry-for = Hvem tok kontakt?
+office-entry-self = Den som venter
+office-entry-other = En annen
+office-entry-days = Dager som passer
+office-entry-from = Tidligst klokka
+office-entry-to = Ferdig til klokka
+office-keep-as-is = Ikke endre
+office-task-closed = Dagen er stengt, avgjør hva som skal skje
+office-closing-heading = Er du sikker på at dere skal stenge?
+office-closing-text = Ingenting er lagret ennå. Dette berører:
+office-closing-then = Tilbud om plass trekkes med en gang, og de det gjelder, får beskjed. For alle andre får dere et gjøremål: flytt dem til en annen tid, eller avbestill.
+office-closing-yes = Ja, steng
+office-closing-no = Nei, gå tilbake
+office-closing-booked =
+    { $count ->
+        [one] én bestilling
+       *[other] { $count } bestillinger
+    }
+office-closing-promised =
+    { $count ->
+        [one] ett tilbud om plass som ikke er besvart
+       *[other] { $count } tilbud om plass som ikke er besvart
+    }
+office-closing-waiting =
+    { $count ->
+        [one] én som venter på et av treffene
+       *[other] { $count } som venter på et av treffene
+    }

@@ -140,8 +140,8 @@ cancel-where-hint = Skriv kommune eller postnummer.
 cancel-where-button = Gå videre
 cancel-where-unknown = Vi kjenner ikke stedet. Skriv kommunen eller postnummeret.
 cancel-code = Referansenummer
-cancel-code-hint = Sju tall, for eksempel 935 207 6.
-cancel-code-wrong = Sjekk tallet. Det skal ha sju tall, og ett av dem er nok skrevet feil.
+cancel-code-hint = Sju eller åtte tall, for eksempel 935 207 6.
+cancel-code-wrong = Sjekk tallet. Det skal ha sju eller åtte tall, og ett av dem er nok skrevet feil.
 cancel-word = Kodeord
 cancel-word-hint = To ord eller fire tall. De står sammen med nummeret.
 cancel-word-missing = Skriv kodeordet
@@ -191,7 +191,6 @@ book-too-many =
 booked-letter = Vi sender et brev til { $address }.
 cancel-any-time = Første ledige time
 wait-paused = Vi fikk ikke svar, så plassen på ventelisten hviler. Ring oss, så venter du videre.
-wait-first = Du står foran andre fordi du har en frist.
 invited-until = Det er en plass til deg { $when }. Svar innen { $until }.
 invited-heading = Det er en plass til deg
 invited-text = { $when }, { $place }. Vi holder plassen til { $until }.
@@ -268,3 +267,15 @@ wait-takes-more =
        *[other] Det tar ofte mer enn { $least } uker å få plass.
     }
 wait-takes-unknown = Vi vet ikke ennå hvor lang tid det tar.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = Du står foran andre fordi du har en frist.
+wait-first-health = Du står foran andre fordi det gjelder helsen din.
+wait-first-money = Du står foran andre fordi det gjelder penger du trenger nå.
+wait-first-safety = Du står foran andre fordi det gjelder tryggheten din.
+wait-resume = Jeg vil fortsatt vente
+wait-resumed-heading = Du venter videre
+wait-resumed-text = Du står på ventelisten igjen. Vi sier fra når det er en plass til deg.
+sms-unbooked = Digihjelpen: Timen { $when }, { $place }, er avbestilt for { $name }. Er det feil? Ring { $phone }. Ref { $code }.
+email-unbooked-heading = Avbestilt: { $when }
+sms-closed = Digihjelpen: Vi må stenge { $when }, { $place }. Ring { $phone } om en ny time til { $name }. Ref { $code }.
+email-closed-heading = Stengt: { $when }

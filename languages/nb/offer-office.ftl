@@ -121,8 +121,8 @@ office-exception-first-day = Første dag
 office-exception-remove = Fjern
 office-exception-touched =
     { $count ->
-        [one] Ett treff som noen har bestilt, er nå stengt. Det står fortsatt på dagens liste. Ring dem som skulle komme.
-       *[other] { $count } treff som noen har bestilt, er nå stengt. De står fortsatt på dagens liste. Ring dem som skulle komme.
+        [one] Dagene er stengt. Én person er berørt. Gjøremålet står under Gjøremål.
+       *[other] Dagene er stengt. { $count } personer er berørt. Gjøremålene står under Gjøremål.
     }
 office-all-places = Alle stedene
 office-days-span = { $first } til { $last }
@@ -162,3 +162,9 @@ office-follow-up = Oppfølging
 office-follow-up-hint = For dem som har vært her før og vil til samme veileder. Andre ser ingen timer.
 office-follow-up-yes = Bare for oppfølging hos egen veileder
 office-number-between = Skriv et tall fra { $least } til { $most }.
+# At which places somebody works.
+office-workplaces-heading = Steder der personen arbeider
+office-workplaces-text = En veileder ser bare treff og bestillinger på stedene som er valgt. Koordinatorer ser alle steder.
+office-workplaces-none = Ingen steder er lagt inn ennå.
+office-workplaces-places = Steder
+office-workplaces-hint = Velger du ingen, arbeider personen på alle steder i kommunen.

@@ -114,7 +114,7 @@ office-waiting-who = Kven
 office-waiting-wants = Ventar på
 office-waiting-since = Sidan
 office-waiting-reach = Kan nåast
-office-waiting-first = Har ein frist, går framfor
+office-waiting-first = Går framfor
 office-waiting-removed =
     { $count ->
         [one] Éin er teken av lista.
@@ -128,7 +128,7 @@ office-waiting-changed = Nokon andre gjorde noko imens. Sjå over lista og prøv
 office-waiting-meeting = Treff med ledig plass
 office-waiting-no-meeting = Ingen treff har ledig plass no.
 office-waiting-ordinary = Set i vanleg rekkjefølgje
-office-waiting-set-first = Set framfor fordi personen har ein frist
+office-waiting-set-first = Set framfor andre
 office-waiting-other = Ein annan på same liste
 office-waiting-before = Flytt framfor den andre
 office-waiting-merge = Same person: slå saman
@@ -151,7 +151,6 @@ office-list-rests = Blir haldne, lista kviler
 office-list-bypass = Så mange gonger kan ei gruppe bli gått forbi før plassar blir haldne av til gruppa
 office-list-skip = Så mange tilbod utan svar før plassen på lista kviler
 office-list-ageing = Etter så mange dagar går ein framfor alle grupper
-office-list-wrong = Skriv heile tal. Ingenting er endra.
 
 # Seats, calling off, moving.
 office-kept =
@@ -243,7 +242,7 @@ office-fair-who = Kven
 office-fair-people = Fekk plass
 office-fair-median = Halvparten venta høgst
 office-fair-most = Ni av ti venta høgst
-office-fair-group-1 = Har ein frist
+office-fair-group-1 = Går framfor
 office-fair-group-2 = Andre
 office-fair-route-sms = Tekstmelding
 office-fair-route-email = E-post
@@ -390,3 +389,77 @@ office-queue-said-each =
     }
 # Acts of staff in plain sight: throttled look-ups.
 office-throttled = Nokon har prøvd feil kodeord { $count } gonger. Nettsida svarer ikkje på dette nummeret før { $until }. De kan hjelpe likevel, når de veit kven det er.
+office-task-unbooked = Timen er avbestilt etter ønske
+office-event-refused-elsewhere = Forsøkt opna av ein som ikkje arbeider på denne staden
+office-event-numbers = { $before } → { $after }.
+office-reason-deadline = Ein frist hos NAV, Skatteetaten eller andre
+office-reason-health = Det gjeld helsa
+office-reason-money = Pengar personen treng no
+office-reason-safety = Det gjeld tryggleiken, til dømes svindel
+office-reason-asked = Personen bad om det
+office-reason-helped = Personen har fått hjelp
+office-reason-unreachable = Vi når ikkje personen
+office-reason-mistake = Sett på lista ved ein feil
+office-reason-service = Vi må avlyse
+office-reason-room = Eit anna rom
+office-reason-guides = Fleire eller færre rettleiarar
+office-reason-demand = Mange ventar
+office-reason-merged = Same person stod to gonger
+office-reason-note = Med eigne ord
+office-reason-erased = Sletta saman med opplysningane om personen
+office-reason-choose = Vel
+office-reason-missing-or-note = Vel kvifor, eller skriv det med eigne ord
+office-note = Notat
+office-note-hint = Berre de ser det. Det blir sletta saman med opplysningane om personen.
+office-seats-why = Kvifor?
+office-cancel-asked = Personen bad om det
+office-cancel-service = Vi må avlyse
+office-cancel-why-missing = Vel om personen bad om det, eller om de må avlyse
+office-waiting-remove-why = Kvifor blir dei tekne av lista?
+office-waiting-narrow = Berre dei første hundre blir viste. Skriv meir av namnet.
+office-entries-missing = Vel minst éin på lista
+office-first-why = Kvifor går personen framfor?
+office-first-why-hint = Personen kan lese grunnen når dei slår opp nummeret sitt.
+office-first-why-missing = Vel kvifor personen går framfor
+office-other-missing = Vel ein annan på lista
+office-number-between = Skriv eit heilt tal frå { $least } til { $most }
+office-carry-heading = Flytt ventelista
+office-carry-text = Treffet er stengt. Dei som ventar, kan vente på eit anna treff i staden. Dei held på rekkjefølgja og får beskjed.
+office-carry-to = Nytt treff
+office-carry = Flytt ventelista
+office-carried =
+    { $count ->
+        [one] Éin ventar no på det andre treffet.
+       *[other] { $count } ventar no på det andre treffet.
+    }
+office-entry-edit-heading = Endre opplysningar og ønske
+office-entry-edit-text = Plassen i rekkjefølgja blir den same.
+office-entry-edit-changed = Nokon andre endra plassen imens, eller personen har fått tilbod om plass. Sjå over og prøv igjen.
+office-entry-for = Kven tok kontakt?
+office-entry-self = Den som ventar
+office-entry-other = Ein annan
+office-entry-days = Dagar som passar
+office-entry-from = Tidlegast klokka
+office-entry-to = Ferdig til klokka
+office-keep-as-is = Ikkje endre
+office-task-closed = Dagen er stengd, avgjer kva som skal skje
+office-closing-heading = Er du sikker på at de skal stengje?
+office-closing-text = Ingenting er lagra enno. Dette rører ved:
+office-closing-then = Tilbod om plass blir trekte med ein gong, og dei det gjeld, får beskjed. For alle andre får de eit gjeremål: flytt dei til ei anna tid, eller avbestill.
+office-closing-yes = Ja, steng
+office-closing-no = Nei, gå tilbake
+office-closing-booked =
+    { $count ->
+        [one] éi bestilling
+       *[other] { $count } bestillingar
+    }
+office-closing-promised =
+    { $count ->
+        [one] eitt tilbod om plass som ikkje er svart på
+       *[other] { $count } tilbod om plass som ikkje er svart på
+    }
+office-closing-waiting =
+    { $count ->
+        [one] éin som ventar på eitt av treffa
+       *[other] { $count } som ventar på eitt av treffa
+    }

@@ -140,8 +140,8 @@ cancel-where-hint = Skriv kommune eller postnummer.
 cancel-where-button = Gå vidare
 cancel-where-unknown = Vi kjenner ikkje staden. Skriv kommunen eller postnummeret.
 cancel-code = Referansenummer
-cancel-code-hint = Sju tal, til dømes 935 207 6.
-cancel-code-wrong = Sjekk talet. Det skal ha sju tal, og eitt av dei er nok skrive feil.
+cancel-code-hint = Sju eller åtte tal, til dømes 935 207 6.
+cancel-code-wrong = Sjekk talet. Det skal ha sju eller åtte tal, og eitt av dei er nok skrive feil.
 cancel-word = Kodeord
 cancel-word-hint = To ord eller fire tal. Dei står saman med nummeret.
 cancel-word-missing = Skriv kodeordet
@@ -191,7 +191,6 @@ book-too-many =
 booked-letter = Vi sender eit brev til { $address }.
 cancel-any-time = Fyrste ledige time
 wait-paused = Vi fekk ikkje svar, så plassen på ventelista kviler. Ring oss, så ventar du vidare.
-wait-first = Du står framfor andre fordi du har ein frist.
 invited-until = Det er ein plass til deg { $when }. Svar innan { $until }.
 invited-heading = Det er ein plass til deg
 invited-text = { $when }, { $place }. Vi held plassen til { $until }.
@@ -268,3 +267,15 @@ wait-takes-more =
        *[other] Det tek ofte meir enn { $least } veker å få plass.
     }
 wait-takes-unknown = Vi veit ikkje enno kor lang tid det tek.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = Du står framfor andre fordi du har ein frist.
+wait-first-health = Du står framfor andre fordi det gjeld helsa di.
+wait-first-money = Du står framfor andre fordi det gjeld pengar du treng no.
+wait-first-safety = Du står framfor andre fordi det gjeld tryggleiken din.
+wait-resume = Eg vil framleis vente
+wait-resumed-heading = Du ventar vidare
+wait-resumed-text = Du står på ventelista igjen. Vi seier frå når det er ein plass til deg.
+sms-unbooked = Digihjelpen: Timen { $when }, { $place }, er avbestilt for { $name }. Er det feil? Ring { $phone }. Ref { $code }.
+email-unbooked-heading = Avbestilt: { $when }
+sms-closed = Digihjelpen: Vi må stengje { $when }, { $place }. Ring { $phone } om ein ny time til { $name }. Ref { $code }.
+email-closed-heading = Stengt: { $when }

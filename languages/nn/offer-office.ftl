@@ -121,8 +121,8 @@ office-exception-first-day = Fyrste dag
 office-exception-remove = Fjern
 office-exception-touched =
     { $count ->
-        [one] Eitt treff som nokon har bestilt, er no stengt. Det står framleis på lista for dagen. Ring dei som skulle kome.
-       *[other] { $count } treff som nokon har bestilt, er no stengde. Dei står framleis på lista for dagen. Ring dei som skulle kome.
+        [one] Dagane er stengde. Éin person er råka. Gjeremålet står under Gjeremål.
+       *[other] Dagane er stengde. { $count } personar er råka. Gjeremåla står under Gjeremål.
     }
 office-all-places = Alle stadene
 office-days-span = { $first } til { $last }
@@ -162,3 +162,9 @@ office-follow-up = Oppfølging
 office-follow-up-hint = For dei som har vore her før og vil til same rettleiar. Andre ser ingen timar.
 office-follow-up-yes = Berre for oppfølging hos eigen rettleiar
 office-number-between = Skriv eit tal frå { $least } til { $most }.
+# At which places somebody works.
+office-workplaces-heading = Stader der personen arbeider
+office-workplaces-text = Ein rettleiar ser berre treff og bestillingar på stadene som er valde. Koordinatorar ser alle stader.
+office-workplaces-none = Ingen stader er lagde inn enno.
+office-workplaces-places = Stader
+office-workplaces-hint = Vel du ingen, arbeider personen på alle stader i kommunen.

@@ -148,8 +148,8 @@ cancel-where-hint = Wpisz gminę lub kod pocztowy.
 cancel-where-button = Przejdź dalej
 cancel-where-unknown = Nie znamy tego miejsca. Wpisz gminę lub kod pocztowy.
 cancel-code = Numer zgłoszenia
-cancel-code-hint = Siedem cyfr, na przykład 935 207 6.
-cancel-code-wrong = Sprawdź numer. Powinien mieć siedem cyfr, a jedna z nich jest chyba błędna.
+cancel-code-hint = Siedem lub osiem cyfr, na przykład 935 207 6.
+cancel-code-wrong = Sprawdź numer. Powinien mieć siedem lub osiem cyfr, a jedna z nich jest chyba błędna.
 cancel-word = Słowo kodowe
 cancel-word-hint = Dwa słowa lub cztery cyfry. Są podane razem z numerem.
 cancel-word-missing = Wpisz słowo kodowe
@@ -203,7 +203,6 @@ book-too-many =
 booked-letter = Wyślemy list na adres { $address }.
 cancel-any-time = Pierwszy wolny termin
 wait-paused = Nie mamy odpowiedzi, więc Twoje miejsce na liście oczekujących jest wstrzymane. Zadzwoń do nas, a będziesz czekać dalej.
-wait-first = Jesteś przed innymi, bo musisz zdążyć przed określonym dniem.
 invited-until = Jest dla Ciebie miejsce: { $when }. Odpowiedz najpóźniej: { $until }.
 invited-heading = Jest dla Ciebie miejsce
 invited-text = { $when }, { $place }. Miejsce będzie czekać do: { $until }.
@@ -290,3 +289,15 @@ wait-takes-more =
        *[other] Na miejsce często czeka się dłużej niż { $least } tygodnia.
     }
 wait-takes-unknown = Nie wiemy jeszcze, jak długo to potrwa.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = Jesteś przed innymi, bo musisz zdążyć przed określonym dniem.
+wait-first-health = Jesteś przed innymi, bo chodzi o Twoje zdrowie.
+wait-first-money = Jesteś przed innymi, bo chodzi o pieniądze, których potrzebujesz teraz.
+wait-first-safety = Jesteś przed innymi, bo chodzi o Twoje bezpieczeństwo.
+wait-resume = Nadal chcę czekać
+wait-resumed-heading = Czekasz dalej
+wait-resumed-text = Jesteś znowu na liście oczekujących. Damy znać, gdy będzie dla Ciebie miejsce.
+sms-unbooked = Digihjelpen: Termin odwolany - { $name }: { $when }, { $place }. To pomylka? Tel. { $phone }. Nr { $code }.
+email-unbooked-heading = Termin odwołany: { $when }
+sms-closed = Digihjelpen: Zamkniete: { $when }, { $place }. Nowy termin - { $name }: tel. { $phone }. Nr { $code }.
+email-closed-heading = Zamknięte: { $when }

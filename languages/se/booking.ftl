@@ -144,8 +144,8 @@ cancel-where-hint = Čále gieldda dahje poastanummara.
 cancel-where-button = Joatkke
 cancel-where-unknown = Mii eat dovdda báikki. Čále gieldda dahje poastanummara.
 cancel-code = Čujuhusnummir
-cancel-code-hint = Čieža logu, ovdamearkka dihte 935 207 6.
-cancel-code-wrong = Dárkkis nummara. Das galget leat čieža logu, ja okta dáidá leat čállojuvvon boastut.
+cancel-code-hint = Čieža dahje gávcci logu, ovdamearkka dihte 935 207 6.
+cancel-code-wrong = Dárkkis nummara. Das galget leat čieža dahje gávcci logu, ja okta dáidá leat čállojuvvon boastut.
 cancel-word = Kodasátni
 cancel-word-hint = Guokte sáni dahje njeallje logu. Don gávnnat daid seamma sajis go nummara.
 cancel-word-missing = Čále kodasáni
@@ -197,7 +197,6 @@ book-too-many =
 booked-letter = Mii sáddet reivve deike: { $address }.
 cancel-any-time = Vuosttaš friddja diibmu
 wait-paused = Mii eat ožžon vástádusa. Danne lea du sadji vuordinlisttus dál bisehuvvon. Riŋge midjiide, de sáhtát ain vuordit.
-wait-first = Don leat ovddabealde earáid, go dus lea áigemearri.
 invited-until = Dutnje lea sadji { $when }. Vástit ovdal { $until }.
 invited-heading = Dutnje lea sadji
 invited-text = { $when }, { $place }. Mii várret saji { $until } rádjái.
@@ -276,3 +275,15 @@ wait-takes-more =
        *[other] Dávjá ádjána eanet go { $least } vahkku ovdal go oažžu saji.
     }
 wait-takes-unknown = Mii eat vel dieđe man guhká ádjána.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = Don leat ovddabealde earáid, go dus lea áigemearri.
+wait-first-health = Don leat ovddabealde earáid, go ášši guoská du dearvvašvuhtii.
+wait-first-money = Don leat ovddabealde earáid, go ášši guoská ruđaide maid dárbbašat dál.
+wait-first-safety = Don leat ovddabealde earáid, go ášši guoská du oadjebasvuhtii.
+wait-resume = Háliidan ain vuordit
+wait-resumed-heading = Don vuorddát ain
+wait-resumed-text = Don leat fas vuordinlisttus. Mii dieđihit go dutnje lea sadji.
+sms-unbooked = Digihjelpen: { $name }, diibmu { $when }, { $place }, lea šluhttejuvvon. Boastut? Riŋge { $phone }. Ref { $code }.
+email-unbooked-heading = Šluhttejuvvon: { $when }
+sms-closed = Digihjelpen: Mii fertet gidde { $when }, { $place }. Riŋge { $phone } ođđa diimmu birra: { $name }. Ref { $code }.
+email-closed-heading = Gitta: { $when }

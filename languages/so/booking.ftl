@@ -140,8 +140,8 @@ cancel-where-hint = Qor degmada ama lambarka boostada (postnummer).
 cancel-where-button = Sii wad
 cancel-where-unknown = Meesha ma naqaan. Qor degmada ama lambarka boostada (postnummer).
 cancel-code = Lambarka tixraaca
-cancel-code-hint = Toddoba tiro, tusaale ahaan 935 207 6.
-cancel-code-wrong = Hubi lambarka. Waa inuu yahay toddoba tiro, waxaana laga yaabaa in mid si khaldan loo qoray.
+cancel-code-hint = Toddoba ama siddeed tiro, tusaale ahaan 935 207 6.
+cancel-code-wrong = Hubi lambarka. Waa inuu yahay toddoba ama siddeed tiro, waxaana laga yaabaa in mid si khaldan loo qoray.
 cancel-word = Erayga koodhka
 cancel-word-hint = Laba eray ama afar tiro. Waxay la qoran yihiin lambarka.
 cancel-word-missing = Qor erayga koodhka
@@ -191,7 +191,6 @@ book-too-many =
 booked-letter = Waxaan warqad u diraynaa { $address }.
 cancel-any-time = Ballanta ugu horreysa ee bannaan
 wait-paused = Jawaab ma helin, sidaas darteed booskaaga liiska sugitaanka wuu hakaday. Na soo wac, markaas sugitaanka waad sii wadanaysaa.
-wait-first = Dadka kale waad ka horraysaa, sababtoo ah waxaad leedahay waqti kama dambays ah.
 invited-until = Boos ayaa kuu bannaan { $when }. Ka jawaab ka hor { $until }.
 invited-heading = Boos ayaa kuu bannaan
 invited-text = { $when }, { $place }. Booska waan kuu haynaynaa ilaa { $until }.
@@ -268,3 +267,15 @@ wait-takes-more =
        *[other] Inta badan waxay qaadataa in ka badan { $least } toddobaad in boos la helo.
     }
 wait-takes-unknown = Weli ma garanayno inta ay qaadanayso.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = Dadka kale waad ka horraysaa, sababtoo ah waxaad leedahay waqti kama dambays ah.
+wait-first-health = Dadka kale waad ka horraysaa, sababtoo ah waxay ku saabsan tahay caafimaadkaaga.
+wait-first-money = Dadka kale waad ka horraysaa, sababtoo ah waxay ku saabsan tahay lacag aad hadda u baahan tahay.
+wait-first-safety = Dadka kale waad ka horraysaa, sababtoo ah waxay ku saabsan tahay ammaankaaga.
+wait-resume = Weli waan sugayaa
+wait-resumed-heading = Sugitaanka waad sii wadaysaa
+wait-resumed-text = Mar kale ayaad ku jirtaa liiska sugitaanka. Waan kuu sheegaynaa marka boos kuu diyaar noqdo.
+sms-unbooked = Digihjelpen: Ballanta { $name } { $when }, { $place }, waa la baajiyay. Ma khalad baa? Wac { $phone }. Ref { $code }.
+email-unbooked-heading = Waa la baajiyay: { $when }
+sms-closed = Digihjelpen: Waan xirannahay { $when }, { $place }. Ballan cusub { $name }: wac { $phone }. Ref { $code }.
+email-closed-heading = Waan xirannahay: { $when }

@@ -140,8 +140,8 @@ cancel-where-hint = ኮሙነ ወይ ቁጽሪ ፖስታ (postnummer) ጽሓፉ�
 cancel-where-button = ቀጽሉ
 cancel-where-unknown = ነቲ ቦታ ኣይንፈልጦን። ኮሙነ ወይ ቁጽሪ ፖስታ (postnummer) ጽሓፉ።
 cancel-code = መወከሲ ቁጽሪ
-cancel-code-hint = ሸውዓተ ቁጽርታት፣ ንኣብነት 935 207 6።
-cancel-code-wrong = ነቲ ቁጽሪ ርኣይዎ። ሸውዓተ ቁጽርታት ክህልዎ ኣለዎ፣ ሓደ ካብኡ ብጌጋ ተጻሒፉ ክኸውን ይኽእል።
+cancel-code-hint = ሸውዓተ ወይ ሸሞንተ ቁጽርታት፣ ንኣብነት 935 207 6።
+cancel-code-wrong = ነቲ ቁጽሪ ርኣይዎ። ሸውዓተ ወይ ሸሞንተ ቁጽርታት ክህልዎ ኣለዎ፣ ሓደ ካብኡ ብጌጋ ተጻሒፉ ክኸውን ይኽእል።
 cancel-word = ናይ ኮድ ቃል
 cancel-word-hint = ክልተ ቃላት ወይ ኣርባዕተ ቁጽርታት። ምስቲ ቁጽሪ ተጻሒፉ ኣሎ።
 cancel-word-missing = ነቲ ናይ ኮድ ቃል ጽሓፉ
@@ -191,7 +191,6 @@ book-too-many =
 booked-letter = ደብዳበ ናብ { $address } ንሰድድ።
 cancel-any-time = ቀዳማይ ክፉት ቆጸራ
 wait-paused = መልሲ ኣይረኸብናን፣ ስለዚ ኣብ ዝርዝር ተጸበይቲ ዘሎ ቦታኹም ንግዜኡ ጠጠው ኢሉ ኣሎ። ደውሉልና፣ ሽዑ ምጽባይ ትቕጽሉ።
-wait-first = ናይ መወዳእታ ዕለት ስለ ዘለኩም፣ ቅድሚ ካልኦት ኣለኹም።
 invited-until = { $when } ንዓኹም ቦታ ኣሎ። ቅድሚ { $until } መልሲ ሃቡ።
 invited-heading = ንዓኹም ቦታ ኣሎ
 invited-text = { $when }፣ { $place }። ክሳብ { $until } ቦታ ክንሕዘልኩም ኢና።
@@ -268,3 +267,15 @@ wait-takes-more =
        *[other] ቦታ ንምርካብ መብዛሕትኡ ግዜ ልዕሊ { $least } ሰሙን ይወስድ።
     }
 wait-takes-unknown = ክንደይ ግዜ ከም ዝወስድ ገና ኣይፈለጥናን።
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = ናይ መወዳእታ ዕለት ስለ ዘለኩም፣ ቅድሚ ካልኦት ኣለኹም።
+wait-first-health = ጉዳይ ጥዕናኹም ስለ ዝኾነ፣ ቅድሚ ካልኦት ኣለኹም።
+wait-first-money = ሕጂ ዘድልየኩም ገንዘብ ስለ ዝምልከት፣ ቅድሚ ካልኦት ኣለኹም።
+wait-first-safety = ጉዳይ ድሕነትኩም ስለ ዝኾነ፣ ቅድሚ ካልኦት ኣለኹም።
+wait-resume = ሕጂ እውን ክጽበ እደሊ
+wait-resumed-heading = ምጽባይ ትቕጽሉ ኣለኹም
+wait-resumed-text = እንደገና ኣብ ዝርዝር ተጸበይቲ ኣለኹም። ቦታ ምስ ዝርከበልኩም ክንነግረኩም ኢና።
+sms-unbooked = Digihjelpen: ቆጸራ { $name } { $when }, { $place }, ተሰሪዙ. ጌጋ ድዩ? { $phone } ደውሉ. መወከሲ { $code }.
+email-unbooked-heading = ተሰሪዙ: { $when }
+sms-closed = Digihjelpen: { $when }, { $place }, ተዓጽዩ እዩ. ሓድሽ ቆጸራ ን{ $name }: { $phone } ደውሉ. መወከሲ { $code }.
+email-closed-heading = ተዓጽዩ: { $when }

@@ -148,8 +148,8 @@ cancel-where-hint = Напишіть муніципалітет або пошт�
 cancel-where-button = Перейти далі
 cancel-where-unknown = Ми не знаємо цього місця. Напишіть муніципалітет або поштовий індекс.
 cancel-code = Номер запису
-cancel-code-hint = Сім цифр, наприклад 935 207 6.
-cancel-code-wrong = Перевірте номер. Він має складатися із семи цифр, і одна з них, мабуть, неправильна.
+cancel-code-hint = Сім або вісім цифр, наприклад 935 207 6.
+cancel-code-wrong = Перевірте номер. Він має складатися із семи або восьми цифр, і одна з них, мабуть, неправильна.
 cancel-word = Кодове слово
 cancel-word-hint = Два слова або чотири цифри. Вони вказані разом із номером.
 cancel-word-missing = Напишіть кодове слово
@@ -203,7 +203,6 @@ book-too-many =
 booked-letter = Ми надішлемо лист на адресу { $address }.
 cancel-any-time = Перший вільний час
 wait-paused = Ми не отримали відповіді, тому ваше місце у списку очікування призупинено. Зателефонуйте нам, і ви чекатимете далі.
-wait-first = Ви попереду інших, бо вам треба встигнути до певної дати.
 invited-until = Для вас є місце: { $when }. Дайте відповідь до: { $until }.
 invited-heading = Для вас є місце
 invited-text = { $when }, { $place }. Ми зберігаємо місце до: { $until }.
@@ -290,3 +289,15 @@ wait-takes-more =
        *[other] Місця часто чекають понад { $least } тижня.
     }
 wait-takes-unknown = Ми ще не знаємо, скільки часу це триватиме.
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = Ви попереду інших, бо вам треба встигнути до певної дати.
+wait-first-health = Ви попереду інших, бо йдеться про ваше здоров’я.
+wait-first-money = Ви попереду інших, бо йдеться про гроші, які потрібні вам зараз.
+wait-first-safety = Ви попереду інших, бо йдеться про вашу безпеку.
+wait-resume = Я й далі хочу чекати
+wait-resumed-heading = Ви чекаєте далі
+wait-resumed-text = Ви знову у списку очікування. Ми повідомимо, коли для вас буде місце.
+sms-unbooked = Digihjelpen: { $name }, запис скасовано: { $when }, { $place }. Це помилка? Тел. { $phone }. Номер { $code }.
+email-unbooked-heading = Скасовано: { $when }
+sms-closed = Digihjelpen: Зачинено: { $when }, { $place }. Новий час для { $name }: тел. { $phone }. Номер { $code }.
+email-closed-heading = Зачинено: { $when }

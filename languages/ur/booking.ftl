@@ -140,8 +140,8 @@ cancel-where-hint = بلدیہ (kommune) یا پوسٹ کوڈ (postnummer) لک�
 cancel-where-button = آگے بڑھیں
 cancel-where-unknown = ہم اس جگہ کو نہیں جانتے۔ بلدیہ یا پوسٹ کوڈ لکھیں۔
 cancel-code = حوالہ نمبر (referansenummer)
-cancel-code-hint = سات ہندسے، مثلاً 9352076۔
-cancel-code-wrong = نمبر دوبارہ دیکھیں۔ اس میں سات ہندسے ہوتے ہیں، اور شاید ایک غلط لکھا گیا ہے۔
+cancel-code-hint = سات یا آٹھ ہندسے، مثلاً 9352076۔
+cancel-code-wrong = نمبر دوبارہ دیکھیں۔ اس میں سات یا آٹھ ہندسے ہوتے ہیں، اور شاید ایک غلط لکھا گیا ہے۔
 cancel-word = کوڈ والا لفظ (kodeord)
 cancel-word-hint = دو الفاظ یا چار ہندسے۔ یہ نمبر کے ساتھ لکھے ہیں۔
 cancel-word-missing = کوڈ والا لفظ لکھیں
@@ -191,7 +191,6 @@ book-too-many =
 booked-letter = ہم { $address } پر خط بھیجیں گے۔
 cancel-any-time = پہلی خالی اپائنٹمنٹ
 wait-paused = ہمیں جواب نہیں ملا، اس لیے انتظار کی فہرست میں آپ کی جگہ ابھی رکی ہوئی ہے۔ ہمیں فون کریں تو آپ کا انتظار جاری رہے گا۔
-wait-first = آپ کا نام دوسروں سے پہلے ہے، کیونکہ آپ کے کام کی آخری تاریخ مقرر ہے۔
 invited-until = آپ کے لیے جگہ ہے: { $when }۔ { $until } تک جواب دیں۔
 invited-heading = آپ کے لیے جگہ ہے
 invited-text = { $when }، { $place }۔ ہم { $until } تک جگہ رکھیں گے۔
@@ -268,3 +267,15 @@ wait-takes-more =
        *[other] جگہ ملنے میں اکثر { $least } ہفتوں سے زیادہ لگتے ہیں۔
     }
 wait-takes-unknown = ہمیں ابھی معلوم نہیں کہ کتنا وقت لگے گا۔
+# Why somebody comes first, waiting on, a booking that staff cancelled for the person.
+wait-first-deadline = آپ کا نام دوسروں سے پہلے ہے، کیونکہ آپ کے کام کی آخری تاریخ مقرر ہے۔
+wait-first-health = آپ کا نام دوسروں سے پہلے ہے، کیونکہ معاملہ آپ کی صحت کا ہے۔
+wait-first-money = آپ کا نام دوسروں سے پہلے ہے، کیونکہ معاملہ ان پیسوں کا ہے جن کی آپ کو ابھی ضرورت ہے۔
+wait-first-safety = آپ کا نام دوسروں سے پہلے ہے، کیونکہ معاملہ آپ کی سلامتی کا ہے۔
+wait-resume = میں اب بھی انتظار کرنا چاہتا/چاہتی ہوں
+wait-resumed-heading = آپ کا انتظار جاری ہے
+wait-resumed-text = آپ کا نام دوبارہ انتظار کی فہرست میں ہے۔ جب آپ کے لیے جگہ ہو گی تو ہم بتائیں گے۔
+sms-unbooked = Digihjelpen: { $name } کی اپائنٹمنٹ منسوخ: { $when }، { $place }۔ غلطی ہے؟ فون: { $phone }۔ نمبر { $code }۔
+email-unbooked-heading = منسوخ: { $when }
+sms-closed = Digihjelpen بند ہے: { $when }، { $place }۔ { $name } کی نئی اپائنٹمنٹ کے لیے { $phone } پر فون کریں۔ نمبر { $code }۔
+email-closed-heading = بند: { $when }

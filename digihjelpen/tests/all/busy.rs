@@ -21,11 +21,9 @@ async fn b7_while_the_writer_is_saturated_a_booking_is_refused_with_503_and_a_ti
         let db = program.app.db.clone();
         let rows = async || -> (i64, i64) {
             let read = |tx: &mut db::Tx<'_>| -> Result<_, DbError> {
-                tx.one(
-                    sql!("SELECT (SELECT COUNT(*) FROM contact), (SELECT COUNT(*) FROM idempotency)"),
-                    params![],
-                    |row| Ok((row.next()?, row.next()?)),
-                )
+                tx.one(sql!("SELECT (SELECT COUNT(*) FROM contact), (SELECT COUNT(*) FROM idempotency)"), params![], |row| {
+                    Ok((row.next()?, row.next()?))
+                })
             };
             db.read(read).await.unwrap()
         };

@@ -183,7 +183,12 @@ async fn every_confirmed_booking_survives_a_kill() {
 /// The first free hour in Tromsø and what its form needs.
 fn form_of_an_hour(host: &str) -> (String, String) {
     let linked = |page: &str, beginning: &str| {
-        page.split("href=\"").skip(1).map(|it| it.split('"').next().unwrap()).find(|it| it.starts_with(beginning)).unwrap().to_owned()
+        page.split("href=\"")
+            .skip(1)
+            .map(|it| it.split('"').next().unwrap())
+            .find(|it| it.starts_with(beginning))
+            .unwrap()
+            .to_owned()
     };
     let found = ask(host, "GET", "/nb/finn?sted=9008&form=individual", "").unwrap();
     let offer = ask(host, "GET", &linked(&found, "/nb/k/5501/tilbud/"), "").unwrap();
@@ -207,16 +212,16 @@ async fn a_failure_at_a_named_point_leaves_nothing_half_done_and_the_same_form_c
         let (path, body) = form_of_an_hour(&server.host);
         let count = async || -> (i64, i64) {
             let read = |tx: &mut db::Tx<'_>| -> Result<_, DbError> {
-                tx.one(
-                    sql!("SELECT (SELECT COUNT(*) FROM contact), (SELECT COUNT(*) FROM idempotency)"),
-                    params![],
-                    |row| Ok((row.next()?, row.next()?)),
-                )
+                tx.one(sql!("SELECT (SELECT COUNT(*) FROM contact), (SELECT COUNT(*) FROM idempotency)"), params![], |row| {
+                    Ok((row.next()?, row.next()?))
+                })
             };
             db.read(read).await.unwrap()
         };
         let before = count().await;
-        for (at, what) in [("after-seats", "error"), ("before-commit", "error"), ("after-seats", "kill"), ("before-commit", "kill")] {
+        for (at, what) in
+            [("after-seats", "error"), ("before-commit", "error"), ("after-seats", "kill"), ("before-commit", "kill")]
+        {
             assert!(arm(&server.host, at, what), "{at} could not be armed");
             let answer = ask(&server.host, "POST", &path, &body);
             if what == "kill" {

@@ -153,6 +153,7 @@ const COMPOSED: [&str; 20] = [
     "office-form-",
     "office-",
     "book-reach-",
+    "wait-first-",
     "office-book-reach-",
     "sms-",
     "letter-",
@@ -194,6 +195,7 @@ fn is_composed(key: &str) -> bool {
             .contains(&key.to_owned())
     });
     let words = words.chain(booking::ACTS.iter().chain(&booking::ENTRY_STATES).map(|it| it.replace('_', "-")));
+    let words = words.chain(booking::WORDS.iter().map(|it| (*it).to_owned()));
     let fair = ["group-1", "group-2", "route-sms", "route-email", "route-call", "route-letter", "route-none"];
     let warnings = booking::Warning::ALL;
     let messages = messages || warnings.iter().any(|it| key == format!("warning-{}", it.word().replace('_', "-")));

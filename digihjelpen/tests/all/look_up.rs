@@ -10,7 +10,9 @@ async fn b84_five_wrong_words_throttle_the_number_staff_see_it_and_the_desk_can_
     for (n, test) in db::testing::each().await.into_iter().enumerate() {
         let program = program(&test).await;
         // The brakes belong to the process: each engine gets a number of its own.
-        (0..=n).for_each(|_| drop(program.app.clock.random::<8>()));
+        for _ in 0..=n {
+            let _: [u8; 8] = program.app.clock.random();
+        }
         let mut resident = Browser::new(&program);
         let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
         let booked = resident
@@ -34,7 +36,8 @@ async fn b84_five_wrong_words_throttle_the_number_staff_see_it_and_the_desk_can_
         assert!(text.contains("feil kodeord 5 ganger") && text.contains("kl. 09.15"), "{text}");
         let own = guide.get(&page.link("/nb/kontor/time/")).await;
         assert!(strip_tags(&own.body).contains("feil kodeord 5 ganger"));
-        let cancel = page.body.split("action=\"").skip(1).map(|it| it.split('"').next().unwrap()).find(|it| it.ends_with("/avbestill"));
+        let cancel =
+            page.body.split("action=\"").skip(1).map(|it| it.split('"').next().unwrap()).find(|it| it.ends_with("/avbestill"));
         let done = guide.post(cancel.unwrap(), &[("token", &page.field("token")), ("why", "asked")]).await;
         assert_eq!(done.status, StatusCode::OK);
         assert!(strip_tags(&done.body).contains("Ingen har bestilt ennå"), "{}", done.body);

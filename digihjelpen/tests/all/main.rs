@@ -12,6 +12,7 @@ mod house;
 mod journeys;
 mod languages;
 mod look_up;
+mod staff_acts;
 mod statements;
 mod waiting_time;
 mod statistics;

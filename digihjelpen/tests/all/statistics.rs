@@ -40,7 +40,11 @@ async fn b108_the_month_s_statistics_are_the_same_before_and_after_contacts_are_
             contact: booking::Contact {
                 name: format!("Gjest {n}"),
                 companion: None,
-                route: if n.is_multiple_of(2) { Route::Sms(format!("410000{n:02}")) } else { Route::Call(format!("776000{n:02}")) },
+                route: if n.is_multiple_of(2) {
+                    Route::Sms(format!("410000{n:02}"))
+                } else {
+                    Route::Call(format!("776000{n:02}"))
+                },
                 reaches_companion: false,
                 language: i18n::Lang::Nb,
                 written_in: i18n::Lang::Nb,
@@ -64,7 +68,7 @@ async fn b108_the_month_s_statistics_are_the_same_before_and_after_contacts_are_
             booked = db
                 .write(move |tx| -> Result<_, booking::BookingError> {
                     if n == 3 {
-                        let act = inner.act(municipality, Some(guide)).because("frist hos NAV, ring datteren");
+                        let act = inner.act(municipality, Some(guide)).because("deadline").noting("frist hos NAV, ring datteren");
                         booking::set_priority(tx, &act, entry, 1)?;
                     }
                     booking::cancel(tx, &inner.act(municipality, None), booked)?;
@@ -99,11 +103,12 @@ async fn b108_the_month_s_statistics_are_the_same_before_and_after_contacts_are_
 
         let since = now - SignedDuration::from_hours(1);
         let statistics = async || {
+            let means = means.clone();
             let read = move |tx: &mut db::Tx<'_>| -> Result<_, db::DbError> {
                 let counts = guidance::count(tx, municipality, 202_601, 202_653)?;
-                let turns: Vec<_> = booking::out_of_turn(tx, municipality, since)?
+                let turns: Vec<_> = booking::out_of_turn(tx, &means, municipality, since)?
                     .into_iter()
-                    .map(|it| (it.at, it.act, it.by))
+                    .map(|it| (it.at, it.act, it.by, it.reason))
                     .collect();
                 Ok((counts, booking::waits(tx, municipality, since)?, turns))
             };

@@ -5,7 +5,7 @@ use db::{DbError, Tx, params, sql};
 use uuid::Uuid;
 use web::App;
 
-use crate::{code, history};
+use crate::{code, history, reason};
 
 /// What rules need besides the transaction. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -36,9 +36,19 @@ impl Means {
         code::seal(&self.secret, &[b"token", token.to_lowercase().as_bytes()])
     }
 
+    /// By what the history knows a booking, a list entry, a meeting or a list: an HMAC with a key of the municipality's own, which follows from the
+    /// program's secret and is not in the database (booking.md, 13).
+    pub fn pseudonym(&self, municipality: Uuid, subject: Uuid) -> [u8; 32] {
+        code::seal(&self.pseudonym_key(municipality), &[subject.as_bytes()])
+    }
+
+    pub(crate) fn pseudonym_key(&self, municipality: Uuid) -> [u8; 32] {
+        code::seal(&self.secret, &[b"pseudonym", municipality.as_bytes()])
+    }
+
     /// Acts for a municipality; `by` is the member of staff, `None` the resident or the program itself.
     pub const fn act(&self, municipality: Uuid, by: Option<Uuid>) -> Act<'_> {
-        Act { means: self, municipality, by, reason: "", batch: None }
+        Act { means: self, municipality, by, reason: "", note: "", numbers: None, batch: None }
     }
 }
 
@@ -49,15 +59,30 @@ pub struct Act<'m> {
     pub(crate) municipality: Uuid,
     pub(crate) by: Option<Uuid>,
     pub(crate) reason: &'m str,
+    pub(crate) note: &'m str,
+    numbers: Option<(i64, i64)>,
     /// The act on many of which this is one, so that all can be undone together.
     pub(crate) batch: Option<Uuid>,
 }
 
 impl<'m> Act<'m> {
-    /// The same act with the reason that its history shows.
+    /// The same act with the reason that its history shows: a word of [`crate::WORDS`], or a sentence of staff's own, which is erased with the
+    /// person.
     #[must_use]
     pub const fn because(self, reason: &'m str) -> Self {
         Self { reason, ..self }
+    }
+
+    /// The same act with something in staff's own words besides a named reason. It is erased with the person.
+    #[must_use]
+    pub const fn noting(self, note: &'m str) -> Self {
+        Self { note, ..self }
+    }
+
+    /// The same act as a change of a number.
+    #[must_use]
+    pub(crate) const fn changing(self, before: i64, after: i64) -> Self {
+        Self { numbers: Some((before, after)), ..self }
     }
 
     /// The same act as one of many that can be undone together.
@@ -70,7 +95,7 @@ impl<'m> Act<'m> {
         &self.means.clock
     }
 
-    /// Writes a line of the history. It names nobody.
+    /// Writes a line of the history. It names nobody: the subject stands in it by its pseudonym, and what staff wrote lies apart.
     pub(crate) fn log(
         &self,
         tx: &mut Tx<'_>,
@@ -79,23 +104,25 @@ impl<'m> Act<'m> {
         subject: Uuid,
     ) -> Result<(), DbError> {
         debug_assert!(history::ACTS.contains(&what), "{what} has no words for people");
+        let (id, (word, note)) = (self.clock().id(), reason::split(self.reason, self.note));
         tx.run(
             sql!(
-                "INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, subject_id, actor_id, reason, batch_id) ",
-                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+                "INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, pseudonym, actor_id, reason, number_before, number_after) ",
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
             ),
             params![
                 self.municipality,
-                self.clock().id(),
+                id,
                 self.clock().now(),
                 what,
                 session.into(),
-                subject,
+                &self.means.pseudonym(self.municipality, subject),
                 self.by,
-                self.reason,
-                self.batch
+                word,
+                self.numbers.map(|it| it.0),
+                self.numbers.map(|it| it.1)
             ],
         )?;
-        Ok(())
+        if note.is_empty() { Ok(()) } else { reason::keep(tx, self.municipality, id, subject, note) }
     }
 }

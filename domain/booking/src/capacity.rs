@@ -15,6 +15,12 @@ use crate::{BookingError, busy, invitation, task, waiting_list};
 pub fn set_capacity(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, capacity: i64, confirmed: bool) -> Result<(), BookingError> {
     let offer = release::offer_of(tx, act.municipality, session)?;
     waiting_list::lock(tx, act.municipality, offer)?;
+    // Read with the row locked: the history says what it was.
+    let before: Option<i64> = tx.first(
+        sql!("UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 RETURNING capacity"),
+        params![act.municipality, session],
+        |row| row.next(),
+    )?;
     let changed: Option<(i64, i64)> = tx.first(
         sql!(
             "UPDATE session SET capacity = $1, allowed = CASE WHEN $1 + overbook > taken THEN $1 + overbook ELSE taken END, version = version + 1 ",
@@ -28,7 +34,7 @@ pub fn set_capacity(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, capacity: i64
         // The failure rolls the change back.
         return Err(BookingError::BelowTaken(taken));
     }
-    act.log(tx, "capacity", session, session)?;
+    act.changing(before.unwrap_or(capacity), capacity).log(tx, "capacity", session, session)?;
     release::fill(tx, act, session, None)
 }
 

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use uuid::Uuid;
 
 use crate::act::Act;
-use crate::{BookingError, code, waiting_list};
+use crate::{BookingError, code, reason, waiting_list};
 
 /// A contact is erased this many days after the meeting (booking.md, 13).
 const KEPT_DAYS: i32 = 90;
@@ -321,6 +321,7 @@ fn erase(tx: &mut Tx<'_>, municipality: Uuid, contact: Uuid, today: Date) -> Res
         tx.run(sql!("DELETE FROM idempotency WHERE municipality_id = $1 AND target_id = $2"), params![municipality, subject])?;
         code::put_to_rest(tx, municipality, &code, today)?;
     }
+    reason::erase(tx, municipality, contact)?;
     tx.run(sql!("DELETE FROM contact WHERE municipality_id = $1 AND id = $2"), params![municipality, contact])?;
     Ok(())
 }

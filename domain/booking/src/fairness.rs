@@ -1,8 +1,12 @@
 //! Whether the list is fair: who was passed, by whom and why; how long people waited, by group and by how they are reached.
 
+use std::collections::HashMap;
+
 use db::{DbError, Tx, params, sql};
 use jiff::Timestamp;
 use uuid::Uuid;
+
+use crate::{Means, code};
 
 /// Fewer people than this are not shown as a number: it could be somebody.
 pub const FEWEST: usize = 5;
@@ -16,14 +20,14 @@ pub struct OutOfTurn {
     pub at: Timestamp,
     /// What: a word of [`crate::ACTS`].
     pub act: String,
-    /// The booking or list entry; it names nobody.
-    pub subject: Uuid,
-    /// Whether it is on a list, so that it has a page there.
-    pub listed: bool,
+    /// The list entry that it was done to, while the person is known.
+    pub entry: Option<Uuid>,
     /// The member of staff; `None` for what the rules did by themselves.
     pub by: Option<String>,
-    /// Why.
+    /// Why: a word of [`crate::WORDS`]; empty for what the rules did.
     pub reason: String,
+    /// What staff wrote about it, until the person is erased.
+    pub note: Option<String>,
 }
 
 /// How long some people waited, whole days.
@@ -40,27 +44,36 @@ pub struct Waits {
 }
 
 /// What was done out of turn since a moment, the newest first.
-pub fn out_of_turn(tx: &mut Tx<'_>, municipality: Uuid, since: Timestamp) -> Result<Vec<OutOfTurn>, DbError> {
-    tx.all(
+pub fn out_of_turn(tx: &mut Tx<'_>, means: &Means, municipality: Uuid, since: Timestamp) -> Result<Vec<OutOfTurn>, DbError> {
+    let mut found: Vec<(Vec<u8>, OutOfTurn)> = tx.all(
         sql!(
-            "SELECT e.happened_at, e.act, e.subject_id, w.id IS NOT NULL, p.name, e.reason FROM booking_event e ",
+            "SELECT e.pseudonym, e.happened_at, e.act, p.name, e.reason, n.note FROM booking_event e ",
             "LEFT JOIN person p ON p.id = e.actor_id ",
-            "LEFT JOIN wait_entry w ON w.municipality_id = e.municipality_id AND w.id = e.subject_id ",
+            "LEFT JOIN event_note n ON n.municipality_id = e.municipality_id AND n.event_id = e.id ",
             "WHERE e.municipality_id = $1 AND e.happened_at > $2 AND e.act IN ('overbooked', 'booked_out_of_turn', 'placed_out_of_turn', ",
             "'moved_ahead', 'was_passed', 'bypassed', 'priority') ORDER BY e.happened_at DESC, e.id DESC LIMIT $3"
         ),
         params![municipality, since, MOST],
         |row| {
-            Ok(OutOfTurn {
-                at: row.next()?,
-                act: row.next()?,
-                subject: row.next()?,
-                listed: row.next()?,
-                by: row.next()?,
-                reason: row.next()?,
-            })
+            let pseudonym = row.next()?;
+            let (at, act, by) = (row.next()?, row.next()?, row.next()?);
+            Ok((pseudonym, OutOfTurn { at, act, entry: None, by, reason: row.next()?, note: row.next()? }))
         },
-    )
+    )?;
+    if !found.is_empty() {
+        // A pseudonym cannot be turned back, but it can be made anew of everybody who is still known.
+        let known: Vec<Uuid> = tx.all(
+            sql!("SELECT id FROM wait_entry WHERE municipality_id = $1 AND contact_id IS NOT NULL"),
+            params![municipality],
+            |row| row.next(),
+        )?;
+        let key = means.pseudonym_key(municipality);
+        let known: HashMap<[u8; 32], Uuid> = known.into_iter().map(|id| (code::seal(&key, &[id.as_bytes()]), id)).collect();
+        for (pseudonym, it) in &mut found {
+            it.entry = <[u8; 32]>::try_from(pseudonym.as_slice()).ok().and_then(|it| known.get(&it)).copied();
+        }
+    }
+    Ok(found.into_iter().map(|(_, it)| it).collect())
 }
 
 /// How long those waited who got a place since a moment: by group, and by the way they were reached.

@@ -4,8 +4,10 @@ use db::{DbError, Tx, params, sql};
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use crate::Means;
+
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
-pub const ACTS: [&str; 39] = [
+pub const ACTS: [&str; 40] = [
     "booked",
     "booked_out_of_turn",
     "overbooked",
@@ -43,6 +45,7 @@ pub const ACTS: [&str; 39] = [
     "capacity",
     "session_cancelled",
     "nobody_answered",
+    "refused_elsewhere",
     "list_suspended",
     "list_changed",
 ];
@@ -56,29 +59,33 @@ pub struct Event {
     pub act: String,
     /// The member of staff's name; `None` when the resident or the program did it.
     pub by: Option<String>,
-    /// Why.
+    /// Why: a word of [`crate::WORDS`] with a text `office-reason-…`; empty when no reason was given.
     pub reason: String,
+    /// What staff wrote about it; `None` when they wrote nothing, and when the person is erased.
+    pub note: Option<String>,
+    /// What a number was and what it became.
+    pub numbers: Option<(i64, i64)>,
 }
 
-/// What happened to a booking or list entry, in order. A booking from the list goes on where its entry ended.
-pub fn of(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<Vec<Event>, DbError> {
+/// What happened to a booking, a list entry, a meeting or a list, in order. A booking from the list goes on where its entry ended.
+pub fn of(tx: &mut Tx<'_>, means: &Means, municipality: Uuid, subject: Uuid) -> Result<Vec<Event>, DbError> {
     tx.all(
         sql!(
-            "SELECT e.happened_at, e.act, p.name, e.reason FROM booking_event e LEFT JOIN person p ON p.id = e.actor_id ",
-            "WHERE e.municipality_id = $1 AND e.subject_id = $2 ORDER BY e.happened_at, e.id"
+            "SELECT e.happened_at, e.act, p.name, e.reason, n.note, e.number_before, e.number_after FROM booking_event e ",
+            "LEFT JOIN person p ON p.id = e.actor_id ",
+            "LEFT JOIN event_note n ON n.municipality_id = e.municipality_id AND n.event_id = e.id ",
+            "WHERE e.municipality_id = $1 AND e.pseudonym = $2 ORDER BY e.happened_at, e.id"
         ),
-        params![municipality, subject],
-        |row| Ok(Event { at: row.next()?, act: row.next()?, by: row.next()?, reason: row.next()? }),
-    )
-}
-
-/// The entries that one act on many touched, within the last ten minutes.
-pub(crate) fn batch(tx: &mut Tx<'_>, municipality: Uuid, batch: Uuid, since: Timestamp) -> Result<Vec<Uuid>, DbError> {
-    tx.all(
-        sql!(
-            "SELECT subject_id FROM booking_event WHERE municipality_id = $1 AND batch_id = $2 AND act = 'removed' AND happened_at > $3 ORDER BY id"
-        ),
-        params![municipality, batch, since],
-        |row| row.next(),
+        params![municipality, &means.pseudonym(municipality, subject)],
+        |row| {
+            Ok(Event {
+                at: row.next()?,
+                act: row.next()?,
+                by: row.next()?,
+                reason: row.next()?,
+                note: row.next()?,
+                numbers: row.next::<Option<i64>>()?.zip(row.next::<Option<i64>>()?),
+            })
+        },
     )
 }

@@ -5,7 +5,7 @@ use db::{Db, DbError, Tx, params, sql};
 
 use crate::act::Means;
 use crate::contact::erase_expired;
-use crate::{BookingError, code, invitation};
+use crate::{BookingError, closing, code, invitation, waiting_list};
 
 /// How many due things are fetched at once.
 const AT_ONCE: i64 = 100;
@@ -14,8 +14,21 @@ const AT_ONCE: i64 = 100;
 /// Answers how many contacts were erased.
 pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
     tx.run(sql!("DELETE FROM idempotency WHERE expires_at < $1"), params![clock.now()])?;
+    waiting_list::forget_batches(tx, clock.now())?;
+    closing::drop_settled(tx, clock.now())?;
     code::wake_rested(tx, clock.today())?;
     erase_expired(tx, clock.today())
+}
+
+/// Lets municipalities that have used a tenth of their short reference numbers give out longer ones. Counts without holding the writer; answers
+/// how many municipalities it was.
+pub async fn make_room_for_numbers(db: &Db) -> Result<usize, DbError> {
+    let crowded = db.read(code::newly_crowded).await?;
+    for municipality in &crowded {
+        let municipality = *municipality;
+        db.write(move |tx| code::widen(tx, municipality)).await?;
+    }
+    Ok(crowded.len())
 }
 
 /// Settles every promise and every round whose moment has passed, each in a transaction of its own, in the order in which they fell due.

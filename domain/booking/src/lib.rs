@@ -15,9 +15,11 @@ mod answer;
 mod api;
 mod busy;
 mod capacity;
+mod closing;
 mod code;
 mod contact;
 mod contact_hours;
+mod elsewhere;
 mod example;
 mod fairness;
 mod history;
@@ -29,6 +31,7 @@ mod look_up;
 mod notice;
 mod office;
 mod public;
+mod reason;
 mod release;
 mod seat;
 mod task;
@@ -40,8 +43,10 @@ mod wizard;
 pub use act::{Act, Means};
 pub use api::ApiDoc;
 pub use capacity::{cancel_session, set_capacity};
+pub use closing::{Touched, close_days, end_opening, reopen_days, touched_by_closing, touched_by_ending};
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
+pub use elsewhere::{Subject, Workplaces, refuse_elsewhere, works_at};
 pub use example::invent_past;
 pub use fairness::{OutOfTurn, Waits, out_of_turn, waits};
 pub use history::{ACTS, Event, of as history_of};
@@ -50,8 +55,9 @@ pub use invariant::{Invariant, invariants};
 pub use invitation::{
     Accepted, Due, Invitation, accept, decline, due, find_invitation, invitation_of, invitations_to, next_due, settle,
 };
-pub use jobs::{settle_due, tidy};
+pub use jobs::{make_room_for_numbers, settle_due, tidy};
 pub use notice::Kind;
+pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
 pub use seat::{
     Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
     unmark_logged,
@@ -59,8 +65,8 @@ pub use seat::{
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
-    find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, restore, resume, set_list, set_priority,
-    settings_of,
+    find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, resize, restore, resume, set_list,
+    set_priority, settings_of,
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
@@ -180,11 +186,14 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/k/{number}/avbestill", Access::Public, look_up::show_found)
         .post("/{lang}/k/{number}/avbestill/bekreft", Access::Public, look_up::cancel_found)
         .get("/{lang}/kontor", MEETS_RESIDENTS_OR_SETS, office::today_page)
-        .get("/{lang}/kontor/okt/{session}", MEETS_RESIDENTS, office::session_page)
+        .post("/{lang}/kontor/stengt", PLANS, office::closing::new_exception)
+        .post("/{lang}/kontor/stengt/{exception}/fjern", PLANS, office::closing::drop_exception)
+        .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/slutt", PLANS, office::closing::stop_rule)
+        .get("/{lang}/kontor/okt/{session}", MEETS_RESIDENTS, office::session::session_page)
         .get("/{lang}/kontor/okt/{session}/bestill", MEETS_RESIDENTS, office::book_page)
         .post("/{lang}/kontor/okt/{session}/bestill", MEETS_RESIDENTS, office::book)
         .post("/{lang}/kontor/time/{booking}/mote", MEETS_RESIDENTS, office::mark)
-        .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::cancel)
+        .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::seats::cancel)
         .post("/{lang}/kontor/time/{booking}/slett", MEETS_RESIDENTS, office::erase)
         .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find)
         .get("/{lang}/kontor/fravaer", MEETS_RESIDENTS, office::absences::page)
@@ -192,6 +201,7 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/fravaer/{absence}/fjern", MEETS_RESIDENTS, office::absences::remove)
         .post("/{lang}/kontor/okt/{session}/plasser", PLANS, office::seats::change_seats)
         .post("/{lang}/kontor/okt/{session}/avlys", PLANS, office::seats::call_off)
+        .post("/{lang}/kontor/okt/{session}/venteliste", PLANS, office::seats::carry)
         .get("/{lang}/kontor/time/{booking}", MEETS_RESIDENTS, office::seats::booking_page)
         .post("/{lang}/kontor/time/{booking}/flytt", MEETS_RESIDENTS, office::seats::move_booking)
         .post("/{lang}/kontor/tilbud-om-plass/{invitation}", MEETS_RESIDENTS, office::seats::answer_for)
@@ -203,8 +213,11 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/ventelister/rettferdig", PLANS, office::fairness::fairness_page)
         .post("/{lang}/kontor/ventelister/{offer}", PLANS, office::lists::change_list)
         .get("/{lang}/kontor/ventelister/{offer}/ventetid", PLANS, office::waiting_time::waiting_time_page)
-        .get("/{lang}/kontor/venter/{entry}", PLANS, office::lists::entry_page)
-        .post("/{lang}/kontor/venter/{entry}", PLANS, office::lists::change_entry)
+        .get("/{lang}/kontor/venter/{entry}", PLANS, office::entry::entry_page)
+        .post("/{lang}/kontor/venter/{entry}", PLANS, office::entry::change_entry)
+        .get("/{lang}/kontor/venter/{entry}/endre", PLANS, office::entry::edit_page)
+        .post("/{lang}/kontor/venter/{entry}/endre", PLANS, office::entry::edit)
+        .post("/{lang}/kontor/venter/{entry}/videre", MEETS_RESIDENTS, office::entry::resume)
 }
 
 /// Everybody with a role in a municipality has a home; what they see there depends on the role.

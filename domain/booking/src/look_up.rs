@@ -81,13 +81,13 @@ fn frame(caller: &Caller, municipality: &Municipality, key: &str) -> Page {
         .instead_of(format!("{}/avbestill", municipality.path()))
 }
 
-fn show_ask(caller: &Caller, municipality: &Municipality, form: Form) -> Result<Response, Failure> {
+fn show_ask(caller: &Caller, municipality: &Municipality, form: Form, status: StatusCode) -> Result<Response, Failure> {
     let page = AskPage {
         p: frame(caller, municipality, "cancel-heading"),
         action: caller.url(&format!("{}/avbestill", municipality.path())),
         f: form,
     };
-    page.p.show_as(page.f.status(), &page)
+    page.p.show_as(if status == StatusCode::OK { page.f.status() } else { status }, &page)
 }
 
 pub(crate) async fn ask_page(
@@ -96,21 +96,29 @@ pub(crate) async fn ask_page(
     Path((_, number)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
-    show_ask(&caller, municipality_of(&gazetteer, &number)?, Form::default())
+    show_ask(&caller, municipality_of(&gazetteer, &number)?, Form::default(), StatusCode::OK)
 }
 
-/// What number and word lead to, or the form again with what to mend.
-async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) -> Result<Option<(Held, RefCode)>, Failure> {
+/// What number and word came to.
+enum LookedUp {
+    /// They lead to something.
+    Found(Held, RefCode),
+    /// The form says what to mend; with this status. No such number and a wrong word are the same.
+    Not(StatusCode),
+}
+
+/// What number and word lead to, or what to mend, noted in the form.
+async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) -> Result<LookedUp, Failure> {
     let texts = caller.texts();
     if form.typed("word").is_none() {
         form.fail("word", texts.get("cancel-word-missing"));
     }
     let Some(code) = RefCode::parse(form.get("code")) else {
         form.fail("code", texts.get("cancel-code-wrong"));
-        return Ok(None);
+        return Ok(LookedUp::Not(form.status()));
     };
     if !form.is_right() {
-        return Ok(None);
+        return Ok(LookedUp::Not(form.status()));
     }
     let tenant = municipality.id;
     let (client, number, now) = (caller.client.to_string(), brake_key(tenant, code.as_str()), caller.app.clock.now());
@@ -126,10 +134,10 @@ async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) 
     if let Some(held) = held.filter(|_| same) {
         BY_CLIENT.give_back(&client);
         BY_CODE.give_back(&number);
-        Ok(Some((held, code)))
+        Ok(LookedUp::Found(held, code))
     } else {
         form.fail("code", texts.get("cancel-wrong"));
-        Ok(None)
+        Ok(LookedUp::Not(StatusCode::NOT_FOUND))
     }
 }
 
@@ -189,7 +197,10 @@ fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means,
     };
     ShownWait {
         state,
-        priority: if it.entry.priority == 1 { texts.get("wait-first").into_owned() } else { String::new() },
+        priority: crate::FIRST
+            .into_iter()
+            .find(|word| it.entry.priority == 1 && *word == it.entry.priority_reason)
+            .map_or_else(String::new, |word| texts.get(&format!("wait-first-{word}")).into_owned()),
         answer: it.invited.map(|(session, invitation)| shown_invitation(texts, municipality, means, &session, &invitation)),
     }
 }
@@ -206,6 +217,8 @@ struct FoundPage {
     closed: String,
     live: bool,
     waiting: bool,
+    /// On the list, but resting since nobody answered.
+    paused: bool,
     past: bool,
     wait: Option<ShownWait>,
     action: String,
@@ -220,8 +233,9 @@ pub(crate) async fn show_found(
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
-    let Some((held, code)) = look_up(&caller, municipality, &mut form).await? else {
-        return show_ask(&caller, municipality, form);
+    let (held, code) = match look_up(&caller, municipality, &mut form).await? {
+        LookedUp::Found(held, code) => (held, code),
+        LookedUp::Not(status) => return show_ask(&caller, municipality, form, status),
     };
     let (tenant, now, means) = (municipality.id, caller.app.clock.now(), Means::of(&caller.app));
     let found = caller
@@ -259,6 +273,7 @@ pub(crate) async fn show_found(
     let texts = caller.texts();
     let waiting = found.waits.is_some();
     let heading = if waiting { "cancel-found-wait-heading" } else { "cancel-found-heading" };
+    let paused = found.waits.as_ref().is_some_and(|it| it.entry.state == "paused");
     let wait = found.waits.map(|it| shown_wait(texts, municipality, &means, it));
     let page = FoundPage {
         p: frame(&caller, municipality, heading),
@@ -271,6 +286,7 @@ pub(crate) async fn show_found(
         }),
         live: found.live,
         waiting,
+        paused,
         past: found.session.as_ref().is_some_and(|it| it.ends_at <= now),
         wait,
         action: caller.url(&format!("{}/avbestill/bekreft", municipality.path())),
@@ -299,9 +315,13 @@ pub(crate) async fn cancel_found(
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
-    let Some((held, _)) = look_up(&caller, municipality, &mut form).await? else { return show_ask(&caller, municipality, form) };
+    let held = match look_up(&caller, municipality, &mut form).await? {
+        LookedUp::Found(held, _) => held,
+        LookedUp::Not(status) => return show_ask(&caller, municipality, form, status),
+    };
     let (tenant, means) = (municipality.id, Means::of(&caller.app));
     let waiting = matches!(held, Held::Entry(_));
+    let resumes = waiting && form.get("act") == "resume";
     let fresh = caller
         .app
         .db
@@ -314,16 +334,26 @@ pub(crate) async fn cancel_found(
                     let over = find_session(tx, tenant, session)?.ends_at <= means.clock.now();
                     if over { Ok(false) } else { seat::cancel(tx, &act, id) }
                 }
+                Held::Entry(id) if resumes => match waiting_list::resume(tx, &act, id) {
+                    Ok(()) => Ok(true),
+                    // Pressed twice, or staff were faster.
+                    Err(BookingError::Used) => Ok(false),
+                    Err(other) => Err(other),
+                },
                 Held::Entry(id) => waiting_list::remove(tx, &act, id),
             }
         })
         .await?;
     let texts = caller.texts();
-    let heading = if waiting { "cancel-done-wait-heading" } else { "cancel-done-heading" };
+    let (heading, text) = match (waiting, resumes) {
+        (_, true) => ("wait-resumed-heading", "wait-resumed-text"),
+        (true, false) => ("cancel-done-wait-heading", if fresh { "cancel-done-text" } else { "cancel-already" }),
+        (false, false) => ("cancel-done-heading", if fresh { "cancel-done-text" } else { "cancel-already" }),
+    };
     let page = DonePage {
         p: frame(&caller, municipality, heading),
         heading: texts.get(heading).into_owned(),
-        text: texts.get(if fresh { "cancel-done-text" } else { "cancel-already" }).into_owned(),
+        text: texts.get(text).into_owned(),
         home: caller.url(&municipality.path()),
     };
     page.p.show(&page)

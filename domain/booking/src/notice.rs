@@ -38,6 +38,10 @@ pub enum Kind {
     Moved,
     /// The meeting is not held.
     Cancelled,
+    /// Staff have cancelled the booking because the person asked for it.
+    Unbooked,
+    /// The meeting's day is closed; people decide what becomes of whoever should have come.
+    Closed,
     /// The meeting that they waited for is not held; they wait for any now.
     Waits,
     /// Staff have taken them off the list.
@@ -48,7 +52,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, for whoever reads the word.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Booked,
         Self::Seated,
         Self::Listed,
@@ -59,6 +63,8 @@ impl Kind {
         Self::Taken,
         Self::Moved,
         Self::Cancelled,
+        Self::Unbooked,
+        Self::Closed,
         Self::Waits,
         Self::Removed,
         Self::Unsettled,
@@ -77,6 +83,8 @@ impl Kind {
             Self::Taken => "taken",
             Self::Moved => "moved",
             Self::Cancelled => "cancelled",
+            Self::Unbooked => "unbooked",
+            Self::Closed => "closed",
             Self::Waits => "waits",
             Self::Removed => "removed",
             Self::Unsettled => "unsettled",
@@ -90,7 +98,7 @@ impl Kind {
 
     /// Whether somebody must act when no message can be sent and no call made. What only confirms stands on paper already.
     const fn needs_somebody(self) -> bool {
-        !matches!(self, Self::Booked | Self::Listed)
+        !matches!(self, Self::Booked | Self::Listed | Self::Unbooked)
     }
 }
 

@@ -2,9 +2,12 @@
 //! meeting have modules of their own.
 
 pub(crate) mod absences;
+pub(crate) mod closing;
+pub(crate) mod entry;
 pub(crate) mod fairness;
 pub(crate) mod lists;
 pub(crate) mod seats;
+pub(crate) mod session;
 pub(crate) mod tasks;
 pub(crate) mod waiting_time;
 
@@ -26,12 +29,13 @@ use web::{Caller, Failure, Form, Page, Protected};
 use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
 use crate::contact::{Contact, Route};
-use crate::history::{self, Event};
-use crate::invitation::{self, Invitation};
+use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
+use crate::history::Event;
 use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
-use crate::waiting_list::{self, WaitEntry};
-use crate::wizard::{Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings};
+use crate::wizard::{
+    Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings,
+};
 use crate::{BookingError, bookings_of};
 
 /// A person on the day's list, in words.
@@ -139,6 +143,7 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
     let date = asked.typed("dag").and_then(|it| it.parse().ok()).unwrap_or(today);
     let meets = actor.roles.has(person::GUIDE) || actor.roles.has(COORDINATOR);
     // An administrator sees nobody's booking by that role alone (domain.md, 2).
+    let places = works_at(&caller).await?;
     let read = if meets {
         caller
             .app
@@ -147,6 +152,9 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
                 let sessions = on_day(tx, municipality, date)?;
                 let mut day = Vec::with_capacity(sessions.len());
                 for session in sessions {
+                    if !places.includes(session.place) {
+                        continue;
+                    }
                     let offer = offer::find(tx, municipality, session.offer)?;
                     let place = offer::find_place(tx, municipality, session.place)?;
                     let bookings = bookings_of(tx, municipality, session.id)?;
@@ -219,34 +227,6 @@ pub(crate) async fn find(caller: Caller) -> Result<Response, Failure> {
     Ok(Redirect::to(&caller.url(&to)).into_response())
 }
 
-/// Somebody on the list of one meeting, in words.
-struct Waiter {
-    id: Uuid,
-    name: String,
-    reach: String,
-    state: String,
-}
-
-fn waiter(texts: &'static Texts, entry: &WaitEntry) -> Waiter {
-    let contact = entry.contact.as_ref();
-    Waiter {
-        id: entry.id,
-        name: contact.map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
-        reach: contact.map_or_else(String::new, |it| said_route(texts, it).0),
-        state: texts.get(&format!("office-wait-{}", entry.state)).into_owned(),
-    }
-}
-
-/// An open promise or enquiry, in words.
-struct Invited {
-    id: Uuid,
-    name: String,
-    reach: String,
-    until: String,
-    enquiry: bool,
-    said: String,
-}
-
 /// A moment as seen from today: «i dag kl. 10.00».
 pub(crate) fn said_moment(texts: &'static Texts, caller: &Caller, at: Timestamp) -> String {
     let local = at.to_zoned(norway());
@@ -261,142 +241,35 @@ pub(crate) fn said_event(texts: &'static Texts, caller: &Caller, it: &Event) -> 
     let what = texts.get(&format!("office-event-{}", it.act.replace('_', "-"))).into_owned();
     let by = it.by.clone().unwrap_or_else(|| texts.get("office-event-by-nobody").into_owned());
     let said = format!("{when}: {what}. {by}.");
-    if it.reason.is_empty() { said } else { format!("{said} {}", texts.one("office-event-reason", "reason", it.reason.clone())) }
-}
-
-#[derive(Template)]
-#[template(path = "office_session.html")]
-struct SessionPage {
-    p: Page,
-    heading: String,
-    title: String,
-    place: String,
-    session: Session,
-    guests: Vec<Guest>,
-    gone: Vec<Guest>,
-    waiters: Vec<Waiter>,
-    invited: Vec<Invited>,
-    seats: String,
-    kept: Option<String>,
-    plans: bool,
-    can_book: bool,
-    ahead: bool,
-    meetings: Vec<(String, String)>,
-    history: Vec<String>,
-    fewer: Option<i64>,
-    notice: Option<(&'static str, String)>,
-}
-
-pub(crate) async fn session_page(
-    caller: Caller,
-    Path((_, id)): Path<(String, Uuid)>,
-    Extension(registry): Extension<Registry>,
-) -> Result<Response, Failure> {
-    let it = chosen_here(&caller, &registry, id).await?;
-    let actor = caller.staff()?;
-    let (municipality, texts) = (actor.municipality(), caller.office_texts());
-    let (offer, now) = (it.session.offer, caller.app.clock.now());
-    let (bookings, entries, invited, meetings, history) = caller
-        .app
-        .db
-        .read(move |tx| -> Result<_, BookingError> {
-            let mut invited = Vec::new();
-            for it in invitation::invitations_to(tx, municipality, id)? {
-                let entry = waiting_list::find(tx, municipality, it.entry)?;
-                invited.push((it, entry));
-            }
-            Ok((
-                bookings_of(tx, municipality, id)?,
-                waiting_list::entries_of(tx, municipality, id)?,
-                invited,
-                offer::upcoming(tx, municipality, offer, now, 40)?,
-                history::of(tx, municipality, id)?,
-            ))
-        })
-        .await?;
-    let asked = Form::parse(&caller.query);
-    let (live, gone): (Vec<Booking>, Vec<Booking>) = bookings.into_iter().partition(Booking::is_live);
-    let heading = when(texts, &it.session);
-    let page = SessionPage {
-        p: caller
-            .office_page(heading.clone())
-            .section("today")
-            .under(texts.get("office-nav-today"), &format!("/kontor?dag={}", it.session.date))
-            .with_forms(&caller),
-        heading,
-        title: it.offer.is.title.clone(),
-        place: it.place.is.name.clone(),
-        guests: live
-            .into_iter()
-            .map(|it| Guest { throttled: said_throttled(&caller, municipality, &it.ref_code), ..guest(texts, it) })
-            .collect(),
-        gone: gone.into_iter().map(|it| guest(texts, it)).collect(),
-        waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
-        invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
-        kept: (it.session.reserve > 0).then(|| texts.one("office-kept", "count", it.session.reserve)),
-        ahead: it.session.is_ahead(now) && it.session.state != offer::SessionState::Cancelled,
-        meetings: meetings
-            .iter()
-            .filter(|other| other.id != id && other.state == offer::SessionState::Open)
-            .map(|it| (it.id.to_string(), when(texts, it)))
-            .collect(),
-        history: history.iter().map(|it| said_event(texts, &caller, it)).collect(),
-        fewer: asked.chose("lagret", "farre").then(|| asked.number("plasser")).flatten(),
-        notice: session_notice(texts, &asked),
-        seats: if it.session.capacity > 0 {
-            texts.two("office-taken-of", "taken", it.session.taken, "seats", it.session.allowed)
-        } else {
-            String::new()
-        },
-        plans: actor.roles.has(COORDINATOR),
-        can_book: it.session.form.is_bookable()
-            && it.session.state == offer::SessionState::Open
-            && it.session.ends_at > caller.app.clock.now(),
-        session: it.session,
+    let said = match it.numbers {
+        Some((before, after)) => {
+            format!("{said} {}", texts.two("office-event-numbers", "before", texts.number(before), "after", texts.number(after)))
+        }
+        None => said,
     };
-    page.p.show(&page)
+    let reason = said_reason(texts, &it.reason, it.note.as_deref());
+    if reason.is_empty() { said } else { format!("{said} {}", texts.one("office-event-reason", "reason", reason)) }
 }
 
-fn shown_invitation(texts: &'static Texts, it: &Invitation, entry: &WaitEntry) -> Invited {
-    let said = match it.can_come {
-        Some(true) => texts.get("office-can-come").into_owned(),
-        Some(false) => texts.get("office-cannot-come").into_owned(),
-        None => String::new(),
-    };
-    Invited {
-        id: it.id,
-        name: entry.contact.as_ref().map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone()),
-        reach: entry.contact.as_ref().map_or_else(String::new, |it| said_route(texts, it).0),
-        until: texts.one("office-invited-until", "until", crate::notice::moment(texts, it.expires_at)),
-        enquiry: it.enquiry,
-        said,
+/// A reason in words: the named one, and what staff wrote besides. What was written about somebody who is erased is said to be gone.
+pub(crate) fn said_reason(texts: &'static Texts, word: &str, note: Option<&str>) -> String {
+    match (word, note) {
+        ("", _) => String::new(),
+        ("note", Some(note)) => note.to_owned(),
+        ("note", None) => texts.get("office-reason-erased").into_owned(),
+        (word, None) => texts.get(&format!("office-reason-{word}")).into_owned(),
+        (word, Some(note)) => format!("{}. {note}", texts.get(&format!("office-reason-{word}"))),
     }
 }
 
-/// What the last act on a meeting came to, as the address says it.
-fn session_notice(texts: &'static Texts, asked: &Form) -> Option<(&'static str, String)> {
-    let said = |key: &str| texts.get(key).into_owned();
-    match asked.get("lagret") {
-        "1" => Some(("ok", said("office-saved"))),
-        "tall" => Some(("warning", said("office-seats-wrong"))),
-        "grunn" => Some(("warning", said("office-waiting-reason-missing"))),
-        "endret" => Some(("warning", said("office-waiting-changed"))),
-        "avlyst" => Some((
-            "ok",
-            texts.two(
-                "office-called-off",
-                "booked",
-                asked.number("bestillinger").unwrap_or(0),
-                "waiting",
-                asked.number("venter").unwrap_or(0),
-            ),
-        )),
-        _ => None,
-    }
+/// Named reasons to choose from, as (word, text).
+pub(crate) fn reasons(texts: &'static Texts, words: &[&str]) -> Vec<(String, String)> {
+    words.iter().map(|word| ((*word).to_owned(), texts.get(&format!("office-reason-{word}")).into_owned())).collect()
 }
 
-/// A session of the municipality that the person works in; another's is a 404.
-async fn chosen_here(caller: &Caller, registry: &Registry, session: Uuid) -> Result<Chosen, Failure> {
+/// A session of the municipality, and of the places, that the person works in; another's is a 404.
+pub(crate) async fn chosen_here(caller: &Caller, registry: &Registry, session: Uuid) -> Result<Chosen, Failure> {
+    refuse_elsewhere(caller, Subject::Session(session)).await?;
     let number = registry.now().by_id(caller.staff()?.municipality()).map(|it| it.number.clone()).ok_or(Failure::NotFound)?;
     chosen(caller, registry, &number, session).await
 }
@@ -554,6 +427,7 @@ pub(crate) async fn mark(
     Path((_, booking)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Booking(booking)).await?;
     let actor = caller.staff()?;
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let came = Attendance::parse(form.get("state")).ok_or(Failure::NotFound)?;
@@ -568,30 +442,13 @@ pub(crate) async fn mark(
     Ok(back(&caller, &form, session))
 }
 
-pub(crate) async fn cancel(
-    caller: Caller,
-    Path((_, booking)): Path<(String, Uuid)>,
-    Protected(form): Protected,
-) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
-    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let session = caller
-        .app
-        .db
-        .write(move |tx| -> Result<Uuid, BookingError> {
-            seat::cancel(tx, &means.act(municipality, Some(by)), booking)?;
-            Ok(seat::find_booking(tx, municipality, booking)?.session)
-        })
-        .await?;
-    Ok(back(&caller, &form, session))
-}
-
 /// The person asks to be forgotten: everything that names them goes, the seat stays taken.
 pub(crate) async fn erase(
     caller: Caller,
     Path((_, booking)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Booking(booking)).await?;
     let actor = caller.staff()?;
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let session = caller

@@ -16,12 +16,12 @@ use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::waiting_list::{self, WaitEntry};
 use crate::warning;
-use crate::{BookingError, busy, hold, task};
+use crate::{BookingError, busy, hold, reason, task};
 
 /// An act that was answered is known again for so long.
 const KNOWN_HOURS: i64 = 72;
 /// How many a booking can hold.
-const MOST_PEOPLE: i64 = 20;
+pub(crate) const MOST_PEOPLE: i64 = 20;
 /// Residents move a booking themselves until so long before it; cancelling always works.
 const CHANGE_HOURS: i64 = 24;
 
@@ -504,25 +504,32 @@ pub(crate) fn promise(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i64)
     }
 }
 
-/// Gives a booking's seats back, and to the next on the list in the same transaction. Answers whether this call did it: a second one finds it
-/// done and frees nothing more.
+/// Gives a booking's seats back, and to the next on the list in the same transaction. Staff say who wants it by the act's reason: for
+/// [`reason::SERVICE`] it is cancelled by the service, else by the resident. Either way whoever did not do it themselves is told. Answers whether
+/// this call did it: a second one finds it done and frees nothing more.
 pub fn cancel(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, BookingError> {
     let it = find_booking(tx, act.municipality, booking)?;
     let offer = release::offer_of(tx, act.municipality, it.session)?;
     waiting_list::lock(tx, act.municipality, offer)?;
+    let by_service = act.by.is_some() && act.reason == reason::SERVICE;
+    let (state, event) =
+        if by_service { ("cancelled_by_service", "cancelled_by_service") } else { ("cancelled_by_resident", "cancelled") };
     let freed: Option<(Uuid, i64, i64)> = tx.first(
         sql!(
-            "UPDATE booking SET state = 'cancelled_by_resident', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed' ",
+            "UPDATE booking SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'confirmed' ",
             "RETURNING session_id, party_size, CASE WHEN channel IN ('web', 'api') THEN party_size ELSE 0 END"
         ),
-        params![act.municipality, booking],
+        params![state, act.municipality, booking],
         |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?;
     let Some((session, seats, of_web)) = freed else { return Ok(false) };
     give_back(tx, act, session, seats, of_web)?;
-    act.log(tx, "cancelled", session, booking)?;
+    act.log(tx, event, session, booking)?;
     message::drop_waiting(tx, act.municipality, booking)?;
     task::drop_of(tx, act, booking)?;
+    if act.by.is_some() {
+        notice::tell_booking(tx, act, if by_service { Kind::Cancelled } else { Kind::Unbooked }, booking)?;
+    }
     release::fill(tx, act, session, None)?;
     Ok(true)
 }
@@ -702,9 +709,10 @@ pub(crate) fn session_of_code(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCod
     )
 }
 
-/// What a reference number stands for, with the hash of its word. Answers nothing for a number whose contact is erased.
+/// What a reference number stands for, with the hash of its word. Answers nothing for a number whose contact is erased, and asks the database as
+/// much for a number that leads nowhere as for one that does (booking.md, I21).
 pub(crate) fn held_by(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<(Held, Vec<u8>)>, DbError> {
-    let Some(subject) = code::subject_of(tx, municipality, code)? else { return Ok(None) };
+    let subject = code::subject_of(tx, municipality, code)?.unwrap_or(Uuid::nil());
     let booking = tx.first(
         sql!(
             "SELECT b.id, c.word_hash FROM booking b JOIN contact c ON c.municipality_id = b.municipality_id AND c.id = b.contact_id ",

@@ -14,8 +14,9 @@ use crate::act::Act;
 use crate::code::RefCode;
 use crate::contact::{self, Contact, contact_columns};
 use crate::notice::{self, Kind};
+use crate::reason::{self, MERGED};
 use crate::seat::{Asked, Channel, Held, Request, known_again, refuse_closed};
-use crate::{BookingError, history, invitation, release, seat, task};
+use crate::{BookingError, invitation, release, seat, task};
 
 /// Entries stand so far apart that staff can put one between two others.
 pub(crate) const STEP: i64 = 1024;
@@ -23,8 +24,6 @@ pub(crate) const STEP: i64 = 1024;
 /// booking.md (I5, 9.1, 9.3).
 const DEFAULTS: (i64, i64, i64) = (2, 2, 42);
 
-/// The reason of an entry that went on as another: nobody is told that they are off the list, because they are not.
-const MERGED: &str = "merged";
 /// For so long an act on many entries can be taken back.
 const UNDO_MINUTES: i64 = 10;
 
@@ -86,7 +85,7 @@ pub struct WaitEntry {
     pub party_size: i64,
     /// Its group: 1 comes before 2.
     pub priority: i64,
-    /// Why it stands in that group, in words.
+    /// Why it stands in that group: a word of [`crate::FIRST`], empty in the ordinary one.
     pub priority_reason: String,
     /// Its place in the order within the group.
     pub seq: i64,
@@ -372,8 +371,15 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, Booki
         count_out(tx, act.municipality, session, it.party_size)?;
     }
     act.log(tx, state, it.session, entry)?;
+    if let Some(batch) = act.batch {
+        tx.run(
+            sql!("INSERT INTO removal_batch (municipality_id, batch_id, entry_id, removed_at) VALUES ($1, $2, $3, $4)"),
+            params![act.municipality, batch, entry, act.clock().now()],
+        )?;
+    }
     message::drop_waiting(tx, act.municipality, entry)?;
     task::drop_of(tx, act, entry)?;
+    // Whoever went on as another entry is not off the list, so nobody is told that they are.
     if act.by.is_some() && act.reason != MERGED {
         let said = it.session.or(freed);
         notice::tell_gone(tx, act, &it, said)?;
@@ -391,7 +397,12 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, Booki
 pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, BookingError> {
     let now = act.clock().now();
     let mut restored = 0;
-    for entry in history::batch(tx, act.municipality, batch, now - SignedDuration::from_mins(UNDO_MINUTES))? {
+    let removed: Vec<Uuid> = tx.all(
+        sql!("SELECT entry_id FROM removal_batch WHERE municipality_id = $1 AND batch_id = $2 AND removed_at > $3 ORDER BY entry_id"),
+        params![act.municipality, batch, now - SignedDuration::from_mins(UNDO_MINUTES)],
+        |row| row.next(),
+    )?;
+    for entry in removed {
         let it = find(tx, act.municipality, entry)?;
         lock(tx, act.municipality, it.offer)?;
         let back = tx.run(
@@ -414,6 +425,12 @@ pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, Boo
         }
     }
     Ok(restored)
+}
+
+/// Forgets which entries were taken off together, a day after it can no longer be undone.
+pub(crate) fn forget_batches(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
+    tx.run(sql!("DELETE FROM removal_batch WHERE removed_at < $1"), params![now - SignedDuration::from_hours(24)])?;
+    Ok(())
 }
 
 /// Counts people out of those who wait for a meeting.
@@ -476,21 +493,26 @@ pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) ->
     }
     tx.run(
         sql!(
-            "UPDATE wait_entry SET seq = $1, priority = $2, waiting_since = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
+            // Why somebody else comes first is not why this one does.
+            "UPDATE wait_entry SET seq = $1, priority_reason = CASE WHEN priority = $2 THEN priority_reason ELSE '' END, priority = $2, ",
+            "waiting_since = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
         ),
         params![seq, other.priority, other.since, act.municipality, entry],
     )?;
     act.log(tx, "moved_ahead", it.session, entry)?;
-    act.log(tx, "was_passed", other.session, before)?;
+    // What was written is about the one who moved; it must not outlive them in the other's history.
+    act.because(reason::split(act.reason, "").0).noting("").log(tx, "was_passed", other.session, before)?;
     if let Some(session) = it.session {
         release::fill(tx, act, session, None)?;
     }
     Ok(())
 }
 
-/// Puts an entry into a group, with the reason that the person and staff see.
+/// Puts an entry into a group. Whoever comes first does so for one of the reasons of [`crate::FIRST`], which the person and staff read in words
+/// (booking.md, B26).
 pub fn set_priority(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, priority: i64) -> Result<(), BookingError> {
-    if act.reason.is_empty() && priority == 1 {
+    let word = reason::FIRST.into_iter().find(|it| *it == act.reason && priority == 1).unwrap_or_default();
+    if word.is_empty() && priority == 1 {
         return Err(BookingError::NeedsReason);
     }
     let it = find_locked(tx, act.municipality, entry)?;
@@ -498,7 +520,7 @@ pub fn set_priority(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, priority: i64) 
         sql!(
             "UPDATE wait_entry SET priority = $1, priority_reason = $2, version = version + 1 WHERE municipality_id = $3 AND id = $4"
         ),
-        params![priority, act.reason, act.municipality, entry],
+        params![priority, word, act.municipality, entry],
     )?;
     act.log(tx, "priority", it.session, entry)?;
     if let Some(session) = it.session {
@@ -518,7 +540,42 @@ pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, contact: &Contact, wish
         ),
         params![i64::from(wish.0), wish.1, wish.2, act.municipality, entry],
     )?;
-    Ok(act.log(tx, "edited", it.session, entry)?)
+    act.log(tx, "edited", it.session, entry)?;
+    if it.session.is_none() && it.state == "waiting" && it.wish != wish {
+        // A meeting that has a seat free may fit the new wish.
+        release::fill_for_wish(tx, act, &Wish { offer: it.offer, days: wish.0, from: wish.1, to: wish.2 })?;
+    }
+    Ok(())
+}
+
+/// Changes how many come; the place in the order stays. A promise that is open is for as many as it was made for, so it must be answered first
+/// ([`BookingError::Used`]).
+pub fn resize(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, people: i64) -> Result<(), BookingError> {
+    let it = find_locked(tx, act.municipality, entry)?;
+    if it.party_size == people {
+        return Ok(());
+    }
+    if !(1..=seat::MOST_PEOPLE).contains(&people) {
+        return Err(BookingError::TooMany(seat::MOST_PEOPLE));
+    }
+    let resized = tx.run(
+        sql!(
+            "UPDATE wait_entry SET party_size = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state IN ('waiting', 'paused')"
+        ),
+        params![people, act.municipality, entry],
+    )?;
+    if resized == 0 {
+        return Err(BookingError::Used);
+    }
+    act.changing(it.party_size, people).log(tx, "edited", it.session, entry)?;
+    match it.session {
+        _ if it.state != "waiting" => Ok(()),
+        Some(session) => {
+            count_out(tx, act.municipality, session, it.party_size - people)?;
+            release::fill(tx, act, session, None)
+        }
+        None => release::fill_for_wish(tx, act, &it.wished()),
+    }
 }
 
 /// Lets two entries of the same person be one: the earlier place stays and takes over what it lacks; the other ends. Answers the one that stays.
@@ -547,6 +604,10 @@ pub fn carry(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid, to: Uuid) -> Result<u64
         return Err(BookingError::NotFound);
     }
     lock(tx, act.municipality, offer)?;
+    let target = find_session(tx, act.municipality, to)?;
+    if target.state.is_closed() || !target.is_ahead(act.clock().now()) {
+        return Err(BookingError::Closed);
+    }
     let moved: Vec<(Uuid, i64)> = tx.all(
         sql!(
             "UPDATE wait_entry SET session_id = $1, version = version + 1 WHERE municipality_id = $2 AND session_id = $3 ",
@@ -560,6 +621,9 @@ pub fn carry(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid, to: Uuid) -> Result<u64
     count_out(tx, act.municipality, to, -people)?;
     for (entry, _) in &moved {
         act.log(tx, "carried", to, *entry)?;
+        task::drop_of(tx, act, *entry)?;
+        let entry = find(tx, act.municipality, *entry)?;
+        notice::tell_entry(tx, act, Kind::Waits, &entry, from, None)?;
     }
     release::fill(tx, act, to, None)?;
     Ok(moved.len() as u64)
@@ -612,9 +676,10 @@ pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), Booking
     act.log(tx, "resumed", session, entry)?;
     if let Some(session) = session {
         count_out(tx, act.municipality, session, -it.party_size)?;
-        release::fill(tx, act, session, None)?;
+        release::fill(tx, act, session, None)
+    } else {
+        release::fill_for_wish(tx, act, &it.wished())
     }
-    Ok(())
 }
 
 /// What [`read`] takes, up to the condition; `w` is the entry.

@@ -41,12 +41,13 @@ struct FairnessPage {
 pub(crate) async fn fairness_page(caller: Caller) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let texts = caller.office_texts();
+    let means = crate::Means::of(&caller.app);
     let since = caller.app.clock.now() - SignedDuration::from_hours(24 * DAYS);
     let (lines, (groups, routes)) = caller
         .app
         .db
         .read(move |tx| -> Result<_, db::DbError> {
-            Ok((fairness::out_of_turn(tx, municipality, since)?, fairness::waits(tx, municipality, since)?))
+            Ok((fairness::out_of_turn(tx, &means, municipality, since)?, fairness::waits(tx, municipality, since)?))
         })
         .await?;
     let row = |prefix: &str, it: Waits| Row {
@@ -69,8 +70,8 @@ pub(crate) async fn fairness_page(caller: Caller) -> Result<Response, Failure> {
                 when: said_moment(texts, &caller, it.at),
                 what: texts.get(&format!("office-event-{}", it.act.replace('_', "-"))).into_owned(),
                 by: it.by.unwrap_or_else(|| texts.get("office-fair-rule").into_owned()),
-                reason: it.reason,
-                path: it.listed.then(|| caller.url(&format!("/kontor/venter/{}", it.subject))),
+                reason: super::said_reason(texts, &it.reason, it.note.as_deref()),
+                path: it.entry.map(|entry| caller.url(&format!("/kontor/venter/{entry}"))),
             })
             .collect(),
         groups: groups.into_iter().map(|it| row("office-fair-group", it)).collect(),

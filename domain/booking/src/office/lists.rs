@@ -8,36 +8,35 @@ use axum::response::{IntoResponse, Redirect, Response};
 use i18n::Texts;
 use jiff::Timestamp;
 use municipality::fold;
-use offer::{Session, find_session, upcoming};
+use offer::{Session, find_session};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
-use super::{said_access, said_route};
-use crate::BookingError;
-use crate::act::{Act, Means};
-use crate::history;
+use super::seats::{read_note, read_reason};
+use super::{reasons, said_route};
+use crate::act::Means;
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, ENTRY_STATES, List, WaitEntry};
-use crate::waiting_time;
+use crate::{BookingError, reason, waiting_time};
 
+/// What of a choice of entries may stand in an address.
+const FILTERS: [&str; 3] = ["tilbud", "tilstand", "gruppe"];
 /// Entries on one page of the list.
 const ON_A_PAGE: usize = 100;
-/// Meetings to choose a place from.
-const MEETINGS: i64 = 40;
 
 /// An entry as a row of the table.
-struct Waiter {
-    entry: WaitEntry,
+pub(crate) struct Waiter {
+    pub(crate) entry: WaitEntry,
     /// Its place in the order among those that wait on the same list.
     rank: usize,
-    name: String,
-    wants: String,
-    title: String,
-    reach: String,
-    unreachable: bool,
-    needs: String,
-    since: String,
-    state: String,
+    pub(crate) name: String,
+    pub(crate) wants: String,
+    pub(crate) title: String,
+    pub(crate) reach: String,
+    pub(crate) unreachable: bool,
+    pub(crate) needs: String,
+    pub(crate) since: String,
+    pub(crate) state: String,
 }
 
 /// The state of an entry, in words.
@@ -79,8 +78,12 @@ struct WaitingPage {
     found: usize,
     earlier: Option<String>,
     later: Option<String>,
-    /// The list that is shown alone, and how it works.
-    list: Option<(Uuid, List)>,
+    /// The list that is shown alone.
+    list: Option<Uuid>,
+    /// What is shown, for the forms that come back to it; a name is among it only when the page answers a form.
+    shown: Vec<(&'static str, String)>,
+    removals: Vec<(String, String)>,
+    rests: Vec<(String, String)>,
     batch: Option<Uuid>,
     removed: i64,
     notice: Option<(&'static str, String)>,
@@ -89,10 +92,16 @@ struct WaitingPage {
 }
 
 pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let (texts, now) = (caller.office_texts(), caller.app.clock.now());
     let asked = Form::parse(&caller.query);
     let only = asked.id("tilbud");
+    show_lists(&caller, asked, only).await
+}
+
+/// The page of the lists. A name is searched for by a posted form alone: it stands in no address and no log (ux U-92). `only`: the list that is
+/// shown alone.
+async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let (texts, now) = (caller.office_texts(), caller.app.clock.now());
     let (entries, offers, sessions, list, times) = caller
         .app
         .db
@@ -126,13 +135,15 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
             let rank = *rank;
             let session = it.session.and_then(|id| sessions.get(&id));
             let title = offers.iter().find(|(id, _)| *id == it.offer).map_or_else(String::new, |(_, title)| title.clone());
-            row(texts, &caller, it, rank, session, title)
+            row(texts, caller, it, rank, session, title)
         })
         .collect();
     let all = rows.len();
-    let wanted = fold(asked.get("q"));
+    // What stands in the address is not searched for, so that nobody gets used to it standing there.
+    let sought = if asked.typed("token").is_some() { asked.get("q") } else { "" };
+    let wanted = fold(sought);
     // A number is searched for when nothing but a number was typed; else «Kari 2» would find half the list.
-    let number: String = asked.get("q").chars().filter(|it| !it.is_whitespace()).collect();
+    let number: String = sought.chars().filter(|it| !it.is_whitespace()).collect();
     let number = Some(number).filter(|it| it.len() >= 3 && it.bytes().all(|it| it.is_ascii_digit()));
     let rows: Vec<Waiter> = rows
         .into_iter()
@@ -149,7 +160,7 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
     let page_number = usize::try_from(asked.number("side").unwrap_or(1).max(1)).unwrap_or(1);
     let first = (page_number - 1) * ON_A_PAGE;
     let to_page = |n: usize| {
-        let kept: String = ["q", "tilbud", "tilstand", "gruppe"]
+        let kept: String = FILTERS
             .into_iter()
             .filter_map(|name| asked.typed(name).map(|value| format!("{name}={}&", web::in_query(value))))
             .collect();
@@ -163,31 +174,61 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
         states: ENTRY_STATES.into_iter().map(|it| (it.to_owned(), said_state(texts, it))).collect(),
         all,
         found,
-        list,
+        list: list.as_ref().map(|(offer, _)| *offer),
+        shown: FILTERS
+            .into_iter()
+            .chain(["side"])
+            .filter_map(|name| asked.typed(name).map(|value| (name, value.to_owned())))
+            .chain((!sought.is_empty()).then(|| ("q", sought.to_owned())))
+            .collect(),
+        removals: reasons(texts, &reason::REMOVAL),
+        rests: [("0", "office-list-works"), ("1", "office-list-rests")]
+            .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned()))
+            .to_vec(),
         batch: asked.id("angre"),
         removed: asked.number("antall").unwrap_or(0),
         notice: notice(texts, &asked),
         times: times.into_iter().map(|(id, title)| (caller.url(&format!("/kontor/ventelister/{id}/ventetid")), title)).collect(),
-        p: caller.office_page(texts.get("office-waiting-heading")).section("waiting").with_forms(&caller),
-        f: asked,
+        p: caller
+            .office_page(texts.get("office-waiting-heading"))
+            .section("waiting")
+            .instead_of("/kontor/ventelister")
+            .with_forms(caller),
+        f: match list {
+            Some((_, list)) if asked.typed("ageing").is_none() => with_settings(&asked, &list),
+            _ => asked,
+        },
     };
-    page.p.show(&page)
+    page.p.show_as(page.f.status(), &page)
+}
+
+/// The form with a list's settings as they are. What was wrong with the form stays.
+fn with_settings(form: &Form, list: &List) -> Form {
+    let settings = [
+        ("suspended", i64::from(list.suspended)),
+        ("bypass", list.bypass_limit),
+        ("skip", list.skip_limit),
+        ("ageing", list.ageing_days),
+    ];
+    let mut filled = Form::filled(
+        form.values().map(|(name, value)| (name, value.to_owned())).chain(settings.map(|(name, it)| (name, it.to_string()))),
+    );
+    for error in form.errors() {
+        filled.fail(&error.field, error.text.clone());
+    }
+    filled
 }
 
 /// What the last act came to, as the address says it.
-fn notice(texts: &'static Texts, asked: &Form) -> Option<(&'static str, String)> {
+pub(crate) fn notice(texts: &'static Texts, asked: &Form) -> Option<(&'static str, String)> {
     let said = |key: &str| texts.get(key).into_owned();
     match asked.get("lagret") {
         "1" => Some(("ok", said("office-saved"))),
-        "fullt" => Some(("warning", said("office-waiting-full"))),
-        "tall" => Some(("warning", said("office-list-wrong"))),
-        "grunn" => Some(("warning", said("office-waiting-reason-missing"))),
-        "endret" => Some(("warning", said("office-waiting-changed"))),
         _ => None,
     }
 }
 
-fn row(
+pub(crate) fn row(
     texts: &'static Texts,
     caller: &Caller,
     entry: WaitEntry,
@@ -211,201 +252,71 @@ fn row(
     }
 }
 
-#[derive(Template)]
-#[template(path = "office_entry.html")]
-struct EntryPage {
-    p: Page,
-    f: Form,
-    it: Waiter,
-    access: String,
-    code: String,
-    throttled: String,
-    ahead: String,
-    invited: Option<String>,
-    meetings: Vec<(String, String)>,
-    others: Vec<(String, String)>,
-    history: Vec<String>,
-    notice: Option<(&'static str, String)>,
-}
-
-pub(crate) async fn entry_page(caller: Caller, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
-    let form = Form::parse(&caller.query);
-    show_entry(&caller, id, form).await
-}
-
-async fn show_entry(caller: &Caller, id: Uuid, form: Form) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let (texts, now) = (caller.office_texts(), caller.app.clock.now());
-    let (entry, session, title, ahead, invited, meetings, others, history) = caller
-        .app
-        .db
-        .read(move |tx| -> Result<_, BookingError> {
-            let entry = waiting_list::find(tx, municipality, id)?;
-            let session = entry.session.map(|it| find_session(tx, municipality, it)).transpose()?;
-            let title = offer::find(tx, municipality, entry.offer)?.is.title;
-            let ahead = waiting_list::ahead_of(tx, municipality, &entry, now)?;
-            let invited = match crate::invitation::invitation_of(tx, municipality, id)? {
-                Some(it) => Some((find_session(tx, municipality, it.session)?, it.expires_at)),
-                None => None,
-            };
-            let meetings = upcoming(tx, municipality, entry.offer, now, MEETINGS)?;
-            let others: Vec<WaitEntry> = waiting_list::open_entries(tx, municipality, now)?
-                .into_iter()
-                .filter(|it| it.offer == entry.offer && it.id != id && it.state == "waiting")
-                .take(50)
-                .collect();
-            let history = history::of(tx, municipality, id)?;
-            Ok((entry, session, title, ahead, invited, meetings, others, history))
-        })
-        .await?;
-    let named =
-        |it: &WaitEntry| it.contact.as_ref().map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone());
-    let access = entry.contact.as_ref().map_or_else(String::new, |it| said_access(texts, it));
-    let code = crate::code::RefCode::parse(&entry.ref_code).map_or_else(String::new, |it| it.said());
-    let fits = |it: &&Session| {
-        it.state == offer::SessionState::Open
-            && it.allowed - it.taken >= entry.party_size
-            && entry.session.is_none_or(|own| own == it.id)
-    };
-    let page = EntryPage {
-        access,
-        code,
-        throttled: super::said_throttled(caller, municipality, &entry.ref_code),
-        ahead: texts.one("listed-ahead", "count", ahead),
-        invited: invited.map(|(session, ends)| {
-            texts.two("invited-until", "when", when(texts, &session), "until", crate::notice::moment(texts, ends))
-        }),
-        meetings: meetings.iter().filter(fits).map(|it| (it.id.to_string(), when(texts, it))).collect(),
-        others: others.iter().map(|it| (it.id.to_string(), named(it))).collect(),
-        history: history.iter().map(|it| super::said_event(texts, caller, it)).collect(),
-        notice: notice(texts, &form),
-        // The title names nobody: it stays in the browser's history (ux U-92).
-        p: caller
-            .office_page(texts.get("office-entry-heading"))
-            .section("waiting")
-            .under(texts.get("office-waiting-heading"), "/kontor/ventelister")
-            .instead_of(format!("/kontor/venter/{id}"))
-            .with_forms(caller),
-        it: row(texts, caller, entry, 0, session.as_ref(), title),
-        f: form,
-    };
-    page.p.show_as(page.f.status(), &page)
-}
-
-/// `POST /kontor/venter/{entry}`: one act on one entry.
-pub(crate) async fn change_entry(
-    caller: Caller,
-    Path((_, id)): Path<(String, Uuid)>,
-    Protected(mut form): Protected,
-) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
+/// `POST /kontor/ventelister`: a search for a name; or one act on many entries, all or none, which can be undone as one.
+pub(crate) async fn change_many(caller: Caller, Protected(mut form): Protected) -> Result<Response, Failure> {
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let texts = caller.office_texts();
-    let what = form.get("act").to_owned();
-    let reason = form.typed("reason").unwrap_or_default().chars().take(200).collect::<String>();
-    let (meeting, other) = (form.id("meeting"), form.id("other"));
-    if web::holds_national_identity_number(&reason) {
-        form.fail("reason", texts.get("no-identity-number"));
-        return show_entry(&caller, id, form).await;
-    }
-    let act_name = what.clone();
-    let done = caller
-        .app
-        .db
-        .write(move |tx| -> Result<(), BookingError> {
-            let act = means.act(municipality, Some(by)).because(&reason);
-            one_act(tx, &act, &what, id, meeting, other)
-        })
-        .await;
-    let stays = format!("/kontor/venter/{id}?lagret=");
-    let to = match done {
-        Ok(()) if matches!(act_name.as_str(), "remove" | "place" | "forget" | "merge") => {
-            "/kontor/ventelister?lagret=1".to_owned()
+    let only = form.id("tilbud");
+    if form.get("act") == "find" {
+        if form.typed("q").is_some() {
+            return show_lists(&caller, form, only).await;
         }
-        Ok(()) => format!("{stays}1"),
-        Err(BookingError::NeedsReason) => {
-            form.fail("reason", texts.get("office-waiting-reason-missing"));
-            return show_entry(&caller, id, form).await;
-        }
-        Err(BookingError::Full) => format!("{stays}fullt"),
-        Err(BookingError::Used | BookingError::NoRoom | BookingError::Closed) => format!("{stays}endret"),
-        Err(other) => return Err(other.into()),
-    };
-    Ok(Redirect::to(&caller.url(&to)).into_response())
-}
-
-fn one_act(
-    tx: &mut db::Tx<'_>,
-    act: &Act<'_>,
-    what: &str,
-    id: Uuid,
-    meeting: Option<Uuid>,
-    other: Option<Uuid>,
-) -> Result<(), BookingError> {
-    let other = || other.ok_or(BookingError::NotFound);
-    match what {
-        "remove" => waiting_list::remove(tx, act, id).map(drop),
-        "place" => waiting_list::place_from_list(tx, act, id, meeting.ok_or(BookingError::NotFound)?).map(drop),
-        "first" => waiting_list::set_priority(tx, act, id, 1),
-        "ordinary" => waiting_list::set_priority(tx, act, id, 2),
-        "before" => waiting_list::move_before(tx, act, id, other()?),
-        "merge" => waiting_list::merge(tx, act, id, other()?).map(drop),
-        "resume" => waiting_list::resume(tx, act, id),
-        "forget" => crate::contact::forget(tx, act, id),
-        _ => Err(BookingError::NotFound),
+        let filters: Vec<String> = FILTERS
+            .into_iter()
+            .filter_map(|name| form.typed(name).map(|value| format!("{name}={}", web::in_query(value))))
+            .collect();
+        return Ok(Redirect::to(&caller.url(&format!("/kontor/ventelister?{}", filters.join("&")))).into_response());
     }
-}
-
-/// `POST /kontor/ventelister`: one act on many entries, all or none; it can be undone as one.
-pub(crate) async fn change_many(caller: Caller, Protected(form): Protected) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
-    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    if let ("undo", Some(batch)) = (form.get("act"), form.id("batch")) {
+        caller.app.db.write(move |tx| waiting_list::restore(tx, &means.act(municipality, Some(by)), batch)).await?;
+        return Ok(Redirect::to(&caller.url("/kontor/ventelister?lagret=1")).into_response());
+    }
+    if form.get("act") != "remove" {
+        return Err(Failure::NotFound);
+    }
     let chosen: Vec<Uuid> = form.all("entry").into_iter().filter_map(|it| it.parse().ok()).collect();
-    let (what, batch) = (form.get("act").to_owned(), means.clock.id());
-    if chosen.is_empty() && what == "remove" {
-        return Ok(Redirect::to(&caller.url("/kontor/ventelister?lagret=endret")).into_response());
+    if chosen.is_empty() {
+        form.fail("entry", texts.get("office-entries-missing"));
     }
-    let undo = form.id("batch");
+    let note = read_note(&mut form, texts, "note");
+    let why = read_reason(&mut form, texts, "why", &reason::REMOVAL, &note);
+    if !form.is_right() {
+        return show_lists(&caller, form, only).await;
+    }
+    let batch = means.clock.id();
     let count = caller
         .app
         .db
         .write(move |tx| -> Result<usize, BookingError> {
-            let act = means.act(municipality, Some(by));
-            match (what.as_str(), undo) {
-                ("remove", _) => {
-                    let act = act.as_batch(batch);
-                    let mut removed = 0;
-                    for entry in &chosen {
-                        removed += usize::from(waiting_list::remove(tx, &act, *entry)?);
-                    }
-                    Ok(removed)
-                }
-                ("undo", Some(batch)) => waiting_list::restore(tx, &act, batch),
-                _ => Err(BookingError::NotFound),
+            let act = means.act(municipality, Some(by)).because(why).noting(&note).as_batch(batch);
+            let mut removed = 0;
+            for entry in &chosen {
+                removed += usize::from(waiting_list::remove(tx, &act, *entry)?);
             }
+            Ok(removed)
         })
         .await?;
-    let to = if undo.is_some() {
-        "/kontor/ventelister?lagret=1".to_owned()
-    } else {
-        format!("/kontor/ventelister?angre={batch}&antall={count}")
-    };
-    Ok(Redirect::to(&caller.url(&to)).into_response())
+    Ok(Redirect::to(&caller.url(&format!("/kontor/ventelister?angre={batch}&antall={count}"))).into_response())
 }
 
 /// `POST /kontor/ventelister/{offer}`: how a list works.
 pub(crate) async fn change_list(
     caller: Caller,
     Path((_, offer)): Path<(String, Uuid)>,
-    Protected(form): Protected,
+    Protected(mut form): Protected,
 ) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let within = |name: &str, least: i64, most: i64| form.number(name).filter(|it| (least..=most).contains(it));
-    let (Some(bypass_limit), Some(skip_limit), Some(ageing_days)) =
-        (within("bypass", 0, 20), within("skip", 1, 20), within("ageing", 1, 3650))
-    else {
-        return Ok(Redirect::to(&caller.url(&format!("/kontor/ventelister?tilbud={offer}&lagret=tall"))).into_response());
+    let mut within = |name: &str, least: i64, most: i64| {
+        let number = form.number(name).filter(|it| (least..=most).contains(it));
+        if number.is_none() {
+            form.fail(name, texts.two("office-number-between", "least", texts.number(least), "most", texts.number(most)));
+        }
+        number
+    };
+    let numbers = (within("bypass", 0, 20), within("skip", 1, 20), within("ageing", 1, 3650));
+    let (Some(bypass_limit), Some(skip_limit), Some(ageing_days)) = numbers else {
+        return show_lists(&caller, form, Some(offer)).await;
     };
     let list = List { suspended: form.get("suspended") == "1", bypass_limit, skip_limit, ageing_days };
     caller

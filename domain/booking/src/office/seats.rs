@@ -1,41 +1,85 @@
 //! What staff change about a meeting and its bookings: how many seats, calling it off, moving somebody to another time.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use i18n::Texts;
+use municipality::Registry;
 use offer::{find_session, upcoming};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
 use super::said_event;
+use super::session::show_session;
 use crate::BookingError;
 use crate::act::Means;
+use crate::elsewhere::{Subject, refuse_elsewhere};
 use crate::public::when;
-use crate::{capacity, history, invitation, seat};
+use crate::{capacity, history, invitation, reason, seat, waiting_list};
 
 /// Meetings to choose from.
 const MEETINGS: i64 = 60;
 
-/// `POST /kontor/okt/{session}/plasser`: more seats, or fewer.
+/// A note in staff's own words, as far as it is kept; one that holds a national identity number is refused at its field.
+pub(crate) fn read_note(form: &mut Form, texts: &'static Texts, field: &str) -> String {
+    let note: String = form.typed(field).unwrap_or_default().chars().take(200).collect();
+    if web::holds_national_identity_number(&note) {
+        form.fail(field, texts.get("no-identity-number"));
+    }
+    note
+}
+
+/// One of some named reasons; empty when none was chosen. With neither reason nor note the form says so.
+pub(crate) fn read_reason(
+    form: &mut Form,
+    texts: &'static Texts,
+    field: &str,
+    words: &[&'static str],
+    note: &str,
+) -> &'static str {
+    let word = words.iter().copied().find(|it| form.get(field) == *it).unwrap_or_default();
+    if word.is_empty() && note.is_empty() {
+        form.fail(field, texts.get("office-reason-missing-or-note"));
+    }
+    word
+}
+
+/// `POST /kontor/okt/{session}/plasser`: more seats, or fewer, and why.
 pub(crate) async fn change_seats(
     caller: Caller,
     Path((_, session)): Path<(String, Uuid)>,
-    Protected(form): Protected,
+    Extension(registry): Extension<Registry>,
+    Protected(mut form): Protected,
 ) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let back = |said: &str| Ok(Redirect::to(&caller.url(&format!("/kontor/okt/{session}?lagret={said}"))).into_response());
-    let Some(seats) = form.number("seats").filter(|it| (0..=500).contains(it)) else { return back("tall") };
+    let seats = form.number("seats").filter(|it| (0..=500).contains(it));
+    if seats.is_none() {
+        form.fail("seats", texts.get("office-seats-wrong"));
+    }
+    let note = read_note(&mut form, texts, "note");
+    let why = read_reason(&mut form, texts, "why", &reason::CAPACITY, &note);
+    let (Some(seats), true) = (seats, form.is_right()) else {
+        return show_session(&caller, &registry, session, form, StatusCode::OK).await;
+    };
     let confirmed = form.get("confirmed") == "1";
     let done = caller
         .app
         .db
-        .write(move |tx| capacity::set_capacity(tx, &means.act(municipality, Some(by)), session, seats, confirmed))
+        .write(move |tx| {
+            let act = means.act(municipality, Some(by)).because(why).noting(&note);
+            capacity::set_capacity(tx, &act, session, seats, confirmed)
+        })
         .await;
     match done {
-        Ok(()) => back("1"),
-        Err(BookingError::BelowTaken(_)) => back(&format!("farre&plasser={seats}")),
-        Err(BookingError::Closed) => back("endret"),
+        Ok(()) => Ok(Redirect::to(&caller.url(&format!("/kontor/okt/{session}?lagret=1"))).into_response()),
+        Err(BookingError::BelowTaken(_)) => show_session(&caller, &registry, session, form, StatusCode::CONFLICT).await,
+        Err(BookingError::Closed) => {
+            form.fail("seats", texts.get("office-waiting-changed"));
+            show_session(&caller, &registry, session, form, StatusCode::CONFLICT).await
+        }
         Err(other) => Err(other.into()),
     }
 }
@@ -44,16 +88,19 @@ pub(crate) async fn change_seats(
 pub(crate) async fn call_off(
     caller: Caller,
     Path((_, session)): Path<(String, Uuid)>,
-    Protected(form): Protected,
+    Extension(registry): Extension<Registry>,
+    Protected(mut form): Protected,
 ) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let reason: String = form.typed("reason").unwrap_or_default().chars().take(200).collect();
-    let carry_to = form.id("carry_to");
-    let back = |said: &str| Ok(Redirect::to(&caller.url(&format!("/kontor/okt/{session}?lagret={said}"))).into_response());
-    if reason.is_empty() || web::holds_national_identity_number(&reason) {
-        return back("grunn");
+    let reason = read_note(&mut form, texts, "reason");
+    if reason.is_empty() {
+        form.fail("reason", texts.get("office-waiting-reason-missing"));
     }
+    if !form.is_right() {
+        return show_session(&caller, &registry, session, form, StatusCode::OK).await;
+    }
+    let carry_to = form.id("carry_to");
     let done = caller
         .app
         .db
@@ -62,7 +109,62 @@ pub(crate) async fn call_off(
             capacity::cancel_session(tx, &act, session, carry_to)
         })
         .await?;
-    back(&format!("avlyst&bestillinger={}&venter={}", done.0, done.1))
+    let to = format!("/kontor/okt/{session}?lagret=avlyst&bestillinger={}&venter={}", done.0, done.1);
+    Ok(Redirect::to(&caller.url(&to)).into_response())
+}
+
+/// `POST /kontor/okt/{session}/venteliste`: those who wait for a closed meeting wait for another, in their order.
+pub(crate) async fn carry(
+    caller: Caller,
+    Path((_, session)): Path<(String, Uuid)>,
+    Extension(registry): Extension<Registry>,
+    Protected(mut form): Protected,
+) -> Result<Response, Failure> {
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let Some(to) = form.id("carry_to") else {
+        form.fail("carry_to", texts.get("office-move-missing"));
+        return show_session(&caller, &registry, session, form, StatusCode::OK).await;
+    };
+    let done = caller.app.db.write(move |tx| waiting_list::carry(tx, &means.act(municipality, Some(by)), session, to)).await;
+    match done {
+        Ok(count) => {
+            let to = format!("/kontor/okt/{session}?lagret=flyttet&antall={count}");
+            Ok(Redirect::to(&caller.url(&to)).into_response())
+        }
+        Err(BookingError::Closed) => {
+            form.fail("carry_to", texts.get("office-waiting-changed"));
+            show_session(&caller, &registry, session, form, StatusCode::CONFLICT).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// `POST /kontor/time/{booking}/avbestill`: because the person asked for it, or because the service must. Either way they are told.
+pub(crate) async fn cancel(
+    caller: Caller,
+    Path((_, booking)): Path<(String, Uuid)>,
+    Extension(registry): Extension<Registry>,
+    Protected(mut form): Protected,
+) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Booking(booking)).await?;
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let session = caller.app.db.read(move |tx| seat::find_booking(tx, municipality, booking)).await?.session;
+    let note = read_note(&mut form, texts, "note");
+    let Some(why) = reason::CANCELLING.into_iter().find(|it| form.get("why") == *it) else {
+        form.fail(&format!("cancel-{booking}"), texts.get("office-cancel-why-missing"));
+        return show_session(&caller, &registry, session, form, StatusCode::OK).await;
+    };
+    if !form.is_right() {
+        return show_session(&caller, &registry, session, form, StatusCode::OK).await;
+    }
+    caller
+        .app
+        .db
+        .write(move |tx| seat::cancel(tx, &means.act(municipality, Some(by)).because(why).noting(&note), booking))
+        .await?;
+    Ok(super::back(&caller, &form, session))
 }
 
 /// `POST /kontor/tilbud-om-plass/{invitation}`: what the person answered at the desk or on the phone.
@@ -71,6 +173,7 @@ pub(crate) async fn answer_for(
     Path((_, id)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Invitation(id)).await?;
     let actor = caller.staff()?;
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let yes = form.get("answer") == "yes";
@@ -115,12 +218,14 @@ struct BookingPage {
 /// One booking: who, when, moving it, its history.
 pub(crate) async fn booking_page(caller: Caller, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
     let form = Form::parse(&caller.query);
-    show_booking(&caller, id, form).await
+    show_booking(&caller, id, form, StatusCode::OK).await
 }
 
-async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response, Failure> {
+/// The booking's page. `status`: what it is answered with when the form is right.
+async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -> Result<Response, Failure> {
+    refuse_elsewhere(caller, Subject::Booking(id)).await?;
     let municipality = caller.staff()?.municipality();
-    let (texts, now) = (caller.office_texts(), caller.app.clock.now());
+    let (texts, now, means) = (caller.office_texts(), caller.app.clock.now(), Means::of(&caller.app));
     let (it, session, place, meetings, history) = caller
         .app
         .db
@@ -129,7 +234,7 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response,
             let session = find_session(tx, municipality, it.session)?;
             let place = offer::find_place(tx, municipality, session.place)?;
             let meetings = upcoming(tx, municipality, session.offer, now, MEETINGS)?;
-            Ok((it, session, place, meetings, history::of(tx, municipality, id)?))
+            Ok((it, session, place, meetings, history::of(tx, &means, municipality, id)?))
         })
         .await?;
     let said = |key: &str| texts.get(key).into_owned();
@@ -157,13 +262,11 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response,
         action: caller.url(&format!("/kontor/time/{id}/flytt")),
         notice: match form.get("lagret") {
             "1" => Some(("ok", said("office-saved"))),
-            "fullt" => Some(("warning", said("office-move-full"))),
-            "endret" => Some(("warning", said("office-waiting-changed"))),
             _ => None,
         },
         f: form,
     };
-    page.p.show_as(page.f.status(), &page)
+    page.p.show_as(if status == StatusCode::OK { page.f.status() } else { status }, &page)
 }
 
 /// `POST /kontor/time/{booking}/flytt`: to another meeting; the old seat stays until the new one is certain.
@@ -172,25 +275,33 @@ pub(crate) async fn move_booking(
     Path((_, id)): Path<(String, Uuid)>,
     Protected(mut form): Protected,
 ) -> Result<Response, Failure> {
-    let actor = caller.staff()?;
+    refuse_elsewhere(&caller, Subject::Booking(id)).await?;
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let texts = caller.office_texts();
-    let Some(to) = form.id("meeting") else {
+    let reason = read_note(&mut form, texts, "reason");
+    let to = form.id("meeting");
+    if to.is_none() {
         form.fail("meeting", texts.get("office-move-missing"));
-        return show_booking(&caller, id, form).await;
-    };
-    let reason: String = form.typed("reason").unwrap_or_default().chars().take(200).collect();
+    }
+    let (Some(to), true) = (to, form.is_right()) else { return show_booking(&caller, id, form, StatusCode::OK).await };
+    refuse_elsewhere(&caller, Subject::Session(to)).await?;
     let done =
         caller.app.db.write(move |tx| seat::move_booking(tx, &means.act(municipality, Some(by)).because(&reason), id, to)).await;
-    let said = match done {
-        Ok(()) => "1",
+    let status = match done {
+        Ok(()) => return Ok(Redirect::to(&caller.url(&format!("/kontor/time/{id}?lagret=1"))).into_response()),
         Err(BookingError::ListFirst) => {
             form.fail("reason", texts.get("office-waiting-reason-missing"));
-            return show_booking(&caller, id, form).await;
+            StatusCode::OK
         }
-        Err(BookingError::Full | BookingError::Overlap) => "fullt",
-        Err(BookingError::Closed | BookingError::Used) => "endret",
+        Err(BookingError::Full | BookingError::Overlap) => {
+            form.fail("meeting", texts.get("office-move-full"));
+            StatusCode::CONFLICT
+        }
+        Err(BookingError::Closed | BookingError::Used) => {
+            form.fail("meeting", texts.get("office-waiting-changed"));
+            StatusCode::CONFLICT
+        }
         Err(other) => return Err(other.into()),
     };
-    Ok(Redirect::to(&caller.url(&format!("/kontor/time/{id}?lagret={said}"))).into_response())
+    show_booking(&caller, id, form, status).await
 }

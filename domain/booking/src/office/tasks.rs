@@ -12,6 +12,7 @@ use crate::BookingError;
 use crate::act::{Act, Means};
 use crate::code::RefCode;
 use crate::contact::{Contact, Route};
+use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::invitation::{self, Invitation};
 use crate::notice::{self, About, Kind, moment};
 use crate::public::when;
@@ -42,15 +43,15 @@ struct Errand {
     address: Option<String>,
     heading: String,
     code: String,
-    /// Where the meeting's page is.
+    /// Where the meeting's page is, or the booking's that is to be decided about.
     session_path: String,
 }
 
 /// What a task is about: the person, their number, the invitation, and whether they wait for any time.
-type Subject = (Contact, RefCode, Option<Invitation>, bool);
+type Addressee = (Contact, RefCode, Option<Invitation>, bool);
 
 /// Reads what a task is about; `None` when the person is erased meanwhile.
-fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<Subject>, BookingError> {
+fn about(tx: &mut db::Tx<'_>, act: &Act<'_>, it: &Task) -> Result<Option<Addressee>, BookingError> {
     let invitation = it.invitation.map(|id| invitation::find_invitation(tx, act.municipality, id)).transpose()?;
     let (contact, code, any) = match waiting_list::find(tx, act.municipality, it.subject) {
         Ok(entry) => (entry.contact, entry.ref_code, entry.session.is_none()),
@@ -70,6 +71,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
     let (means, texts, now) = (Means::of(&caller.app), caller.office_texts(), caller.app.clock.now());
     let today = caller.app.clock.today();
     let base = caller.url("/kontor/okt/");
+    let places = works_at(caller).await?;
     let found = caller
         .app
         .db
@@ -77,6 +79,9 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
             let act = means.act(municipality, None);
             let mut found = Vec::with_capacity(tasks.len());
             for it in &tasks {
+                if !places.includes(offer::find_session(tx, municipality, it.session)?.place) {
+                    continue;
+                }
                 let Some((contact, code, invitation, waits_for_any)) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
@@ -95,14 +100,16 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                     };
                     Ok((notice::words(&about, &contact, &code, true), session.clone()))
                 })?;
-                found.push((it.clone(), contact, code, invitation, said, session));
+                // Whoever decides about a booking moves or cancels it on its own page.
+                let booking = it.about == Kind::Closed.word() && seat::find_booking(tx, municipality, it.subject).is_ok();
+                found.push((it.clone(), contact, code, invitation, said, session, booking));
             }
             Ok(found)
         })
         .await?;
     Ok(found
         .into_iter()
-        .map(|(task, contact, code, invitation, said, session)| {
+        .map(|(task, contact, code, invitation, said, session, booking)| {
             let (reach, _) = said_route(texts, &contact);
             let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
             Errand {
@@ -122,7 +129,11 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 language_name: contact.written_in.own_name().to_owned(),
                 heading: said.heading,
                 code: code.said(),
-                session_path: format!("{base}{}", session.id),
+                session_path: if booking {
+                    caller.url(&format!("/kontor/time/{}", task.subject))
+                } else {
+                    format!("{base}{}", session.id)
+                },
                 name: contact.name,
                 task,
             }
@@ -195,6 +206,7 @@ pub(crate) async fn change(
     Path((_, id)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Task(id)).await?;
     let actor = caller.staff()?;
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let what = form.get("act").to_owned();
@@ -210,6 +222,7 @@ pub(crate) async fn change(
                 "undo" => task::reopen(tx, &act, id).map(drop)?,
                 "nobody" => task::nobody_answered(tx, &act, id)?,
                 "yes" => invitation::accept(tx, &act, it.invitation.ok_or(BookingError::NotFound)?).map(drop)?,
+                "resume" if it.about == Kind::Paused.word() => waiting_list::resume(tx, &act, it.subject)?,
                 "no" => invitation::decline(tx, &act, it.invitation.ok_or(BookingError::NotFound)?)?,
                 _ => return Err(BookingError::NotFound),
             }

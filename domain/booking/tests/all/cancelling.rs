@@ -96,8 +96,7 @@ async fn b16_a_no_by_phone_is_recorded_with_the_name_of_staff_and_the_next_is_in
         world.cancel(booked.id).await.unwrap();
         let invitation = world.invitation(first.id).await.unwrap();
         world.run(Some(world.guide), "", move |tx, act| booking::decline(tx, act, invitation.id)).await.unwrap();
-        let municipality = world.municipality;
-        let history = world.db.read(move |tx| booking::history_of(tx, municipality, first.id)).await.unwrap();
+        let history = world.events(first.id).await;
         let last = history.last().unwrap();
         assert_eq!((last.act.as_str(), last.by.as_deref()), ("declined", Some("Veileder")));
         assert_eq!(world.state(second.id).await, "invited");
@@ -228,14 +227,16 @@ async fn b20_more_seats_invite_in_order_in_the_same_transaction() {
             waiting.push(world.join(world.wish(session, n)).await.unwrap().id);
         }
         let change = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::set_capacity(tx, act, session, 13, false);
-        world.run(Some(world.guide), "større rom", change).await.unwrap();
+        world.run(Some(world.guide), "room", change).await.unwrap();
         let mut states = Vec::new();
         for entry in &waiting {
             states.push(world.state(*entry).await);
         }
         assert_eq!(states, ["invited", "invited", "invited", "invited", "waiting", "waiting"]);
         assert_eq!(world.seats(session).await, (13, 13, 2));
-        assert_eq!(world.history(session).await, ["capacity"]);
+        let events = world.events(session).await;
+        let said: Vec<_> = events.iter().map(|it| (it.act.as_str(), it.by.as_deref(), it.reason.as_str(), it.numbers)).collect();
+        assert_eq!(said, [("capacity", Some("Veileder"), "room", Some((9, 13)))], "who, why, and how many there were");
         world.holds().await;
     }
 }

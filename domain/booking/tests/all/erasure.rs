@@ -21,6 +21,14 @@ async fn a_contact_is_erased_after_its_date_and_the_booking_stays() {
         let mut waits = world.wish(session, 2);
         waits.contact.name = "Ventendenavn".to_owned();
         let waits = world.join(waits).await.unwrap().id;
+        let noted =
+            move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::set_priority(tx, &act.noting("hemmelignotat"), waits, 1);
+        world.run(Some(world.guide), "deadline", noted).await.unwrap();
+        let mut other = world.wish(session, 3);
+        other.contact.name = "Annensomvar".to_owned();
+        let other = world.join(other).await.unwrap().id;
+        let ahead = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::move_before(tx, act, waits, other);
+        world.run(Some(world.guide), "hemmeligforbigang", ahead).await.unwrap();
         let (municipality, clock) = (world.municipality, world.clock.clone());
         world
             .db
@@ -50,14 +58,23 @@ async fn a_contact_is_erased_after_its_date_and_the_booking_stays() {
         assert_eq!(erased, 0, "the day itself still counts");
         let erased = world.db.write(move |tx| erase_expired(tx, date(2027, 2, 23))).await.unwrap();
         assert_eq!(erased, 1, "whoever still waits is still known");
-        world.run(None, "", move |tx, act| booking::remove(tx, act, waits)).await.unwrap();
+        world.run(Some(world.guide), "hemmeliggrunn", move |tx, act| booking::remove(tx, act, waits)).await.unwrap();
+        let before = world.history(waits).await;
         let erased = world.db.write(move |tx| erase_expired(tx, date(2027, 2, 23))).await.unwrap();
         assert_eq!(erased, 1);
 
         let found = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
         assert!(found.contact.is_none() && found.is_live());
-        assert_eq!(world.seats(session).await, (1, 1, 0));
-        assert!(world.db.read(move |tx| message::recent(tx, municipality, 10)).await.unwrap().is_empty());
+        assert_eq!(world.seats(session).await, (1, 1, 1));
+        // The history says what was done, when and by whom, and no longer what was written about the person.
+        assert_eq!(world.history(waits).await, before);
+        let events = world.events(waits).await;
+        assert!(events.iter().all(|it| it.note.is_none()), "{events:?}");
+        assert!(events.iter().any(|it| it.act == "priority" && it.reason == "deadline" && it.by.is_some()));
+        assert!(events.iter().any(|it| it.act == "removed" && it.reason == "note"));
+        assert_eq!(world.entry(waits).await.priority_reason, "");
+        let left = world.db.read(move |tx| message::recent(tx, municipality, 10)).await.unwrap();
+        assert!(left.iter().all(|it| !it.body.contains("Ventendenavn") && !it.body.contains("Uvanlignavn")), "{left:?}");
         world.holds().await;
 
         // The number rests for 18 months, so that a forgotten slip of paper leads nowhere, and may then be given out again.
@@ -76,10 +93,40 @@ async fn a_contact_is_erased_after_its_date_and_the_booking_stays() {
             // Let go of the write-ahead log, then read every byte.
             rusqlite::Connection::open(path).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
             let bytes = std::fs::read(path).unwrap();
-            for gone in ["Uvanlignavn", "Sjeldenhjelper", "99988777", "hemmeligbehov", "Ventendenavn"] {
+            for gone in [
+                "Uvanlignavn",
+                "Sjeldenhjelper",
+                "99988777",
+                "hemmeligbehov",
+                "Ventendenavn",
+                "hemmelignotat",
+                "hemmeligforbigang",
+                "hemmeliggrunn",
+            ] {
                 let found = bytes.windows(gone.len()).any(|it| it == gone.as_bytes());
                 assert!(!found, "{gone} is still in the file");
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn the_history_knows_a_person_by_a_pseudonym_that_follows_from_the_municipality_s_own_key() {
+    for world in each().await {
+        let session = world.session(1).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap().id;
+        let means = world.means();
+        let own = means.pseudonym(world.municipality, booked);
+        let kept: Vec<Vec<u8>> = world
+            .db
+            .read(|tx| -> Result<_, DbError> { tx.all(sql!("SELECT pseudonym FROM booking_event"), params![], |row| row.next()) })
+            .await
+            .unwrap();
+        assert_eq!(kept, [own.to_vec()]);
+        assert!(!own.windows(16).any(|it| it == booked.as_bytes()), "the id stands in it");
+        let elsewhere = municipality::reference::municipality_id("0301");
+        assert_ne!(own, means.pseudonym(elsewhere, booked), "each municipality has a key of its own");
+        let without = booking::Means { secret: [8; 32], ..means };
+        assert_ne!(own, without.pseudonym(world.municipality, booked), "without the program's secret nobody can make it");
     }
 }

@@ -217,7 +217,7 @@ impl Both {
             20 => {
                 if let Some(it) = self.one_of("waiting") {
                     let id = it.id;
-                    self.world.run(staff, "frist", move |tx, act| booking::set_priority(tx, act, id, 1)).await.unwrap();
+                    self.world.run(staff, "deadline", move |tx, act| booking::set_priority(tx, act, id, 1)).await.unwrap();
                     self.model.entry(id).priority = 1;
                     self.model.fill(it.session, None, self.now());
                 }

@@ -204,3 +204,35 @@ async fn numbers_are_never_given_out_twice_in_a_municipality() {
         world.holds().await;
     }
 }
+
+#[tokio::test]
+async fn numbers_grow_by_a_digit_when_a_tenth_of_them_is_live_or_resting() {
+    for world in each().await {
+        let session = world.later(3).await;
+        let short = world.book(world.wish(session, 1)).await.unwrap().code;
+        assert_eq!(short.as_str().len(), 7);
+        let municipality = world.municipality;
+        // Ninety thousand that rest, as after some years.
+        for part in 0..90_i64 {
+            let fill = move |tx: &mut db::Tx<'_>| -> Result<(), db::DbError> {
+                let rest = db::sql!(
+                    "INSERT INTO reference_code (municipality_id, code, rests_until) WITH RECURSIVE n (i) AS ",
+                    "(SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 999) SELECT m.id, CAST(CAST($1 AS BIGINT) + i AS TEXT), '2030-01-01' ",
+                    "FROM n, municipality m WHERE m.id = $2 ON CONFLICT DO NOTHING"
+                );
+                tx.run(rest, db::params![1_000_000_i64 + part * 1000, municipality]).map(drop)
+            };
+            world.db.write(fill).await.unwrap();
+            if part == 88 {
+                assert_eq!(booking::make_room_for_numbers(&world.db).await.unwrap(), 0, "not yet a tenth");
+            }
+        }
+        assert_eq!(booking::make_room_for_numbers(&world.db).await.unwrap(), 1);
+        assert_eq!(booking::make_room_for_numbers(&world.db).await.unwrap(), 0, "once is enough");
+        let long = world.book(world.wish(session, 2)).await.unwrap().code;
+        assert_eq!(long.as_str().len(), 8);
+        assert_eq!(RefCode::parse(&long.said()), Some(long), "it can be read aloud and typed");
+        assert_eq!(RefCode::parse(&short.said()), Some(short), "the short ones stay good");
+        world.holds().await;
+    }
+}

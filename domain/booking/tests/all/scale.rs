@@ -114,7 +114,7 @@ fn fill(path: &std::path::Path, municipality: uuid::Uuid, session: uuid::Uuid, f
         id("02")
     ));
     run(format!(
-        "{numbers} INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, subject_id, reason) \
+        "{numbers} INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, pseudonym, reason) \
          SELECT ?1, {}, i, 'booked', ?2, {}, '' FROM n",
         id("03"),
         id("02")

@@ -220,9 +220,13 @@ impl World {
 
     /// What happened to a booking or entry, in order.
     pub async fn history(&self, subject: Uuid) -> Vec<String> {
-        let municipality = self.municipality;
-        let events = self.db.read(move |tx| booking::history_of(tx, municipality, subject)).await.unwrap();
-        events.into_iter().map(|it| it.act).collect()
+        self.events(subject).await.into_iter().map(|it| it.act).collect()
+    }
+
+    /// The same with who, why and what was written.
+    pub async fn events(&self, subject: Uuid) -> Vec<booking::Event> {
+        let (means, municipality) = (self.means(), self.municipality);
+        self.db.read(move |tx| booking::history_of(tx, &means, municipality, subject)).await.unwrap()
     }
 
     /// Moves the clock to a moment in Norway.

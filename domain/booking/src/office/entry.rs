@@ -1,0 +1,408 @@
+//! One entry of a waiting list: what staff may do about it, and changing who waits for what.
+
+use askama::Template;
+use axum::Extension;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use clock::read_time;
+use i18n::Texts;
+use municipality::Registry;
+use offer::{Session, find_session, upcoming};
+use uuid::Uuid;
+use web::{Caller, Failure, Form, Page, Protected};
+
+use super::lists::{Waiter, notice, row};
+use super::seats::{read_note, read_reason};
+use super::{reasons, said_access};
+use crate::act::{Act, Means};
+use crate::contact::{Contact, Route};
+use crate::elsewhere::{Subject, refuse_elsewhere};
+use crate::public::when;
+use crate::waiting_list::{self, ANY_DAY, ANY_TIME, WaitEntry};
+use crate::wizard::{access, languages, read_contact};
+use crate::{BookingError, history, reason};
+
+/// Meetings to choose a place from.
+const MEETINGS: i64 = 40;
+
+#[derive(Template)]
+#[template(path = "office_entry.html")]
+struct EntryPage {
+    p: Page,
+    f: Form,
+    it: Waiter,
+    first: String,
+    firsts: Vec<(String, String)>,
+    removals: Vec<(String, String)>,
+    access: String,
+    code: String,
+    throttled: String,
+    ahead: String,
+    invited: Option<String>,
+    meetings: Vec<(String, String)>,
+    others: Vec<(String, String)>,
+    history: Vec<String>,
+    notice: Option<(&'static str, String)>,
+}
+
+pub(crate) async fn entry_page(caller: Caller, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
+    let form = Form::parse(&caller.query);
+    show_entry(&caller, id, form, StatusCode::OK).await
+}
+
+/// The entry's page. `status`: what it is answered with when the form is right.
+async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let (texts, now, means) = (caller.office_texts(), caller.app.clock.now(), Means::of(&caller.app));
+    let (entry, session, title, ahead, invited, meetings, others, history) = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, BookingError> {
+            let entry = waiting_list::find(tx, municipality, id)?;
+            let session = entry.session.map(|it| find_session(tx, municipality, it)).transpose()?;
+            let title = offer::find(tx, municipality, entry.offer)?.is.title;
+            let ahead = waiting_list::ahead_of(tx, municipality, &entry, now)?;
+            let invited = match crate::invitation::invitation_of(tx, municipality, id)? {
+                Some(it) => Some((find_session(tx, municipality, it.session)?, it.expires_at)),
+                None => None,
+            };
+            let meetings = upcoming(tx, municipality, entry.offer, now, MEETINGS)?;
+            let others: Vec<WaitEntry> = waiting_list::open_entries(tx, municipality, now)?
+                .into_iter()
+                .filter(|it| it.offer == entry.offer && it.id != id && it.state == "waiting")
+                .take(50)
+                .collect();
+            let history = history::of(tx, &means, municipality, id)?;
+            Ok((entry, session, title, ahead, invited, meetings, others, history))
+        })
+        .await?;
+    let named =
+        |it: &WaitEntry| it.contact.as_ref().map_or_else(|| texts.get("office-erased").into_owned(), |it| it.name.clone());
+    let access = entry.contact.as_ref().map_or_else(String::new, |it| said_access(texts, it));
+    let code = crate::code::RefCode::parse(&entry.ref_code).map_or_else(String::new, |it| it.said());
+    let fits = |it: &&Session| {
+        it.state == offer::SessionState::Open
+            && it.allowed - it.taken >= entry.party_size
+            && entry.session.is_none_or(|own| own == it.id)
+    };
+    let page = EntryPage {
+        access,
+        code,
+        first: if entry.priority == 1 { super::said_reason(texts, &entry.priority_reason, None) } else { String::new() },
+        firsts: reasons(texts, &reason::FIRST),
+        removals: reasons(texts, &reason::REMOVAL),
+        throttled: super::said_throttled(caller, municipality, &entry.ref_code),
+        ahead: texts.one("listed-ahead", "count", ahead),
+        invited: invited.map(|(session, ends)| {
+            texts.two("invited-until", "when", when(texts, &session), "until", crate::notice::moment(texts, ends))
+        }),
+        meetings: meetings.iter().filter(fits).map(|it| (it.id.to_string(), when(texts, it))).collect(),
+        others: others.iter().map(|it| (it.id.to_string(), named(it))).collect(),
+        history: history.iter().map(|it| super::said_event(texts, caller, it)).collect(),
+        notice: notice(texts, &form),
+        // The title names nobody: it stays in the browser's history (ux U-92).
+        p: caller
+            .office_page(texts.get("office-entry-heading"))
+            .section("waiting")
+            .under(texts.get("office-waiting-heading"), "/kontor/ventelister")
+            .instead_of(format!("/kontor/venter/{id}"))
+            .with_forms(caller),
+        it: row(texts, caller, entry, 0, session.as_ref(), title),
+        f: form,
+    };
+    page.p.show_as(if status == StatusCode::OK { page.f.status() } else { status }, &page)
+}
+
+/// What an act needs besides the entry.
+struct Wanted {
+    what: String,
+    why: &'static str,
+    note: String,
+    meeting: Option<Uuid>,
+    other: Option<Uuid>,
+}
+
+/// Reads what an act needs; what is missing is noted at its field.
+fn read_wanted(form: &mut Form, texts: &'static Texts) -> Wanted {
+    let what = form.get("act").to_owned();
+    let note = read_note(form, texts, if what == "remove" { "remove_note" } else { "reason" });
+    let why = match what.as_str() {
+        "remove" => read_reason(form, texts, "remove_why", &reason::REMOVAL, &note),
+        "first" => {
+            let why = reason::FIRST.into_iter().find(|it| form.get("first_why") == *it).unwrap_or_default();
+            if why.is_empty() {
+                form.fail("first_why", texts.get("office-first-why-missing"));
+            }
+            why
+        }
+        _ => "",
+    };
+    let wanted = Wanted { why, note, meeting: form.id("meeting"), other: form.id("other"), what };
+    if wanted.what == "place" && wanted.meeting.is_none() {
+        form.fail("meeting", texts.get("office-move-missing"));
+    }
+    if matches!(wanted.what.as_str(), "before" | "merge") && wanted.other.is_none() {
+        form.fail("other", texts.get("office-other-missing"));
+    }
+    wanted
+}
+
+/// `POST /kontor/venter/{entry}`: one act on one entry.
+pub(crate) async fn change_entry(
+    caller: Caller,
+    Path((_, id)): Path<(String, Uuid)>,
+    Protected(mut form): Protected,
+) -> Result<Response, Failure> {
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let texts = caller.office_texts();
+    let wanted = read_wanted(&mut form, texts);
+    if !form.is_right() {
+        return show_entry(&caller, id, form, StatusCode::OK).await;
+    }
+    let what = wanted.what.clone();
+    let done = caller
+        .app
+        .db
+        .write(move |tx| -> Result<(), BookingError> {
+            let act = means.act(municipality, Some(by)).because(wanted.why).noting(&wanted.note);
+            one_act(tx, &act, id, &wanted)
+        })
+        .await;
+    let field = match what.as_str() {
+        "place" => "meeting",
+        "before" | "merge" => "other",
+        _ => "reason",
+    };
+    match done {
+        Ok(()) if matches!(what.as_str(), "remove" | "place" | "forget" | "merge") => {
+            Ok(Redirect::to(&caller.url("/kontor/ventelister?lagret=1")).into_response())
+        }
+        Ok(()) => Ok(Redirect::to(&caller.url(&format!("/kontor/venter/{id}?lagret=1"))).into_response()),
+        Err(BookingError::NeedsReason) => {
+            form.fail("reason", texts.get("office-waiting-reason-missing"));
+            show_entry(&caller, id, form, StatusCode::OK).await
+        }
+        Err(BookingError::Full) => {
+            form.fail(field, texts.get("office-waiting-full"));
+            show_entry(&caller, id, form, StatusCode::CONFLICT).await
+        }
+        Err(BookingError::Used | BookingError::NoRoom | BookingError::Closed) => {
+            form.fail(field, texts.get("office-waiting-changed"));
+            show_entry(&caller, id, form, StatusCode::CONFLICT).await
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn one_act(tx: &mut db::Tx<'_>, act: &Act<'_>, id: Uuid, wanted: &Wanted) -> Result<(), BookingError> {
+    let other = || wanted.other.ok_or(BookingError::NotFound);
+    // Passing others asks for a reason of staff's own words.
+    let own = act.because(&wanted.note).noting("");
+    match wanted.what.as_str() {
+        "remove" => waiting_list::remove(tx, act, id).map(drop),
+        "place" => waiting_list::place_from_list(tx, &own, id, wanted.meeting.ok_or(BookingError::NotFound)?).map(drop),
+        "first" => waiting_list::set_priority(tx, act, id, 1),
+        "ordinary" => waiting_list::set_priority(tx, act, id, 2),
+        "before" => waiting_list::move_before(tx, &own, id, other()?),
+        "merge" => waiting_list::merge(tx, act, id, other()?).map(drop),
+        "resume" => waiting_list::resume(tx, act, id),
+        "forget" => crate::contact::forget(tx, act, id),
+        _ => Err(BookingError::NotFound),
+    }
+}
+
+/// `POST /kontor/venter/{entry}/videre`: whoever did not answer says that they want to wait all the same.
+pub(crate) async fn resume(caller: Caller, Path((_, id)): Path<(String, Uuid)>, _: Protected) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Entry(id)).await?;
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let session = caller.app.db.read(move |tx| waiting_list::find(tx, municipality, id)).await?.session;
+    let done = caller.app.db.write(move |tx| waiting_list::resume(tx, &means.act(municipality, Some(by)), id)).await;
+    let said = match done {
+        Ok(()) => "1",
+        Err(BookingError::Used) => "endret",
+        Err(other) => return Err(other.into()),
+    };
+    let to = match session {
+        Some(session) => format!("/kontor/okt/{session}?lagret={said}"),
+        None => format!("/kontor/oppgaver?lagret={said}"),
+    };
+    Ok(Redirect::to(&caller.url(&to)).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "office_entry_edit.html")]
+struct EditPage {
+    p: Page,
+    f: Form,
+    wants: String,
+    who: Vec<(String, String, String)>,
+    reach: Vec<(String, String, String)>,
+    days: Option<Vec<(String, String)>>,
+    languages: Vec<(String, String)>,
+    access: Vec<(String, String)>,
+    action: String,
+    version: i64,
+}
+
+/// The form with what is known of an entry.
+fn filled(it: &WaitEntry, contact: &Contact) -> Form {
+    let mut values: Vec<(&str, String)> = vec![
+        ("for", if contact.companion.is_some() { "other" } else { "self" }.to_owned()),
+        ("name", contact.name.clone()),
+        ("companion_name", contact.companion.clone().unwrap_or_default()),
+        ("needs", contact.needs.clone()),
+        ("language", contact.language.code().to_owned()),
+        ("people", it.party_size.to_string()),
+    ];
+    values.extend(contact.access.iter().map(|it| ("access", it.clone())));
+    match &contact.route {
+        Route::Sms(number) | Route::Call(number) => {
+            values.push(("contact", if contact.reaches_companion { "companion_phone" } else { "phone" }.to_owned()));
+            values.push(("phone", i18n::calendar::phone(number).replace('\u{a0}', " ")));
+        }
+        Route::Email(address) => values.extend([("contact", "email".to_owned()), ("email", address.clone())]),
+        Route::Letter(address) => values.extend([
+            ("contact", "letter".to_owned()),
+            ("street", address.street.clone()),
+            ("postal_code", address.postal_code.clone()),
+        ]),
+        Route::None => values.push(("contact", "none".to_owned())),
+    }
+    let (days, from, to) = it.wish;
+    values.extend((1..=7_u8).filter(|day| days & (1 << (day - 1)) != 0).map(|day| ("day", day.to_string())));
+    let clock = |minute: u16| format!("{:02}.{:02}", minute / 60, minute % 60);
+    if (from, to) != ANY_TIME {
+        values.extend([("from", clock(from)), ("to", clock(to))]);
+    }
+    Form::filled(values)
+}
+
+/// The wish out of the form: days as bits, from, to. Nothing chosen or typed means any.
+fn read_wish(form: &mut Form, texts: &'static Texts) -> (u8, u16, u16) {
+    let days = form
+        .all("day")
+        .into_iter()
+        .filter_map(|it| it.parse::<u8>().ok())
+        .filter(|it| (1..=7).contains(it))
+        .fold(0, |bits, day| bits | 1 << (day - 1));
+    let mut time = |field: &str, any: u16| match form.typed(field) {
+        None => any,
+        Some(typed) => read_time(typed).unwrap_or_else(|| {
+            form.fail(field, texts.get("office-time-wrong"));
+            any
+        }),
+    };
+    let (from, to) = (time("from", ANY_TIME.0), time("to", ANY_TIME.1));
+    if to <= from {
+        form.fail("to", texts.get("office-time-order"));
+    }
+    (if days == 0 { ANY_DAY } else { days }, from, to)
+}
+
+async fn entry_of(caller: &Caller, id: Uuid) -> Result<(WaitEntry, Contact, Option<Session>), Failure> {
+    let municipality = caller.staff()?.municipality();
+    let (entry, session) = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, BookingError> {
+            let entry = waiting_list::find(tx, municipality, id)?;
+            let session = entry.session.map(|it| find_session(tx, municipality, it)).transpose()?;
+            Ok((entry, session))
+        })
+        .await?;
+    let contact = entry.contact.clone().ok_or(Failure::NotFound)?;
+    Ok((entry, contact, session))
+}
+
+pub(crate) async fn edit_page(caller: Caller, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
+    let (entry, contact, session) = entry_of(&caller, id).await?;
+    let form = filled(&entry, &contact);
+    show_edit(&caller, &entry, session.as_ref(), form, StatusCode::OK)
+}
+
+fn show_edit(
+    caller: &Caller,
+    entry: &WaitEntry,
+    session: Option<&Session>,
+    form: Form,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let texts = caller.office_texts();
+    let list = |all: &[(&str, &str)]| -> Vec<(String, String, String)> {
+        all.iter().map(|(word, key)| ((*word).to_owned(), texts.get(key).into_owned(), String::new())).collect()
+    };
+    let path = format!("/kontor/venter/{}", entry.id);
+    let page = EditPage {
+        p: caller
+            .office_page(texts.get("office-entry-edit-heading"))
+            .section("waiting")
+            .under(texts.get("office-waiting-heading"), "/kontor/ventelister")
+            .under(texts.get("office-entry-heading"), &path)
+            .with_forms(caller),
+        wants: session.map_or_else(String::new, |it| when(texts, it)),
+        who: list(&[("self", "office-entry-self"), ("other", "office-entry-other")]),
+        reach: list(&[
+            ("phone", "book-reach-phone"),
+            ("companion_phone", "office-book-reach-companion"),
+            ("email", "book-reach-email"),
+            ("letter", "book-reach-letter-other"),
+            ("none", "office-book-reach-none"),
+        ]),
+        days: entry.session.is_none().then(|| (1..=7_i8).map(|it| (it.to_string(), texts.weekdays(it))).collect()),
+        languages: languages(caller.lang.staff()),
+        access: access(texts),
+        action: caller.url(&format!("{path}/endre")),
+        version: form.number("version").unwrap_or(entry.version),
+        f: form,
+    };
+    page.p.show_as(if status == StatusCode::OK { page.f.status() } else { status }, &page)
+}
+
+/// `POST /kontor/venter/{entry}/endre`: who waits, how to reach them, what they wish, how many they are. The place in the order stays.
+pub(crate) async fn edit(
+    caller: Caller,
+    Path((_, id)): Path<(String, Uuid)>,
+    Extension(registry): Extension<Registry>,
+    Protected(mut form): Protected,
+) -> Result<Response, Failure> {
+    let (actor, texts) = (caller.staff()?, caller.office_texts());
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let (entry, known, session) = entry_of(&caller, id).await?;
+    let wish = if entry.session.is_none() { read_wish(&mut form, texts) } else { entry.wish };
+    let people = form.number("people").filter(|it| (1..=crate::seat::MOST_PEOPLE).contains(it));
+    if people.is_none() {
+        form.fail("people", texts.one("book-too-many", "count", crate::seat::MOST_PEOPLE));
+    }
+    let contact = read_contact(&mut form, texts, caller.lang.staff(), &registry.now());
+    let (Some(mut contact), Some(people), true) = (contact, people, form.is_right()) else {
+        return show_edit(&caller, &entry, session.as_ref(), form, StatusCode::OK);
+    };
+    if contact.reaches_companion && known.reaches_companion {
+        // The companion still reads the language of the page that they booked on.
+        contact.written_in = known.written_in;
+    }
+    let version = form.number("version");
+    let done = caller
+        .app
+        .db
+        .write(move |tx| -> Result<(), BookingError> {
+            if Some(waiting_list::find(tx, municipality, id)?.version) != version {
+                return Err(BookingError::Used);
+            }
+            let act = means.act(municipality, Some(by));
+            waiting_list::edit(tx, &act, id, &contact, wish)?;
+            waiting_list::resize(tx, &act, id, people)
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(Redirect::to(&caller.url(&format!("/kontor/venter/{id}?lagret=1"))).into_response()),
+        Err(BookingError::Used) => {
+            form.fail("people", texts.get("office-entry-edit-changed"));
+            show_edit(&caller, &entry, session.as_ref(), form, StatusCode::CONFLICT)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
