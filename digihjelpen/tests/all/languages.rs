@@ -136,7 +136,7 @@ fn sources() -> String {
 }
 
 /// Keys that are put together from a code: `theme-` + `device`. Each beginning stands in the code as a format.
-const COMPOSED: [&str; 20] = [
+const COMPOSED: [&str; 21] = [
     "weekday-",
     "weekdays-",
     "month-",

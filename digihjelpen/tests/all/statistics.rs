@@ -55,6 +55,9 @@ async fn b108_the_month_s_statistics_are_the_same_before_and_after_contacts_are_
             made_by: None,
             on_behalf: false,
             client: None,
+            asked: None,
+            hold: None,
+            confirmed: false,
             secret: means.secret,
             word: booking::CodeWord::of_form(&means.secret, &[n; 16], i18n::Lang::Nb),
         };

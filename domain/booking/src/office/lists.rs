@@ -310,7 +310,7 @@ pub(crate) async fn change_list(
     let mut within = |name: &str, least: i64, most: i64| {
         let number = form.number(name).filter(|it| (least..=most).contains(it));
         if number.is_none() {
-            form.fail(name, texts.two("office-number-between", "least", texts.number(least), "most", texts.number(most)));
+            form.fail(name, texts.two("office-list-number-between", "least", texts.number(least), "most", texts.number(most)));
         }
         number
     };
