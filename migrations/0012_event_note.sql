@@ -36,3 +36,6 @@ CREATE TABLE person_place (
 CREATE TABLE crowded_numbers (
     municipality_id UUID PRIMARY KEY REFERENCES municipality (id)
 );
+
+-- When somebody last left the list or began to rest: how long lists take is reckoned from it, since the history does not lead to entries.
+ALTER TABLE wait_entry ADD COLUMN left_at BIGINT;

@@ -14,6 +14,6 @@ mod languages;
 mod look_up;
 mod staff_acts;
 mod statements;
-mod waiting_time;
 mod statistics;
+mod waiting_time;
 mod words;

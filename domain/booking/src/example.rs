@@ -47,11 +47,8 @@ pub fn invent_past(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: Uu
             let joined = starts_at - SignedDuration::from_hours(24 * 10);
             let id = entry(tx, clock, (municipality, offer), turn, joined, "withdrawn")?;
             tx.run(
-                sql!(
-                    "INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, subject_id, actor_id, reason, batch_id) ",
-                    "VALUES ($1, $2, $3, 'withdrawn', NULL, $4, NULL, '', NULL)"
-                ),
-                params![municipality, clock.id(), starts_at, id],
+                sql!("UPDATE wait_entry SET left_at = $1 WHERE municipality_id = $2 AND id = $3"),
+                params![starts_at, municipality, id],
             )?;
         }
         let id = clock.id();

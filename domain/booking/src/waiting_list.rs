@@ -359,9 +359,10 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, Booki
     let freed = invitation::revoke_of(tx, act, entry)?;
     let left = tx.run(
         sql!(
-            "UPDATE wait_entry SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state IN ('waiting', 'invited', 'paused')"
+            "UPDATE wait_entry SET state = $1, left_at = $2, version = version + 1 WHERE municipality_id = $3 AND id = $4 ",
+            "AND state IN ('waiting', 'invited', 'paused')"
         ),
-        params![state, act.municipality, entry],
+        params![state, act.clock().now(), act.municipality, entry],
     )?;
     if left == 0 {
         return Ok(false);

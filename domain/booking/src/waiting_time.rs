@@ -169,10 +169,8 @@ pub fn records(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp)
     )?;
     let left: ByWeek = tx.all(
         sql!(
-            "SELECT ($1 - t.ended) / 604800000000, CAST(SUM(t.party_size) AS BIGINT) FROM (SELECT w.party_size, ",
-            "(SELECT MAX(e.happened_at) FROM booking_event e WHERE e.municipality_id = w.municipality_id AND e.subject_id = w.id ",
-            "AND e.act IN ('withdrawn', 'removed', 'paused')) AS ended FROM wait_entry w WHERE w.municipality_id = $2 AND w.offer_id = $3 ",
-            "AND w.state IN ('withdrawn', 'removed', 'paused')) t WHERE t.ended > $4 AND t.ended <= $1 GROUP BY 1"
+            "SELECT ($1 - left_at) / 604800000000, CAST(SUM(party_size) AS BIGINT) FROM wait_entry WHERE municipality_id = $2 AND offer_id = $3 ",
+            "AND state IN ('withdrawn', 'removed', 'paused') AND left_at > $4 AND left_at <= $1 GROUP BY 1"
         ),
         params![now, municipality, offer, since],
         read_week,
