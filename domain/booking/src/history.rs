@@ -102,7 +102,9 @@ pub fn of(tx: &mut Tx<'_>, means: &Means, municipality: Uuid, subject: Uuid) -> 
 /// Whether an act on a booking or a list entry about this meeting stands in the history.
 pub(crate) fn has_happened(tx: &mut Tx<'_>, act: &Act<'_>, what: &str, session: Uuid, subject: Uuid) -> Result<bool, DbError> {
     let found: Option<i64> = tx.first(
-        sql!("SELECT happened_at FROM booking_event WHERE municipality_id = $1 AND pseudonym = $2 AND session_id = $3 AND act = $4"),
+        sql!(
+            "SELECT happened_at FROM booking_event WHERE municipality_id = $1 AND pseudonym = $2 AND session_id = $3 AND act = $4"
+        ),
         params![act.municipality, &act.means.pseudonym(act.municipality, subject), session, what],
         |row| row.next(),
     )?;

@@ -279,7 +279,7 @@ fn set_state(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, state: &str, ski
         sql!(
             "UPDATE wait_entry SET state = $1, skip_count = skip_count + $2, left_at = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
         ),
-        params![state, skipped, act.clock().now(), act.municipality, entry.id],
+        params![state, skipped, (state != "waiting").then(|| act.clock().now()), act.municipality, entry.id],
     )?;
     if let (Some(session), "waiting") = (entry.session, state) {
         waiting_list::count_out(tx, act.municipality, session, -entry.party_size)?;

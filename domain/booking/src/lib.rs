@@ -51,11 +51,11 @@ pub use capacity::{cancel_session, set_capacity};
 pub use closing::{Touched, close_days, end_opening, reopen_days, touched_by_closing, touched_by_ending};
 pub use code::{CodeWord, RefCode};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
-pub use elsewhere::{Subject, Workplaces, refuse_elsewhere, works_at};
 pub use draw::{
     Draw, Lot, applied, call_off as call_draw_off, hold as hold_draw, lot, lots_of, of_session as draw_of, open as open_draw,
 };
 pub use earlier::{is_wished as is_earlier_wished, stop as stop_earlier, wish as wish_earlier};
+pub use elsewhere::{Subject, Workplaces, refuse_elsewhere, works_at};
 pub use example::invent_past;
 pub use fairness::{OutOfTurn, Waits, out_of_turn, waits};
 pub use history::{ACTS, Event, of as history_of};
@@ -66,8 +66,8 @@ pub use invitation::{
 };
 pub use jobs::{make_room_for_numbers, settle_due, tidy};
 pub use notice::Kind;
-pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
 pub use rank::move_before;
+pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
 pub use seat::{
     Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
     unmark_logged,

@@ -233,7 +233,13 @@ pub(crate) fn said_wait(texts: &'static Texts, it: Option<Expected>) -> String {
     }
 }
 
-fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits, draws_at: Option<Timestamp>) -> ShownWait {
+fn shown_wait(
+    texts: &'static Texts,
+    municipality: &Municipality,
+    means: &Means,
+    it: Waits,
+    draws_at: Option<Timestamp>,
+) -> ShownWait {
     let state = match (it.entry.state.as_str(), draws_at) {
         ("waiting", Some(at)) => texts.one("applied-text", "when", moment(texts, at)),
         _ => said_state(texts, &it),

@@ -14,11 +14,7 @@ use crate::{BookingError, reason, release};
 /// The order as SQL: `w` is the entry, `l` its list, and the parameter (`"$3"`) is now.
 macro_rules! in_order {
     ($now:literal) => {
-        concat!(
-            "CASE WHEN w.waiting_since <= ",
-            $now,
-            " - l.ageing_days * 86400000000 THEN 0 ELSE w.priority END, w.seq"
-        )
+        concat!("CASE WHEN w.waiting_since <= ", $now, " - l.ageing_days * 86400000000 THEN 0 ELSE w.priority END, w.seq")
     };
 }
 pub(crate) use in_order;
@@ -100,7 +96,9 @@ fn renumber(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<(), Book
     )?;
     // Whoever joins next comes after all of them.
     tx.run(
-        sql!("UPDATE wait_list SET turn = CASE WHEN turn < $1 THEN $1 ELSE turn END WHERE municipality_id = $2 AND offer_id = $3"),
+        sql!(
+            "UPDATE wait_list SET turn = CASE WHEN turn < $1 THEN $1 ELSE turn END WHERE municipality_id = $2 AND offer_id = $3"
+        ),
         params![entries * STEP, municipality, offer],
     )?;
     Ok(())

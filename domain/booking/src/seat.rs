@@ -1,11 +1,11 @@
 //! Seats: taking one, giving it back, who came.
 
+use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 #[cfg(not(feature = "unsafe-no-guard"))]
 use offer::{Form, SessionState};
-use clock::Clock;
 use offer::{Schedule, find_session};
 use uuid::Uuid;
 
@@ -127,7 +127,15 @@ impl Request {
         let it = &self.contact;
         let said = format!(
             "{target}|{what}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
-            self.asked.unwrap_or(self.session), self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
+            self.asked.unwrap_or(self.session),
+            self.people,
+            it.name,
+            it.companion,
+            it.route,
+            it.reaches_companion,
+            it.language,
+            it.access,
+            it.needs
         );
         code::seal(&self.secret, &[b"wish", said.as_bytes()])
     }
