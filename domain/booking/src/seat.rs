@@ -457,6 +457,8 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
         SessionState::Open if session.taken + it.people > session.allowed => full,
         SessionState::Open if session.waiting == 0 && !staff && session.free(now) < it.people => full,
         SessionState::Open => BookingError::ListFirst,
+        // Taken off offer a moment ago, because the guide or the room was booked for something that lies over it.
+        SessionState::Closed if session.form == Form::Individual && session.state_reason.is_empty() => BookingError::Overlap,
         _ => BookingError::Closed,
     })
 }
