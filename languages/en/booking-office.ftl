@@ -500,3 +500,4 @@ office-earlier-heading = Earlier appointment
 office-earlier-text = The person can be told if an appointment becomes free at least two days earlier. No place is held. At most one message a day and three in all.
 office-earlier-on = The person is told if an appointment becomes free at least two days earlier.
 office-earlier-wish = Tell about earlier appointments
+office-note-meeting-hint = Only you see it. Do not write names or numbers.

@@ -500,3 +500,4 @@ office-earlier-heading = Tidligere time
 office-earlier-text = Personen kan få beskjed hvis en time blir ledig minst to dager før. Det holdes ingen plass. Høyst én beskjed om dagen og tre i alt.
 office-earlier-on = Personen får beskjed hvis en time blir ledig minst to dager før.
 office-earlier-wish = Gi beskjed om tidligere time
+office-note-meeting-hint = Bare dere ser det. Ikke skriv navn eller nummer.

@@ -500,3 +500,4 @@ office-earlier-heading = Tidlegare time
 office-earlier-text = Personen kan få beskjed om ein time blir ledig minst to dagar før. Det blir ikkje halde nokon plass. Høgst éin beskjed om dagen og tre i alt.
 office-earlier-on = Personen får beskjed om ein time blir ledig minst to dagar før.
 office-earlier-wish = Gi beskjed om tidlegare time
+office-note-meeting-hint = Berre de ser det. Ikkje skriv namn eller nummer.
