@@ -273,7 +273,8 @@ async fn b28_a_program_applies_for_a_seat_that_is_drawn_and_can_reckon_the_lot_a
         let asker = Asker::new(&program, ALL).await;
         // A course: more than one seat.
         let coming = asker.ask("GET", "sessions?limit=100", &[], None).await;
-        let mut courses: Vec<_> = coming.body["sessions"].as_array().unwrap().iter().filter(|it| it["free"].as_i64() > Some(1)).collect();
+        let mut courses: Vec<_> =
+            coming.body["sessions"].as_array().unwrap().iter().filter(|it| it["free"].as_i64() > Some(1)).collect();
         courses.sort_by_key(|it| it["starts_at"].as_str().unwrap());
         let session = courses.last().unwrap()["id"].as_str().unwrap().to_owned();
         let (tromso, id) = (municipality::reference::municipality_id("5501"), session.parse().unwrap());

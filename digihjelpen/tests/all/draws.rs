@@ -49,7 +49,8 @@ async fn b28_a_coordinator_opens_a_draw_and_everybody_can_check_it_afterwards() 
         let office = format!("/nb/kontor/okt/{session}/trekning");
         let form = staff.get(&office).await;
         assert_eq!(form.status, StatusCode::OK);
-        let wrong = staff.post_once(&office, &[("token", &form.field("token")), ("act", "open"), ("day", "snart"), ("time", "")]).await;
+        let wrong =
+            staff.post_once(&office, &[("token", &form.field("token")), ("act", "open"), ("day", "snart"), ("time", "")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("value=\"snart\""), "what was typed is kept");
         let (tromso, id) = (municipality::reference::municipality_id("5501"), session.parse().unwrap());
@@ -138,7 +139,10 @@ async fn b58_a_resident_moves_with_number_and_word_until_a_day_before_and_b36_as
         let form = resident.get(&format!("{action}?for=self&contact=phone")).await;
         let token = form.field("token");
         let booked = resident
-            .post_once(&action, &[("token", &token), ("for", "self"), ("contact", "phone"), ("phone", "41234567"), ("name", "Anne")])
+            .post_once(
+                &action,
+                &[("token", &token), ("for", "self"), ("contact", "phone"), ("phone", "41234567"), ("name", "Anne")],
+            )
             .await;
         assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
         let (code, word) = code_and_word(&booked);
@@ -181,7 +185,10 @@ async fn b58_a_resident_moves_with_number_and_word_until_a_day_before_and_b36_as
         holds(&program).await;
         // Now it is less than a day ahead: the page says so, and cancelling still works.
         let starts = program.app.db.read(move |tx| offer::find_session(tx, tromso, id)).await.unwrap().starts_at;
-        program.app.clock.advance((starts - SignedDuration::from_hours(20)).duration_since(program.app.clock.now()).max(SignedDuration::ZERO));
+        program
+            .app
+            .clock
+            .advance((starts - SignedDuration::from_hours(20)).duration_since(program.app.clock.now()).max(SignedDuration::ZERO));
         let late = press("flytt", &[("step", "choose"), ("meeting", &far.id.to_string())]).await;
         let said = strip_tags(&late.body);
         assert!(said.contains("Det er under 24 timer til timen") && said.contains("Vil du avbestille?"), "{said}");

@@ -311,7 +311,9 @@ fn read(row: &mut Row<'_>) -> Result<Draw, DbError> {
 /// What a draw came to, the lowest lot first; nothing before it was held.
 pub fn lots_of(tx: &mut Tx<'_>, municipality: Uuid, draw: Uuid) -> Result<Vec<Lot>, DbError> {
     tx.all(
-        sql!("SELECT place, entry_id, lot, people, seated FROM draw_lot WHERE municipality_id = $1 AND draw_id = $2 ORDER BY place"),
+        sql!(
+            "SELECT place, entry_id, lot, people, seated FROM draw_lot WHERE municipality_id = $1 AND draw_id = $2 ORDER BY place"
+        ),
         params![municipality, draw],
         read_lot,
     )

@@ -69,8 +69,7 @@ pub use seat::{
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
-    find as find_entry, join, merge, open_entries, place_from_list, remove, restore, resume, set_list, set_priority,
-    settings_of,
+    find as find_entry, join, merge, open_entries, place_from_list, remove, restore, resume, set_list, set_priority, settings_of,
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 

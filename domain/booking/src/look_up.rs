@@ -93,7 +93,11 @@ pub(crate) async fn ask_page(
 }
 
 /// What number and word lead to, or the form again with what to mend.
-pub(crate) async fn look_up(caller: &Caller, municipality: &Municipality, form: &mut Form) -> Result<Option<(Held, RefCode)>, Failure> {
+pub(crate) async fn look_up(
+    caller: &Caller,
+    municipality: &Municipality,
+    form: &mut Form,
+) -> Result<Option<(Held, RefCode)>, Failure> {
     let texts = caller.texts();
     if form.typed("word").is_none() {
         form.fail("word", texts.get("cancel-word-missing"));
@@ -209,7 +213,13 @@ pub(crate) fn said_wait(texts: &'static Texts, it: Option<Expected>) -> String {
     }
 }
 
-fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means, it: Waits, draws_at: Option<Timestamp>) -> ShownWait {
+fn shown_wait(
+    texts: &'static Texts,
+    municipality: &Municipality,
+    means: &Means,
+    it: Waits,
+    draws_at: Option<Timestamp>,
+) -> ShownWait {
     let state = match (it.entry.state.as_str(), draws_at) {
         ("waiting", Some(at)) => texts.one("applied-text", "when", moment(texts, at)),
         _ => said_state(texts, &it),

@@ -33,7 +33,9 @@ use crate::notice::moment;
 use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::waiting_list::{self, WaitEntry};
-use crate::wizard::{Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings};
+use crate::wizard::{
+    Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings,
+};
 use crate::{BookingError, bookings_of};
 
 /// A person on the day's list, in words.

@@ -98,8 +98,7 @@ pub(crate) async fn offer_page(
         })
         .await?;
     let guides = guides_of(&rules);
-    let mut first_names: Vec<(Uuid, String)> =
-        sessions.iter().filter_map(|it| it.guide_id.zip(it.guide.clone())).collect();
+    let mut first_names: Vec<(Uuid, String)> = sessions.iter().filter_map(|it| it.guide_id.zip(it.guide.clone())).collect();
     first_names.sort_unstable();
     first_names.dedup();
     let sessions = on_offer(sessions, &offer, chosen.filter(|it| guides.contains(it)), now);

@@ -14,11 +14,7 @@ use crate::{BookingError, release};
 /// The order as SQL: `w` is the entry, `l` its list, and the parameter (`"$3"`) is now.
 macro_rules! in_order {
     ($now:literal) => {
-        concat!(
-            "CASE WHEN w.waiting_since <= ",
-            $now,
-            " - l.ageing_days * 86400000000 THEN 0 ELSE w.priority END, w.seq"
-        )
+        concat!("CASE WHEN w.waiting_since <= ", $now, " - l.ageing_days * 86400000000 THEN 0 ELSE w.priority END, w.seq")
     };
 }
 pub(crate) use in_order;
@@ -38,14 +34,13 @@ pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) ->
     if it.offer != other.offer || entry == before {
         return Err(BookingError::NotFound);
     }
-    let seq = match number_before(tx, act.municipality, it.offer, other.seq)? {
-        Some(seq) => seq,
-        None => {
-            // Ten entries put before the same one use the room up.
-            renumber(tx, act.municipality, it.offer)?;
-            other = find(tx, act.municipality, before)?;
-            number_before(tx, act.municipality, it.offer, other.seq)?.ok_or(BookingError::NotFound)?
-        }
+    let seq = if let Some(seq) = number_before(tx, act.municipality, it.offer, other.seq)? {
+        seq
+    } else {
+        // Ten entries put before the same one use the room up.
+        renumber(tx, act.municipality, it.offer)?;
+        other = find(tx, act.municipality, before)?;
+        number_before(tx, act.municipality, it.offer, other.seq)?.ok_or(BookingError::NotFound)?
     };
     tx.run(
         sql!(
@@ -97,7 +92,9 @@ fn renumber(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<(), Book
     )?;
     // Whoever joins next comes after all of them.
     tx.run(
-        sql!("UPDATE wait_list SET turn = CASE WHEN turn < $1 THEN $1 ELSE turn END WHERE municipality_id = $2 AND offer_id = $3"),
+        sql!(
+            "UPDATE wait_list SET turn = CASE WHEN turn < $1 THEN $1 ELSE turn END WHERE municipality_id = $2 AND offer_id = $3"
+        ),
         params![entries * STEP, municipality, offer],
     )?;
     Ok(())

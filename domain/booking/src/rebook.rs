@@ -89,13 +89,7 @@ async fn own(caller: &Caller, tenant: Uuid, id: Uuid) -> Result<Own, Failure> {
     Ok(own)
 }
 
-fn show_times(
-    caller: &Caller,
-    municipality: &Municipality,
-    it: &Own,
-    form: Form,
-    taken: bool,
-) -> Result<Response, Failure> {
+fn show_times(caller: &Caller, municipality: &Municipality, it: &Own, form: Form, taken: bool) -> Result<Response, Failure> {
     let (texts, now): (&'static Texts, _) = (caller.texts(), caller.app.clock.now());
     let mut times: Vec<&Session> = it.others.iter().filter(|other| it.fits(other, now)).collect();
     // A time that several guides have stands once.
@@ -163,9 +157,7 @@ pub(crate) async fn move_own(
             | BookingError::DrawFirst
             | BookingError::TooEarly
             | BookingError::Closed,
-        ) => {
-            show_times(&caller, municipality, &own(&caller, tenant, id).await?, form, true)
-        }
+        ) => show_times(&caller, municipality, &own(&caller, tenant, id).await?, form, true),
         // The page of the booking says what is left to do: call, or cancel.
         Err(BookingError::TooLate | BookingError::Used) => {
             found_page(&caller, municipality, Held::Booking(id), &code, form, String::new()).await

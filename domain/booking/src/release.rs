@@ -133,12 +133,7 @@ pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option
 /// Promises the free seats of a session to those who wait for them, in order, until none is free or nobody fits. `passed` is asked only when
 /// nobody else can be: somebody whose invitation has just ended without an answer. While the guide or the room is busy with something else, and
 /// before a draw, nothing is promised.
-pub(crate) fn promise_in_order(
-    tx: &mut Tx<'_>,
-    act: &Act<'_>,
-    session: Uuid,
-    passed: Option<Uuid>,
-) -> Result<(), BookingError> {
+pub(crate) fn promise_in_order(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
     match tx.savepoint(|tx| promise_free(tx, act, session, passed)) {
         Err(BookingError::Overlap) => Ok(()),
         other => other,

@@ -660,11 +660,8 @@ async fn act(
     if aim == Aim::Book && matches!(done, Err(BookingError::Overlap)) && !form.chose("guide", "this") {
         // The hold has lapsed and somebody else has the time: another guide may be free just then.
         let (means, municipality) = (Means::of(&caller.app), it.municipality.id);
-        let other = caller
-            .app
-            .db
-            .write(move |tx| hold::hold_time(tx, &means, municipality, session, hold::Guide::Any, false))
-            .await;
+        let other =
+            caller.app.db.write(move |tx| hold::hold_time(tx, &means, municipality, session, hold::Guide::Any, false)).await;
         if let Ok(held) = other {
             it = chosen(&caller, registry, &number, held.session).await?;
             let request = Request { session: held.session, asked: Some(session), hold: Some(held.id), ..request };
@@ -681,11 +678,7 @@ async fn act(
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
         Err(BookingError::KeyReused) => reused(&caller, &it),
         Err(
-            BookingError::Full
-            | BookingError::Overlap
-            | BookingError::ListFirst
-            | BookingError::TooLate
-            | BookingError::TooEarly,
+            BookingError::Full | BookingError::Overlap | BookingError::ListFirst | BookingError::TooLate | BookingError::TooEarly,
         ) => full(&caller, &it, form).await,
         Err(BookingError::Twice) => {
             form.fail("name", texts.get("booked-twice"));

@@ -15,10 +15,10 @@ use web::{Caller, Failure, Form, Page, Protected};
 use super::{said_access, said_route};
 use crate::BookingError;
 use crate::act::{Act, Means};
-use crate::{history, rank};
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, ENTRY_STATES, List, WaitEntry};
 use crate::waiting_time;
+use crate::{history, rank};
 
 /// Entries on one page of the list.
 const ON_A_PAGE: usize = 100;

@@ -116,7 +116,9 @@ async fn last_body(world: &World, subject: Uuid) -> String {
     let municipality = world.municipality;
     let read = move |tx: &mut db::Tx<'_>| -> Result<String, db::DbError> {
         tx.one(
-            db::sql!("SELECT body FROM outbox WHERE municipality_id = $1 AND subject_id = $2 ORDER BY created_at DESC, id DESC LIMIT 1"),
+            db::sql!(
+                "SELECT body FROM outbox WHERE municipality_id = $1 AND subject_id = $2 ORDER BY created_at DESC, id DESC LIMIT 1"
+            ),
             db::params![municipality, subject],
             |row| row.next(),
         )
@@ -180,7 +182,10 @@ async fn b28_before_its_moment_only_staff_draw_and_say_why() {
         // Another secret than when it was opened would give another seed than was promised.
         let (mut means, municipality, by) = (world.means(), world.municipality, world.guide);
         means.secret = [8; 32];
-        let lost = world.db.write(move |tx| booking::hold_draw(tx, &means.act(municipality, Some(by)).because("alt er klart"), id)).await;
+        let lost = world
+            .db
+            .write(move |tx| booking::hold_draw(tx, &means.act(municipality, Some(by)).because("alt er klart"), id))
+            .await;
         assert!(matches!(lost, Err(BookingError::SeedLost)));
         assert_eq!(world.seats(session).await, (0, 1, 3), "nothing has happened");
         assert!(world.run(Some(world.guide), "alt er klart", hold).await.unwrap());

@@ -40,7 +40,8 @@ async fn b36_whoever_wishes_for_an_earlier_time_is_told_when_one_is_freed_and_no
     for world in each().await {
         // Twenty-four days ahead, and a time twelve days earlier.
         let (mine, freed) = (alone(&world, date(2026, 12, 15), 600).await, alone(&world, date(2026, 12, 3), 600).await);
-        let (other_day, called_day) = (alone(&world, date(2026, 12, 15), 720).await, alone(&world, date(2026, 12, 16), 600).await);
+        let (other_day, called_day) =
+            (alone(&world, date(2026, 12, 15), 720).await, alone(&world, date(2026, 12, 16), 600).await);
         let by_sms = world.book(world.wish(mine, 1)).await.unwrap().id;
         let by_call = world.book(world.wish_by(called_day, 2, Route::Call("77790000".to_owned()))).await.unwrap().id;
         let silent = world.book(world.wish(other_day, 3)).await.unwrap().id;
@@ -99,7 +100,8 @@ async fn b36_a_wish_is_answered_at_most_once_a_day_three_times_in_all_and_once_f
         let mut expected = 0;
         for n in 0..5 {
             // Two seats are freed on one day, and the second one twice.
-            let (one, two) = (alone(&world, date(2027, 1, 12), 480 + n * 60).await, alone(&world, date(2027, 1, 13), 480 + n * 60).await);
+            let (one, two) =
+                (alone(&world, date(2027, 1, 12), 480 + n * 60).await, alone(&world, date(2027, 1, 13), 480 + n * 60).await);
             for (session, guest) in [(one, 100 + n), (two, 200 + n), (two, 300 + n)] {
                 let booked = world.book(world.wish(session, guest)).await.unwrap().id;
                 world.cancel(booked).await.unwrap();

@@ -297,7 +297,10 @@ async fn there_is_always_room_between_two_entries() {
         // Each of the last twelve goes directly before the second: numbers run out at the tenth and are handed out anew.
         for _ in 0..40 {
             let (last, before) = (expected.pop().unwrap(), expected[1]);
-            world.run(Some(world.guide), "feil hos oss", move |tx, act| booking::move_before(tx, act, last, before)).await.unwrap();
+            world
+                .run(Some(world.guide), "feil hos oss", move |tx, act| booking::move_before(tx, act, last, before))
+                .await
+                .unwrap();
             expected.insert(1, last);
             assert_eq!(order(&world).await, expected);
         }
