@@ -34,14 +34,13 @@ pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) ->
     if it.offer != other.offer || entry == before {
         return Err(BookingError::NotFound);
     }
-    let seq = match number_before(tx, act.municipality, it.offer, other.seq)? {
-        Some(seq) => seq,
-        None => {
-            // Ten entries put before the same one use the room up.
-            renumber(tx, act.municipality, it.offer)?;
-            other = find(tx, act.municipality, before)?;
-            number_before(tx, act.municipality, it.offer, other.seq)?.ok_or(BookingError::NotFound)?
-        }
+    let seq = if let Some(seq) = number_before(tx, act.municipality, it.offer, other.seq)? {
+        seq
+    } else {
+        // Ten entries put before the same one use the room up.
+        renumber(tx, act.municipality, it.offer)?;
+        other = find(tx, act.municipality, before)?;
+        number_before(tx, act.municipality, it.offer, other.seq)?.ok_or(BookingError::NotFound)?
     };
     tx.run(
         sql!(
