@@ -54,6 +54,14 @@ export const PUBLIC = [
   { name: 'offer-course', open: at(it => `/k/5501/tilbud/${it.offers.course}`) },
   { name: 'offer-phone', open: at(it => `/k/5501/tilbud/${it.offers.phone}`) },
   { name: 'book-who', main: true, open: at(it => bookingPath(it.course)) },
+  { name: 'book-hold', open: (page, world, lang) => go(page, world, lang, bookingPath(world.takeFree())) },
+  {
+    name: 'book-hold-reach',
+    async open(page, world, lang) {
+      await go(page, world, lang, bookingPath(world.takeFree()));
+      return send(page, { for: 'self' });
+    },
+  },
   { name: 'book-who-missing', status: 422, open: at(it => `${bookingPath(it.course)}?next=1`) },
   { name: 'book-reach', main: true, open: at(it => `${bookingPath(it.course)}?for=other`) },
   { name: 'book-reach-missing', status: 422, open: at(it => `${bookingPath(it.course)}?for=self&next=2`) },
@@ -357,6 +365,17 @@ export const OFFICE = [
     },
   },
   { name: 'office-offer', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}`) },
+  { name: 'office-absences', ...coordinator, open: at('/kontor/fravaer') },
+  { name: 'office-schedule', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}/planlegging`) },
+  {
+    name: 'office-schedule-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/tilbud/${world.offers.individual}/planlegging`);
+      return send(page, { buffer: 'mye', window: '0' });
+    },
+  },
   { name: 'office-times', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}/tider`) },
   {
     name: 'office-times-errors',

@@ -174,8 +174,8 @@ async fn b58_a_resident_moves_with_number_and_word_until_a_day_before_and_b36_as
         assert!(choose.body.contains(&format!("value=\"{first}\"")), "{}", choose.body);
         let missing = press("flytt", &[("step", "choose")]).await;
         assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let taken = press("flytt", &[("step", "choose"), ("meeting", &far.id.to_string())]).await;
-        assert_eq!(taken.status, StatusCode::OK, "to where it is already: nothing to do");
+        let refused = press("flytt", &[("step", "choose"), ("meeting", &far.id.to_string())]).await;
+        assert_eq!(refused.status, StatusCode::OK, "to where it is already: nothing to do");
         let course = session_of(self::times(&mut Browser::new(&program), "course").await.last().unwrap());
         let elsewhere = press("flytt", &[("step", "choose"), ("meeting", &course)]).await;
         assert_eq!(elsewhere.status, StatusCode::NOT_FOUND, "only within the offer");

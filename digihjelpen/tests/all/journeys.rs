@@ -506,3 +506,75 @@ async fn the_first_visitor_makes_the_administrator_who_lets_a_municipality_in() 
         assert!(ola.get("/nb/k/1818").await.body.contains("20\u{a0}00\u{a0}18\u{a0}18"));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b49_a_time_is_held_while_its_form_is_filled_in_and_nobody_else_gets_it() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (mut resident, mut other) = (Browser::new(&program), Browser::new(&program));
+        let found = resident.get("/nb/finn?sted=9008&form=individual").await;
+        let offer = resident.get(&found.link("/nb/k/5501/tilbud/")).await;
+        let time = offer.link("/nb/k/5501/bestill/");
+        let who = resident.get(&time).await;
+        assert!(strip_tags(&who.body).contains("Vi holder av timen til deg"), "{}", who.body);
+        let late = other.get(&format!("{time}?for=self&contact=none")).await;
+        let reach =
+            resident.post(&format!("{time}/hold"), &[("token", &who.field("token")), ("for", "self"), ("next", "1")]).await;
+        assert_eq!(reach.status, StatusCode::OK, "{}", reach.body);
+        assert!(reach.url.contains("hold=") && reach.url.contains("for=self"), "{}", reach.url);
+        let hold = reach.field("hold");
+
+        // Whoever had the form open is given other times (B3), and whoever comes now the list.
+        let now = other.get(&time).await;
+        assert!(strip_tags(&now.body).contains("venteliste"), "{}", now.body);
+        let token = late.field("token");
+        let refused = other.post_once(&time, &[("token", &token), ("for", "self"), ("contact", "none"), ("name", "Sen")]).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.body.contains("value=\"Sen\""), "what was typed is kept");
+
+        // A quarter of an hour is long enough for the next step, which counts it anew.
+        program.app.clock.advance(SignedDuration::from_mins(10));
+        let fields =
+            [("token", reach.field("token")), ("for", "self".to_owned()), ("contact", "none".to_owned()), ("hold", hold.clone())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let about = resident.post(&format!("{time}/hold"), &fields).await;
+        program.app.clock.advance(SignedDuration::from_mins(10));
+        let token = about.field("token");
+        let booked = resident
+            .post_once(&time, &[("token", &token), ("for", "self"), ("contact", "none"), ("name", "Kari"), ("hold", &hold)])
+            .await;
+        assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b51_before_an_absence_is_saved_the_page_says_whom_it_touches_and_each_becomes_a_task() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut resident = Browser::new(&program);
+        let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
+        let token = form.field("token");
+        let booked = resident
+            .post_once(&action, &[("token", token.as_str()), ("for", "self"), ("contact", "none"), ("name", "Olga")])
+            .await;
+        assert_eq!(booked.status, StatusCode::CREATED);
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let page = guide.get("/nb/kontor/fravaer").await;
+        let (token, own) = (page.field("token"), selected(&page));
+        let days = [("guide", own.as_str()), ("first_day", "23.11.2026"), ("last_day", "30.11.2026"), ("token", token.as_str())];
+        let asked = guide.post_once("/nb/kontor/fravaer", &days).await;
+        assert!(strip_tags(&asked.body).contains("Én bestilt time ligger i denne tiden"), "{}", asked.body);
+        let again = [days[0], days[1], days[2], days[3], ("confirmed", "1")];
+        let saved = guide.post("/nb/kontor/fravaer", &again).await;
+        assert!(strip_tags(&saved.body).contains("Olga"), "{}", saved.body);
+        assert!(strip_tags(&guide.get("/nb/kontor/oppgaver").await.body).contains("Avklar en time som ikke kan holdes"));
+        // Nothing else of that guide is on offer meanwhile.
+        assert!(
+            !resident
+                .get(&action)
+                .await
+                .body
+                .contains("<form class=\"flow\" method=\"post\" novalidate action=\"/nb/k/5501/bestill")
+        );
+    }
+}

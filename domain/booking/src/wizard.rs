@@ -385,22 +385,22 @@ pub(crate) async fn keep(
     if it.session.form != offer::Form::Individual {
         return Err(Failure::NotFound);
     }
-    let (means, municipality, hold) = (Means::of(&caller.app), it.municipality.id, form.id("hold"));
+    let (means, municipality, before) = (Means::of(&caller.app), it.municipality.id, form.id("hold"));
     let guide = if form.chose("guide", "this") { hold::Guide::This } else { hold::Guide::Any };
-    let held = caller
+    let done = caller
         .app
         .db
         .write(move |tx| -> Result<hold::Hold, BookingError> {
-            if let Some(hold) = hold
-                && let Some(renewed) = hold::renew_hold(tx, &means.clock, municipality, hold)?
+            if let Some(before) = before
+                && let Some(renewed) = hold::renew_hold(tx, &means.clock, municipality, before)?
             {
                 return Ok(renewed);
             }
             hold::hold_time(tx, &means, municipality, session, guide, false)
         })
         .await;
-    let held = match held {
-        Ok(held) => held,
+    let kept = match done {
+        Ok(kept) => kept,
         Err(BookingError::ListFirst) => {
             return Ok(Redirect::to(&caller.url(&it.base(Aim::Wait))).into_response());
         }
@@ -410,7 +410,7 @@ pub(crate) async fn keep(
         Err(BookingError::Closed) => return closed(&caller, &it),
         Err(other) => return Err(other.into()),
     };
-    let mut address = format!("{}/bestill/{}?hold={}", it.municipality.path(), held.session, held.id);
+    let mut address = format!("{}/bestill/{}?hold={}", it.municipality.path(), kept.session, kept.id);
     for (name, known) in [
         ("for", &["self", "other"][..]),
         ("contact", &["phone", "companion_phone", "email", "letter", "none"][..]),

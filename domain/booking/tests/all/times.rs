@@ -266,8 +266,8 @@ async fn b46_any_guide_means_the_one_with_the_least_to_do_and_one_guide_means_th
         assert_eq!(nine.len(), 3);
         let mut got = Vec::new();
         for _ in 0..3 {
-            let held = world.hold(nine[0].id, Guide::Any).await.unwrap();
-            got.push(nine.iter().find(|it| it.id == held.session).unwrap().guide_id);
+            let kept = world.hold(nine[0].id, Guide::Any).await.unwrap();
+            got.push(nine.iter().find(|it| it.id == kept.session).unwrap().guide_id);
         }
         got.sort_unstable();
         got.dedup();
@@ -333,17 +333,17 @@ async fn b49_a_time_that_is_held_is_busy_until_the_hold_lapses() {
         let help = world.help(60, Schedule::default()).await;
         world.open(&help, 1, (at(10), at(12)), Some(guide)).await;
         let session = world.session_at(&help, MONDAY, at(10)).await;
-        let held = world.hold(session, Guide::This).await.unwrap();
+        let kept = world.hold(session, Guide::This).await.unwrap();
         assert!(matches!(world.book(world.wish(session, 1)).await, Err(BookingError::Overlap)));
         world.holds().await;
         // Renewed by every step, and used up by the booking.
         world.clock.advance(SignedDuration::from_mins(14));
         let (municipality, clock) = (world.municipality, world.clock.clone());
-        let renewed = world.db.write(move |tx| booking::renew_hold(tx, &clock, municipality, held.id)).await.unwrap().unwrap();
-        assert!(renewed.expires_at > held.expires_at);
+        let renewed = world.db.write(move |tx| booking::renew_hold(tx, &clock, municipality, kept.id)).await.unwrap().unwrap();
+        assert!(renewed.expires_at > kept.expires_at);
         world.clock.advance(SignedDuration::from_mins(14));
         world.settle().await;
-        let booked = world.book(Request { hold: Some(held.id), ..world.wish(session, 2) }).await.unwrap();
+        let booked = world.book(Request { hold: Some(kept.id), ..world.wish(session, 2) }).await.unwrap();
         assert_eq!((booked.session, world.seats(session).await), (session, (1, 1, 0)));
         world.holds().await;
         // One that nobody renews lapses by itself, and the time is on offer again.
@@ -366,11 +366,11 @@ async fn whoever_lets_a_held_time_go_frees_it_for_the_next_on_the_list() {
         world.open(&help, 1, (at(10), at(11)), None).await;
         world.go_to(datetime(2026, 11, 16, 10, 0, 0, 0));
         let session = world.session_at(&help, date(2026, 11, 30), at(10)).await;
-        let held = world.hold(session, Guide::This).await.unwrap();
+        let kept = world.hold(session, Guide::This).await.unwrap();
         let waiting = world.join(world.wish(session, 1)).await.unwrap();
         assert_eq!(world.state(waiting.id).await, "waiting");
-        assert!(world.run(None, "", move |tx, act| booking::let_go(tx, act, held.id)).await.unwrap());
-        assert!(!world.run(None, "", move |tx, act| booking::let_go(tx, act, held.id)).await.unwrap(), "once");
+        assert!(world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id)).await.unwrap());
+        assert!(!world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id)).await.unwrap(), "once");
         assert_eq!(world.state(waiting.id).await, "invited");
         world.holds().await;
     }
@@ -391,7 +391,7 @@ async fn b50_of_two_who_confirm_overlapping_times_of_a_guide_at_once_one_gets_it
             let (one, other) = tokio::join!(world.book(one), world.book(other));
             let got = usize::from(one.is_ok()) + usize::from(other.is_ok());
             assert_eq!(got, 1, "run {run} on {}: {one:?} {other:?}", world.db.engine_name());
-            let refused = if one.is_err() { one.unwrap_err() } else { other.unwrap_err() };
+            let refused = one.err().or(other.err()).unwrap();
             assert!(matches!(refused, BookingError::Overlap), "{refused:?}");
         }
         world.holds().await;
@@ -410,7 +410,7 @@ async fn b3_page_and_desk_book_the_same_time_at_once_and_one_gets_it() {
             let (page, desk) =
                 tokio::join!(world.book(world.wish(session, 2 * run)), world.book(world.by_phone(session, 2 * run + 1)));
             assert!(page.is_ok() != desk.is_ok(), "run {run} on {}", world.db.engine_name());
-            let refused = if page.is_err() { page.unwrap_err() } else { desk.unwrap_err() };
+            let refused = page.err().or(desk.err()).unwrap();
             assert!(matches!(refused, BookingError::Overlap), "{refused:?}");
         }
         world.holds().await;
