@@ -307,3 +307,15 @@ wait-takes-more =
        *[other] غالبًا ما يستغرق الحصول على مكان أكثر من { $least } أسبوع.
     }
 wait-takes-unknown = لا نعرف بعد كم من الوقت يستغرق ذلك.
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = هل تناسبك البداية لاحقًا؟
+wait-later-hint = الدورة عدة لقاءات. إذا توفر مكان بعد بدء الدورة، يمكننا أن نسألك.
+wait-later-yes = نعم، يمكنني البدء بعد أن تبدأ الدورة
+wait-later-no = لا، من اللقاء الأول فقط
+wait-later-missing = نرجو اختيار ما إذا كانت البداية لاحقًا مناسبة
+sms-meeting-moved = وقت جديد لدورة { $name } لدى Digihjelpen: { $when }، { $place }. غير مناسب؟ نرجو الاتصال: { $phone }. رقم { $code }.
+email-meeting-moved-heading = وقت جديد للدورة: { $when }
+sms-meeting-cancelled = أُلغي لقاء من دورة { $name } لدى Digihjelpen: { $when }. اللقاءات الأخرى كما هي. للأسئلة: { $phone }. رقم { $code }.
+email-meeting-cancelled-heading = أُلغي: { $when }
+sms-missed = افتقدنا { $name } في آخر ثلاثة لقاءات من الدورة. هل كل شيء على ما يرام؟ المكان ما زال محفوظًا.
+email-missed-heading = افتقدناك في الدورة

@@ -290,3 +290,15 @@ wait-takes-more =
        *[other] Na miejsce często czeka się dłużej niż { $least } tygodnia.
     }
 wait-takes-unknown = Nie wiemy jeszcze, jak długo to potrwa.
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Czy możesz zacząć później?
+wait-later-hint = Kurs składa się z kilku spotkań. Jeśli zwolni się miejsce, gdy kurs już trwa, możemy Cię zapytać.
+wait-later-yes = Tak, mogę zacząć, gdy kurs już trwa
+wait-later-no = Nie, tylko od pierwszego spotkania
+wait-later-missing = Wybierz, czy możesz zacząć później
+sms-meeting-moved = Digihjelpen: { $name }, kurs ma nowy termin: { $when }, { $place }. Nie pasuje? Tel. { $phone }. Nr { $code }.
+email-meeting-moved-heading = Nowy termin kursu: { $when }
+sms-meeting-cancelled = Digihjelpen: { $name }, spotkanie kursu odwołane: { $when }. Pozostałe spotkania bez zmian. Tel. { $phone }. Nr { $code }.
+email-meeting-cancelled-heading = Odwołane: { $when }
+sms-missed = Brakowało nam { $name } na trzech ostatnich spotkaniach kursu. Czy wszystko w porządku? Miejsce nadal czeka.
+email-missed-heading = Brakowało nam Ciebie na kursie

@@ -276,3 +276,15 @@ wait-takes-more =
        *[other] Dávjá ádjána eanet go { $least } vahkku ovdal go oažžu saji.
     }
 wait-takes-unknown = Mii eat vel dieđe man guhká ádjána.
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Sáhtát go álgit maŋŋelis?
+wait-later-hint = Kurssas leat máŋga gearddi. Jus sadji šaddá friddjan go kursa lea jođus, de sáhttit jearrat dus.
+wait-later-yes = Jo, mun sáhtán álgit go kursa lea jođus
+wait-later-no = In, dušše vuosttaš geardde rájes
+wait-later-missing = Vállje sáhtát go álgit maŋŋelis
+sms-meeting-moved = Digihjelpen: { $name }, kurssas lea ođđa áigi: { $when }, { $place }. Ii go heive? Riŋge { $phone }. Ref { $code }.
+email-meeting-moved-heading = Kurssas lea ođđa áigi: { $when }
+sms-meeting-cancelled = Digihjelpen: { $name }, kursa { $when } lea šluhttejuvvon. Eará gearddit leat nugo ovdal. Riŋge { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Šluhttejuvvon: { $when }
+sms-missed = { $name } ii leat leamaš kurssas golbma maŋimuš geardde. Manná go bures? Sadji lea ain várrejuvvon.
+email-missed-heading = Mii leat váillahan du kurssas

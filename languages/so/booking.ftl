@@ -268,3 +268,15 @@ wait-takes-more =
        *[other] Inta badan waxay qaadataa in ka badan { $least } toddobaad in boos la helo.
     }
 wait-takes-unknown = Weli ma garanayno inta ay qaadanayso.
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Ma bilaabi kartaa goor dambe?
+wait-later-hint = Koorsadu waa dhowr kulan. Haddii meel bannaanaato marka koorsadu socoto, waan ku weydiin karnaa.
+wait-later-yes = Haa, waan bilaabi karaa marka koorsadu socoto
+wait-later-no = Maya, kaliya kulanka koowaad
+wait-later-missing = Dooro haddii aad bilaabi karto goor dambe
+sms-meeting-moved = Digihjelpen: Koorsada { $name } waxay leedahay waqti cusub: { $when }, { $place }. Ma kuu habboona? Haddii kale wac { $phone }. Ref { $code }.
+email-meeting-moved-heading = Waqti cusub ee koorsada: { $when }
+sms-meeting-cancelled = Digihjelpen: Kulanka koorsada { $name }, { $when }, waa la baajiyay. Kulamada kale waa sidii hore. Wac { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Waa la baajiyay: { $when }
+sms-missed = { $name } waan ka weynay saddexdii kulan ee u dambeeyay ee koorsada. Ma fiican tahay? Meeshu weli way jirtaa.
+email-missed-heading = Koorsada waan kaa weynay

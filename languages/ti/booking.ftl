@@ -268,3 +268,15 @@ wait-takes-more =
        *[other] ቦታ ንምርካብ መብዛሕትኡ ግዜ ልዕሊ { $least } ሰሙን ይወስድ።
     }
 wait-takes-unknown = ክንደይ ግዜ ከም ዝወስድ ገና ኣይፈለጥናን።
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = ጸኒሕኩም ክትጅምሩ ትኽእሉ ዶ?
+wait-later-hint = እቲ ኮርስ ብዙሕ ግዜ እዩ ዝካየድ። ኮርስ ምስ ጀመረ ቦታ እንተተረኺቡ፣ ክንሓተኩም ንኽእል።
+wait-later-yes = እወ፣ ኮርስ ምስ ጀመረ ክጅምር እኽእል
+wait-later-no = ኣይፋል፣ ካብ ቀዳማይ ግዜ ጥራይ
+wait-later-missing = ጸኒሕኩም ክትጅምሩ ትኽእሉ እንተኾይንኩም ምረጹ
+sms-meeting-moved = Digihjelpen: ኮርስ { $name } ሓድሽ ግዜ ኣለዎ: { $when }, { $place }. ኣይጥዕመኩምን ዶ? { $phone } ደውሉ. መወከሲ { $code }.
+email-meeting-moved-heading = ሓድሽ ግዜ ናይ ኮርስ: { $when }
+sms-meeting-cancelled = Digihjelpen: ኮርስ { $name } { $when } ተሰሪዙ. ካልእ ግዜያት ከም ቀደሙ እዩ. { $phone } ደውሉ. መወከሲ { $code }.
+email-meeting-cancelled-heading = ተሰሪዙ: { $when }
+sms-missed = { $name } ኣብ ናይ መወዳእታ ሰለስተ ግዜያት ኮርስ ኣይነበሩን። ደሓን ዲኹም? ቦታኹም ክሳብ ሕጂ ኣሎ።
+email-missed-heading = ኣብ ኮርስ ኣይረኣናኩምን

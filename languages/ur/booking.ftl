@@ -268,3 +268,15 @@ wait-takes-more =
        *[other] جگہ ملنے میں اکثر { $least } ہفتوں سے زیادہ لگتے ہیں۔
     }
 wait-takes-unknown = ہمیں ابھی معلوم نہیں کہ کتنا وقت لگے گا۔
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = کیا بعد میں شروع کرنا ممکن ہے؟
+wait-later-hint = کورس کی کئی نشستیں ہیں۔ اگر کورس شروع ہونے کے بعد جگہ خالی ہو تو ہم پوچھ سکتے ہیں۔
+wait-later-yes = ہاں، کورس شروع ہونے کے بعد بھی
+wait-later-no = نہیں، صرف پہلی نشست سے
+wait-later-missing = منتخب کریں کہ بعد میں شروع کرنا ممکن ہے یا نہیں
+sms-meeting-moved = { $name } کے Digihjelpen کورس کا نیا وقت: { $when }، { $place }۔ مناسب نہیں؟ { $phone } پر فون کریں۔ نمبر { $code }۔
+email-meeting-moved-heading = کورس کا نیا وقت: { $when }
+sms-meeting-cancelled = منسوخ: { $name } کے Digihjelpen کورس کی نشست { $when }۔ باقی نشستیں پہلے کی طرح ہیں۔ سوال: { $phone } پر فون کریں۔ نمبر { $code }۔
+email-meeting-cancelled-heading = منسوخ: { $when }
+sms-missed = { $name } کورس کی پچھلی تین نشستوں میں نہیں آ سکے۔ کیا سب ٹھیک ہے؟ جگہ اب بھی محفوظ ہے۔
+email-missed-heading = کورس میں آپ کی کمی محسوس ہوئی

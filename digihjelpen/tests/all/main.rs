@@ -10,6 +10,7 @@ mod front;
 mod house;
 mod journeys;
 mod languages;
+mod series;
 mod statements;
 mod waiting_time;
 mod words;

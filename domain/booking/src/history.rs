@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
-pub const ACTS: [&str; 39] = [
+pub const ACTS: [&str; 41] = [
     "booked",
     "booked_out_of_turn",
     "overbooked",
@@ -45,6 +45,8 @@ pub const ACTS: [&str; 39] = [
     "nobody_answered",
     "list_suspended",
     "list_changed",
+    "meeting_moved",
+    "meeting_cancelled",
 ];
 
 /// A line of the history.

@@ -31,6 +31,7 @@ mod office;
 mod public;
 mod release;
 mod seat;
+mod series;
 mod task;
 mod waiting_list;
 mod waiting_time;
@@ -56,11 +57,12 @@ pub use seat::{
     Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
     unmark_logged,
 };
+pub use series::{Came, ChangeError, Mark, cancel_meeting, mark_meeting, marks_at, marks_of, move_meeting};
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
-    find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, restore, resume, set_list, set_priority,
-    settings_of,
+    find as find_entry, join, merge, move_before, open_entries, place_from_list, remove, restore, resume, set_joins_later,
+    set_list, set_priority, settings_of,
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
@@ -192,6 +194,8 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/fravaer/{absence}/fjern", MEETS_RESIDENTS, office::absences::remove)
         .post("/{lang}/kontor/okt/{session}/plasser", PLANS, office::seats::change_seats)
         .post("/{lang}/kontor/okt/{session}/avlys", PLANS, office::seats::call_off)
+        .get("/{lang}/kontor/okt/{session}/gang/{number}", MEETS_RESIDENTS, office::series::meeting_page)
+        .post("/{lang}/kontor/okt/{session}/gang/{number}", PLANS, office::series::change_meeting)
         .get("/{lang}/kontor/time/{booking}", MEETS_RESIDENTS, office::seats::booking_page)
         .post("/{lang}/kontor/time/{booking}/flytt", MEETS_RESIDENTS, office::seats::move_booking)
         .post("/{lang}/kontor/tilbud-om-plass/{invitation}", MEETS_RESIDENTS, office::seats::answer_for)

@@ -12,21 +12,22 @@ use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
-use i18n::Texts;
+use i18n::{Lang, Texts};
 use municipality::{Answer, Municipality, Registry};
-use offer::{Place, Session, find_place, find_session};
+use offer::{Place, SaidMeeting, Session, find_place, find_session, said_meetings};
 use sign_in::Brake;
+use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
-use crate::BookingError;
 use crate::act::Means;
 use crate::code::{RefCode, hash_typed};
 use crate::invitation::{self, Invitation};
 use crate::notice::moment;
-use crate::public::{municipality_of, when};
+use crate::public::{municipality_of, when, when_alone};
 use crate::seat::{self, Held, held_by};
 use crate::waiting_list::{self, WaitEntry};
 use crate::waiting_time::{self, Expected};
+use crate::{BookingError, series};
 
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_CODE: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
@@ -126,6 +127,8 @@ struct Found {
     place: Place,
     live: bool,
     waits: Option<Waits>,
+    /// The language of what the coordinator wrote about a course.
+    text_language: Lang,
 }
 
 /// A place on the list, as the person sees it.
@@ -181,6 +184,14 @@ fn shown_wait(texts: &'static Texts, municipality: &Municipality, means: &Means,
     }
 }
 
+/// The language of the titles of a course's meetings; no other session has any on these pages.
+fn language_of(tx: &mut db::Tx<'_>, tenant: Uuid, session: &Session) -> Result<Lang, BookingError> {
+    if !session.is_series() {
+        return Ok(Lang::Nb);
+    }
+    Ok(offer::find(tx, tenant, session.offer)?.is.text_language)
+}
+
 #[derive(Template)]
 #[template(path = "cancel_found.html")]
 struct FoundPage {
@@ -197,6 +208,8 @@ struct FoundPage {
     wait: Option<ShownWait>,
     action: String,
     home: String,
+    days: Vec<SaidMeeting>,
+    text_language: Lang,
 }
 
 pub(crate) async fn show_found(
@@ -219,8 +232,10 @@ pub(crate) async fn show_found(
                 Held::Booking(id) => {
                     let booking = seat::find_booking(tx, tenant, id)?;
                     let session = find_session(tx, tenant, booking.session)?;
+                    let session = series::as_booked(tx, tenant, session, id)?;
                     let place = find_place(tx, tenant, session.place)?;
-                    Found { place, session: Some(session), live: booking.state == "confirmed", waits: None }
+                    let text_language = language_of(tx, tenant, &session)?;
+                    Found { place, session: Some(session), live: booking.state == "confirmed", waits: None, text_language }
                 }
                 Held::Entry(id) => {
                     let entry = waiting_list::find(tx, tenant, id)?;
@@ -230,7 +245,7 @@ pub(crate) async fn show_found(
                     let expected = waiting_time::expected(tx, tenant, &entry, ahead, now)?;
                     let invited = invitation::invitation_of(tx, tenant, id)?.filter(|it| it.is_open(now));
                     let invited = match invited {
-                        Some(it) => Some((find_session(tx, tenant, it.session)?, it)),
+                        Some(it) => Some((invitation::session_of(tx, tenant, &it)?, it)),
                         None => None,
                     };
                     Found {
@@ -238,6 +253,7 @@ pub(crate) async fn show_found(
                         session,
                         live: matches!(entry.state.as_str(), "waiting" | "invited" | "paused"),
                         waits: Some(Waits { entry, ahead, expected, invited }),
+                        text_language: offer.is.text_language,
                     }
                 }
             })
@@ -250,7 +266,9 @@ pub(crate) async fn show_found(
     let page = FoundPage {
         p: frame(&caller, municipality, heading),
         heading: texts.get(heading).into_owned(),
-        when: found.session.as_ref().map_or_else(|| texts.get("cancel-any-time").into_owned(), |it| when(texts, it)),
+        when: found.session.as_ref().map_or_else(|| texts.get("cancel-any-time").into_owned(), |it| when_alone(texts, it)),
+        days: found.session.as_ref().map_or_else(Vec::new, |it| said_meetings(texts, it)),
+        text_language: found.text_language,
         place: found.place.is.name,
         code: code.said(),
         closed: found.session.as_ref().filter(|it| it.state != offer::SessionState::Open).map_or_else(String::new, |it| {

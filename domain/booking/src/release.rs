@@ -8,10 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use crate::act::Act;
-use crate::{BookingError, busy};
 use crate::contact_hours::ContactDays;
 use crate::invitation::{self, PROMISE_ENDS_HOURS};
 use crate::waiting_list::{self, List, Wish};
+use crate::{BookingError, busy, series};
 
 /// So many of each sort are looked at for one freed seat. Behind fifty groups that do not fit nobody is looked for until the next seat is freed.
 const LOOKED_AT: i64 = 50;
@@ -26,6 +26,10 @@ pub(crate) struct Seats {
     reserve: i64,
     pub(crate) open: bool,
     pub(crate) list_over: bool,
+    ends_at: Timestamp,
+    is_series: bool,
+    /// The number of the meeting from which a seat is promised, when the course has begun.
+    pub(crate) from_meeting: Option<i64>,
 }
 
 /// Somebody who waits for these seats.
@@ -69,7 +73,7 @@ pub(crate) fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i6
 fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
     tx.first(
         sql!(
-            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over FROM session WHERE municipality_id = $1 AND id = $2"
+            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, ends_at, meetings > 1 FROM session WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, session],
         |row| read_seats(row, session),
@@ -82,7 +86,7 @@ fn lock_seats(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seat
     tx.first(
         sql!(
             "UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 ",
-            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over"
+            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, ends_at, meetings > 1"
         ),
         params![municipality, session],
         |row| read_seats(row, session),
@@ -99,6 +103,9 @@ fn read_seats(row: &mut db::Row<'_>, session: Uuid) -> Result<Seats, DbError> {
         reserve: row.next()?,
         open: row.next()?,
         list_over: row.next()?,
+        ends_at: row.next()?,
+        is_series: row.next()?,
+        from_meeting: None,
     })
 }
 
@@ -131,7 +138,10 @@ pub(crate) fn fill(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option
 fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
     let seats = seats_of(tx, act.municipality, session)?;
     let now = act.clock().now();
-    if seats.free <= 0 || !seats.open || seats.list_over || seats.starts_at <= now {
+    let begun = seats.starts_at <= now;
+    // A seat in a course that has begun goes on to those who would join later, and to nobody else.
+    let for_nobody = if begun { !seats.is_series || seats.ends_at <= now } else { seats.list_over };
+    if seats.free <= 0 || !seats.open || for_nobody {
         return Ok(());
     }
     let Some(list) = waiting_list::lock(tx, act.municipality, seats.offer)? else { return Ok(()) };
@@ -148,14 +158,22 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
         return Ok(());
     }
     let mut waiting = candidates(tx, act.municipality, &list, &seats, now)?;
-    if days.after(now, invitation::MESSAGE_HOURS) > latest {
+    let to_join = if begun { series::to_join(tx, act.municipality, session, now)? } else { Vec::new() };
+    // Until when somebody has time to answer, and from which meeting the seat is theirs; `None` for whoever cannot be reached in time.
+    let promise = |it: &Candidate| {
+        let ends = invitation::ends(&days, it.route.as_deref(), now);
+        if !begun {
+            return (ends <= latest).then_some((ends, None));
+        }
+        let first = to_join.iter().find(|(_, at)| ends <= *at - SignedDuration::from_hours(PROMISE_ENDS_HOURS));
+        first.map(|(number, _)| (ends, Some(*number)))
+    };
+    if !begun && days.after(now, invitation::MESSAGE_HOURS) > latest {
         return invitation::ask_at_short_notice(tx, act, &seats, &waiting, &days);
     }
     waiting.sort_by_key(|it| Some(it.id) == passed);
     while seats.free > 0 {
-        let Some((chosen, bypassed)) =
-            choose(&waiting, seats.free, list.bypass_limit, |it| invitation::ends(&days, it.route.as_deref(), now) <= latest)
-        else {
+        let Some((chosen, bypassed)) = choose(&waiting, seats.free, list.bypass_limit, |it| promise(it).is_some()) else {
             break;
         };
         for it in &bypassed {
@@ -171,7 +189,8 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
         for kept in waiting.iter_mut().filter(|kept| bypassed.contains(&kept.id)) {
             kept.bypass_count += 1;
         }
-        if invitation::invite(tx, act, &seats, &it, invitation::ends(&days, it.route.as_deref(), now))? {
+        let Some((ends, from_meeting)) = promise(&it) else { break };
+        if invitation::invite(tx, act, &Seats { from_meeting, ..seats }, &it, ends)? {
             seats.free -= it.party_size;
         }
     }
@@ -223,8 +242,8 @@ pub(crate) fn fill_for_wish(tx: &mut Tx<'_>, act: &Act<'_>, wish: &Wish) -> Resu
 pub(crate) fn fill_offer(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid) -> Result<(), BookingError> {
     let free: Vec<Uuid> = tx.all(
         sql!(
-            "SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 AND state = 'open' AND taken < allowed ",
-            "ORDER BY starts_at, id"
+            "SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 AND (starts_at > $3 OR (meetings > 1 AND ends_at > $3)) ",
+            "AND state = 'open' AND taken < allowed ORDER BY starts_at, id"
         ),
         params![act.municipality, offer, act.clock().now()],
         |row| row.next(),
@@ -235,7 +254,7 @@ pub(crate) fn fill_offer(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid) -> Result<
     Ok(())
 }
 
-/// Those who wait for the seats of a session, in the one order (booking.md, 9.1).
+/// Those who wait for the seats of a session, in the one order (booking.md, 9.1); once a course has begun only those who would join later.
 pub(crate) fn candidates(
     tx: &mut Tx<'_>,
     municipality: Uuid,
@@ -266,30 +285,32 @@ pub(crate) fn candidates(
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = $1 \
              WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
              AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to \
+             AND (w.joins_later OR NOT CAST($4 AS BOOLEAN)) \
              AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id \
              AND d.entry_id = w.id AND d.state = 'declined') "
         };
     }
     macro_rules! own {
         () => {
-            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' "
+            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' AND (w.joins_later OR NOT CAST($3 AS BOOLEAN)) "
         };
     }
+    let begun = seats.starts_at <= now;
     let mut found =
-        tx.all(sql!(select!(), own!(), "ORDER BY w.seq LIMIT $3"), params![municipality, seats.session, LOOKED_AT], read)?;
+        tx.all(sql!(select!(), own!(), "ORDER BY w.seq LIMIT $4"), params![municipality, seats.session, begun, LOOKED_AT], read)?;
     found.extend(tx.all(
-        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $3"),
-        params![municipality, seats.session, LOOKED_AT],
+        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $4"),
+        params![municipality, seats.session, begun, LOOKED_AT],
         read,
     )?);
     found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $4"),
-        params![seats.session, municipality, seats.offer, LOOKED_AT],
+        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $5"),
+        params![seats.session, municipality, seats.offer, begun, LOOKED_AT],
         read,
     )?);
     found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $4"),
-        params![seats.session, municipality, seats.offer, LOOKED_AT],
+        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $5"),
+        params![seats.session, municipality, seats.offer, begun, LOOKED_AT],
         read,
     )?);
     let cutoff = list.cutoff(now);

@@ -2,8 +2,8 @@
 //!
 //! A **place** is a physical spot. An **offer** is a standing service there: drop-in, individual guidance, course or phone help. An **opening rule**
 //! says on which weekdays and at which hours of the local wall clock it is held; an **exception** closes days (public holidays are reckoned and
-//! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. The **directory** finds the
-//! nearest offers.
+//! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. A course may be a
+//! **series**: one session with its seats, and a row for each of its **meetings**. The **directory** finds the nearest offers.
 
 mod absence;
 mod calendar;
@@ -16,6 +16,7 @@ mod opening;
 mod place;
 mod public;
 mod schedule;
+mod series;
 mod session;
 mod times;
 mod vocabulary;
@@ -30,6 +31,11 @@ pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
 pub use schedule::{Room, Schedule, rooms, save_room, save_schedule};
+pub use series::{
+    MOST_MEETINGS, MOST_WEEKS, Meeting, NewSeries, OnClosedDay, Part, PlannedDay, Rhythm, SaidMeeting, Seen, WhyClosed, add_series, as_heading,
+    asks_when_missed, cancel_meeting, closed_on, in_sentence, like, meetings_of, move_meeting, plan, plan_for, rename_meeting,
+    said_meetings, under_way,
+};
 pub use session::{
     HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
     coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, restore_courses, spans_of, upcoming,
@@ -90,6 +96,8 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/tilbud/{offer}/apningstid", person::PLANS, office::times::new_rule)
         .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/slutt", person::PLANS, office::times::stop_rule)
         .post("/{lang}/kontor/tilbud/{offer}/kurs", person::PLANS, office::times::new_meeting)
+        .get("/{lang}/kontor/tilbud/{offer}/kursrekke", person::PLANS, office::series::series_page)
+        .post("/{lang}/kontor/tilbud/{offer}/kursrekke", person::PLANS, office::series::new_series)
         .get("/{lang}/kontor/stengt", person::PLANS, office::closed_days::exceptions_page)
         .post("/{lang}/kontor/stengt", person::PLANS, office::closed_days::new_exception)
         .post("/{lang}/kontor/stengt/{exception}/fjern", person::PLANS, office::closed_days::drop_exception)

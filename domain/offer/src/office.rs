@@ -4,6 +4,7 @@ pub(crate) mod closed_days;
 pub(crate) mod offer;
 pub(crate) mod place;
 pub(crate) mod schedule;
+pub(crate) mod series;
 pub(crate) mod times;
 
 use askama::Template;

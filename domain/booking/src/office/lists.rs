@@ -221,6 +221,8 @@ struct EntryPage {
     code: String,
     ahead: String,
     invited: Option<String>,
+    /// Whether it waits for a course of several meetings.
+    is_series: bool,
     meetings: Vec<(String, String)>,
     others: Vec<(String, String)>,
     history: Vec<String>,
@@ -244,10 +246,13 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form) -> Result<Response, F
             let title = offer::find(tx, municipality, entry.offer)?.is.title;
             let ahead = waiting_list::ahead_of(tx, municipality, &entry, now)?;
             let invited = match crate::invitation::invitation_of(tx, municipality, id)? {
-                Some(it) => Some((find_session(tx, municipality, it.session)?, it.expires_at)),
+                Some(it) => Some((crate::invitation::session_of(tx, municipality, &it)?, it.expires_at)),
                 None => None,
             };
-            let meetings = upcoming(tx, municipality, entry.offer, now, MEETINGS)?;
+            // Staff may give a seat in a course that has begun.
+            let mut meetings = offer::under_way(tx, municipality, entry.offer, now)?;
+            meetings.retain(|it| entry.session == Some(it.id));
+            meetings.extend(upcoming(tx, municipality, entry.offer, now, MEETINGS)?);
             let others: Vec<WaitEntry> = waiting_list::open_entries(tx, municipality, now)?
                 .into_iter()
                 .filter(|it| it.offer == entry.offer && it.id != id && it.state == "waiting")
@@ -269,6 +274,7 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form) -> Result<Response, F
     let page = EntryPage {
         access,
         code,
+        is_series: session.as_ref().is_some_and(Session::is_series),
         ahead: texts.one("listed-ahead", "count", ahead),
         invited: invited.map(|(session, ends)| {
             texts.two("invited-until", "when", when(texts, &session), "until", crate::notice::moment(texts, ends))
@@ -348,6 +354,8 @@ fn one_act(
         "ordinary" => waiting_list::set_priority(tx, act, id, 2),
         "before" => waiting_list::move_before(tx, act, id, other()?),
         "merge" => waiting_list::merge(tx, act, id, other()?).map(drop),
+        "later" => waiting_list::set_joins_later(tx, act, id, true),
+        "not_later" => waiting_list::set_joins_later(tx, act, id, false),
         "resume" => waiting_list::resume(tx, act, id),
         "forget" => crate::contact::forget(tx, act, id),
         _ => Err(BookingError::NotFound),

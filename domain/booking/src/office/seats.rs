@@ -11,7 +11,7 @@ use super::said_event;
 use crate::BookingError;
 use crate::act::Means;
 use crate::public::when;
-use crate::{capacity, history, invitation, seat};
+use crate::{capacity, history, invitation, seat, series};
 
 /// Meetings to choose from.
 const MEETINGS: i64 = 60;
@@ -126,6 +126,7 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form) -> Result<Response,
         .read(move |tx| -> Result<_, BookingError> {
             let it = seat::find_booking(tx, municipality, id)?;
             let session = find_session(tx, municipality, it.session)?;
+            let session = series::as_booked(tx, municipality, session, id)?;
             let place = offer::find_place(tx, municipality, session.place)?;
             let meetings = upcoming(tx, municipality, session.offer, now, MEETINGS)?;
             Ok((it, session, place, meetings, history::of(tx, municipality, id)?))

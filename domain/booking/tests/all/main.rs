@@ -11,6 +11,7 @@ mod races;
 mod rules;
 mod scale;
 mod seats;
+mod series;
 mod times;
 mod waiting_time;
 mod world;

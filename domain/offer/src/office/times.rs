@@ -11,6 +11,7 @@ use web::{Caller, Failure, Form as WebForm, Page, Protected};
 use super::{Choices, Day, read_day, read_hours, refuse_identity_numbers};
 use crate::offering::{self, Offer};
 use crate::opening::{self, NewRule, Rule};
+use crate::series::{in_sentence, under_way};
 use crate::session::{self, NewSession, Session};
 use crate::vocabulary::Form;
 use crate::{OfferError, holidays_on};
@@ -39,7 +40,8 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
         .read(move |tx| -> Result<_, OfferError> {
             let offer = offering::find(tx, municipality, id)?;
             let rules = opening::rules_of(tx, municipality, id, today)?;
-            let sessions = session::upcoming(tx, municipality, id, now, 30)?;
+            let mut sessions = under_way(tx, municipality, id, now)?;
+            sessions.extend(session::upcoming(tx, municipality, id, now, 30)?);
             Ok((offer, rules, sessions, person::account::people_in(tx, municipality)?))
         })
         .await?;
@@ -60,6 +62,7 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
         .into_iter()
         .map(|it| {
             let said = texts.two("day-and-time", "day", texts.day_seen_from(it.date, today), "time", texts.times(it.from, it.to));
+            let said = in_sentence(texts, &it, said);
             (it, said)
         })
         .collect();
