@@ -112,7 +112,7 @@ export const PUBLIC = [
     main: true,
     status: 201,
     async open(page, world, lang) {
-      await go(page, world, lang, `${bookingPath(world.series)}?for=self&contact=none`);
+      await go(page, world, lang, `${bookingPath(world.largeSeries)}?for=self&contact=none`);
       return send(page, { name: 'Prøvefrøken' });
     },
   },

@@ -371,7 +371,7 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                 offer::add_course_meeting(tx, clock, municipality, id, clock.id(), &meeting)?;
             }
             if sample.number == "5501" {
-                fill_series(tx, clock, municipality, id, (from, to))?;
+                fill_series(tx, clock, municipality, id, (weekday, from, to))?;
             }
         } else {
             // One list has a past, so that the page about its wait shows something.
@@ -406,9 +406,11 @@ fn fill_series(
     clock: &Clock,
     municipality: Uuid,
     offer: Uuid,
-    (from, to): (u16, u16),
+    (weekday, from, to): (i8, u16, u16),
 ) -> Result<(), DemoError> {
-    let first = clock.today().saturating_add(Span::new().days(42));
+    let today = clock.today();
+    let ahead = i32::from(weekday - today.weekday().to_monday_one_offset()).rem_euclid(7);
+    let first = today.saturating_add(Span::new().days(42 + ahead));
     let rhythm = Rhythm { first, meetings: 6, weeks: 1, on_closed_day: OnClosedDay::Later };
     let days = offer::plan_for(tx, municipality, offer, &rhythm)?.into_iter().filter(|it| it.closed.is_none());
     let series = NewSeries {

@@ -55,9 +55,9 @@ export async function demoWorld() {
       free.push(...await times(offer));
     },
     /** Makes a course of three meetings far ahead through plan and confirmation; answers with its session. */
-    async addSeries(seats) {
+    async addSeries(seats, day = 100) {
       const path = `/nb/kontor/tilbud/${offers.course}/kursrekke`;
-      const fields = { title: 'Prøvekurs', first_day: dayAhead(100), from: '10', to: '12', meetings: '3', weeks: '1', on_closed_day: 'later', seats: String(seats), guide: '', ask: 'yes' };
+      const fields = { title: 'Prøvekurs', first_day: dayAhead(day), from: '10', to: '12', meetings: '3', weeks: '1', on_closed_day: 'later', seats: String(seats), guide: '', ask: 'yes' };
       const plan = await coordinator.post(path, fields);
       const hidden = name => plan.html.match(new RegExp(`name="${name}" value="([^"]+)"`))[1];
       const made = await coordinator.send(path, { ...fields, token: hidden('token'), shown: hidden('shown'), act: 'make' });
@@ -112,7 +112,8 @@ export async function furnish(world) {
   // A course with several people, of whom one has no language in common with the guide and one got a message.
   for (const form of [{ name: 'Prøvedame', language: 'ti' }, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '412 34 567' }, { for: 'self', contact: 'email', name: 'Prøvefrøken', email: 'prove@eksempel.test' }]) await book(base, world.course, form);
   for (const form of [{ name: 'Prøvedame' }, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '412 34 567' }]) await book(base, world.series, form);
-  // And one that is full.
+  // One with room for everybody, and one that is full.
+  world.largeSeries = await world.addSeries(400, 90);
   world.fullSeries = await world.addSeries(1);
   await book(base, world.fullSeries, { name: 'Prøvedame' });
   const today = await coordinator.get(`/nb/kontor?dag=${world.bookedDate}`);

@@ -52,7 +52,10 @@ async fn a_course_is_planned_with_its_holidays_named_booked_once_and_marked_meet
         // B63 and B73: the holidays are named before anything is published, and what they do is a choice.
         let (_, fewer, _) = planned(&mut coordinator, &offer, "fewer").await;
         let text = strip_tags(&fewer.body);
-        assert!(text.contains("Kurset går 2 ganger") && text.contains("fredag 25. desember 2026: ikke kurs. Første juledag"), "{text}");
+        assert!(
+            text.contains("Kurset går 2 ganger") && text.contains("fredag 25. desember 2026: ikke kurs. Første juledag"),
+            "{text}"
+        );
         let (form, plan, path) = planned(&mut coordinator, &offer, "later").await;
         let text = strip_tags(&plan.body);
         for wanted in [
@@ -64,7 +67,9 @@ async fn a_course_is_planned_with_its_holidays_named_booked_once_and_marked_meet
             assert!(text.contains(wanted), "the plan lacks «{wanted}»: {text}");
         }
         assert!(!coordinator.get(&times).await.body.contains("Nybegynner"), "looking makes nothing");
-        let wrong = coordinator.post_once(&path, &[("token", &form.field("token")), ("first_day", "11.12.2026"), ("meetings", "0")]).await;
+        let wrong = coordinator
+            .post_once(&path, &[("token", &form.field("token")), ("first_day", "11.12.2026"), ("meetings", "0")])
+            .await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("id=\"meetings-error\"") && wrong.body.contains("value=\"11.12.2026\""));
 
@@ -106,7 +111,11 @@ async fn a_course_is_planned_with_its_holidays_named_booked_once_and_marked_meet
             .await;
         assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
         let text = strip_tags(&booked.body);
-        for wanted in ["4 ganger, fra fredag 11. desember kl. 10.00–12.00", "fredag 18. desember kl. 10.00–12.00. Bilder", "fredag 15. januar"] {
+        for wanted in [
+            "4 ganger, fra fredag 11. desember kl. 10.00–12.00",
+            "fredag 18. desember kl. 10.00–12.00. Bilder",
+            "fredag 15. januar",
+        ] {
             assert!(text.contains(wanted), "the confirmation lacks «{wanted}»: {text}");
         }
 
@@ -162,7 +171,10 @@ async fn a_course_is_planned_with_its_holidays_named_booked_once_and_marked_meet
             .post(&url, &[("token", &token), ("version", &version), ("act", "cancel"), ("cancel_reason", "Veilederen er syk")])
             .await;
         let text = strip_tags(&cancelled.body);
-        assert!(text.contains("Avlyst: Veilederen er syk") && text.contains("Én får melding eller er blitt et gjøremål"), "{text}");
+        assert!(
+            text.contains("Avlyst: Veilederen er syk") && text.contains("Én får melding eller er blitt et gjøremål"),
+            "{text}"
+        );
         let tasks = strip_tags(&coordinator.get("/nb/kontor/oppgaver").await.body);
         assert!(tasks.contains("En gang i kurset er avlyst") && tasks.contains("(gang 3 av 4) er avlyst"), "{tasks}");
         let page = strip_tags(&resident.get(&format!("/nb/k/5501/tilbud/{offer}")).await.body);
@@ -212,7 +224,10 @@ async fn whoever_waits_for_a_course_is_asked_whether_they_would_begin_later() {
                 guide: None,
                 rhythm,
                 ask_when_missed: true,
-                days: offer::plan_for(tx, municipality, offer_id, &rhythm)?.into_iter().map(|it| (it.date, String::new())).collect(),
+                days: offer::plan_for(tx, municipality, offer_id, &rhythm)?
+                    .into_iter()
+                    .map(|it| (it.date, String::new()))
+                    .collect(),
             };
             offer::add_series(tx, &clock, municipality, offer_id, id, &new)
         })
@@ -233,7 +248,14 @@ async fn whoever_waits_for_a_course_is_asked_whether_they_would_begin_later() {
         let done = resident
             .post_once(
                 &url,
-                &[("token", &form.field("token")), ("for", "self"), ("contact", "none"), ("wish", "later"), ("name", "Anne"), ("people", "1")],
+                &[
+                    ("token", &form.field("token")),
+                    ("for", "self"),
+                    ("contact", "none"),
+                    ("wish", "later"),
+                    ("name", "Anne"),
+                    ("people", "1"),
+                ],
             )
             .await;
         assert!(done.status.is_success(), "{}", done.body);

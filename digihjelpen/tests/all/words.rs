@@ -134,7 +134,7 @@ fn a_text_message_fits_in_one_part_in_bokmal_nynorsk_and_english() {
         let one = texts.with("series-only", [("when", when.into()), ("number", 10.into()), ("count", 12.into())]);
         for (key, when, place) in [
             ("sms-booked", &all, "Biblioteket i Nordfjordeid"),
-            ("sms-listed", &all, "Biblioteket i Nordfjordeid"),
+            ("sms-listed", &all, "Biblioteket i Sogndal"),
             ("sms-meeting-moved", &one, "Biblioteket i Sogndal"),
             ("sms-meeting-cancelled", &one, ""),
         ] {

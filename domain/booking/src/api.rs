@@ -265,14 +265,18 @@ impl From<BookingError> for Problem {
     fn from(error: BookingError) -> Self {
         let (status, code, said) = match &error {
             BookingError::Full => (StatusCode::CONFLICT, "full", "No seat is left; the waiting list is open."),
-            BookingError::Overlap => (StatusCode::CONFLICT, "overlap", "The time is taken, or the guide or the room is busy then."),
+            BookingError::Overlap => {
+                (StatusCode::CONFLICT, "overlap", "The time is taken, or the guide or the room is busy then.")
+            }
             BookingError::Twice => (StatusCode::CONFLICT, "twice", "The same person has this very booking already."),
             BookingError::Confirm(warnings) => {
                 let said: Vec<&str> = warnings.iter().map(|it| it.word()).collect();
                 let said = format!("Send it again with confirmed: true if it is meant so: {}.", said.join(", "));
                 return Self::new(StatusCode::CONFLICT, "confirm", said);
             }
-            BookingError::TooEarly => (StatusCode::UNPROCESSABLE_ENTITY, "too_early", "It cannot be booked from outside so far ahead."),
+            BookingError::TooEarly => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "too_early", "It cannot be booked from outside so far ahead.")
+            }
             BookingError::ListFirst => (StatusCode::CONFLICT, "list_first", "Others wait for the free seats; join the list."),
             BookingError::SeatsFree => (StatusCode::CONFLICT, "seats_free", "Seats are free: book one."),
             BookingError::KeyReused => {
@@ -283,9 +287,11 @@ impl From<BookingError> for Problem {
             }
             BookingError::Over => (StatusCode::GONE, "expired", "The invitation has ended."),
             BookingError::Used => (StatusCode::GONE, "used", "It was answered or ended already."),
-            BookingError::TooLate => {
-                (StatusCode::UNPROCESSABLE_ENTITY, "too_late", "It is too late to book or to move it from outside; cancelling works.")
-            }
+            BookingError::TooLate => (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "too_late",
+                "It is too late to book or to move it from outside; cancelling works.",
+            ),
             BookingError::TooMany(_) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, "too_many", "More people than may be booked together.")
             }

@@ -3,8 +3,8 @@
 use clock::norway;
 use db::{DbError, Tx, params, sql};
 use i18n::Lang;
-use jiff::{Span, Timestamp};
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 use uuid::Uuid;
 
 use crate::act::Act;

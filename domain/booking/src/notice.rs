@@ -292,11 +292,8 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
     let said = |at: Timestamp| {
         if asks && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
     };
-    let when = if about.any {
-        texts.get("cancel-any-time").into_owned()
-    } else {
-        in_sentence(texts, session, said(session.starts_at))
-    };
+    let when =
+        if about.any { texts.get("cancel-any-time").into_owned() } else { in_sentence(texts, session, said(session.starts_at)) };
     // Grouped numbers carry spaces that do not break; a text message takes plain ones, paper keeps them.
     let plain = |text: &str| if by_voice { text.to_owned() } else { text.replace('\u{a0}', " ") };
     let value = |text: String| FluentValue::from(text);

@@ -34,7 +34,8 @@ use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::series::{Mark, mark_meeting, marks_at, marks_in, meeting_of};
 use crate::waiting_list::{self, WaitEntry};
 use crate::wizard::{
-    Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings, wished,
+    Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings,
+    wished,
 };
 use crate::{BookingError, bookings_of};
 
@@ -170,7 +171,9 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
     };
     let slots: Vec<Slot> = read
         .into_iter()
-        .map(|(session, offer, place, bookings, marks)| slot(texts, now, session, (offer.is.title, place.is.name), bookings, &marks))
+        .map(|(session, offer, place, bookings, marks)| {
+            slot(texts, now, session, (offer.is.title, place.is.name), bookings, &marks)
+        })
         .collect();
     let next = slots.iter().find(|it| !it.done && it.guests.iter().any(|guest| guest.mark == "confirmed")).map(|it| {
         let names: Vec<String> =

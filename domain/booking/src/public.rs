@@ -8,7 +8,8 @@ use i18n::Texts;
 use jiff::Timestamp;
 use municipality::{Gazetteer, Municipality, Registry};
 use offer::{
-    Form, Offer, OfferState, Place, SaidMeeting, Session, SessionState, as_heading, in_sentence, in_words, language_name, said_meetings,
+    Form, Offer, OfferState, Place, SaidMeeting, Session, SessionState, as_heading, in_sentence, in_words, language_name,
+    said_meetings,
 };
 use uuid::Uuid;
 use web::{Caller, Failure, HelpLine, Page};
@@ -108,8 +109,7 @@ pub(crate) async fn offer_page(
         })
         .await?;
     let guides = guides_of(&rules);
-    let mut first_names: Vec<(Uuid, String)> =
-        sessions.iter().filter_map(|it| it.guide_id.zip(it.guide.clone())).collect();
+    let mut first_names: Vec<(Uuid, String)> = sessions.iter().filter_map(|it| it.guide_id.zip(it.guide.clone())).collect();
     first_names.sort_unstable();
     first_names.dedup();
     let sessions = on_offer(sessions, &offer, chosen.filter(|it| guides.contains(it)), now);

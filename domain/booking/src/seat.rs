@@ -1,12 +1,12 @@
 //! Seats: taking one, giving it back, who came.
 
+use clock::Clock;
 use clock::norway;
 use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 #[cfg(not(feature = "unsafe-no-guard"))]
 use offer::{Form, SessionState};
-use clock::Clock;
 use offer::{Schedule, find_session};
 use uuid::Uuid;
 
@@ -128,7 +128,15 @@ impl Request {
         let it = &self.contact;
         let said = format!(
             "{target}|{what}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
-            self.asked.unwrap_or(self.session), self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
+            self.asked.unwrap_or(self.session),
+            self.people,
+            it.name,
+            it.companion,
+            it.route,
+            it.reaches_companion,
+            it.language,
+            it.access,
+            it.needs
         );
         code::seal(&self.secret, &[b"wish", said.as_bytes()])
     }
@@ -463,6 +471,8 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
         SessionState::Open if session.taken + it.people > session.allowed => full,
         SessionState::Open if session.waiting == 0 && !staff && session.free(now) < it.people => full,
         SessionState::Open => BookingError::ListFirst,
+        // Taken off offer a moment ago, because its guide or its room is busy with what somebody else has just booked.
+        SessionState::Closed if session.form == Form::Individual && session.state_reason.is_empty() => BookingError::Overlap,
         _ => BookingError::Closed,
     })
 }

@@ -159,13 +159,7 @@ pub(crate) fn as_booked(tx: &mut Tx<'_>, municipality: Uuid, session: Session, b
 
 /// Notes whether they came to one meeting. Moves no seat and can be changed back. After three missed in a row staff are asked to call, if the
 /// course wants that; nobody is removed (booking.md, B76).
-pub fn mark_meeting(
-    tx: &mut Tx<'_>,
-    act: &Act<'_>,
-    booking: Uuid,
-    meeting: Uuid,
-    came: Attendance,
-) -> Result<(), BookingError> {
+pub fn mark_meeting(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, meeting: Uuid, came: Attendance) -> Result<(), BookingError> {
     let word = match came {
         Attendance::Expected => Came::Unknown,
         Attendance::Attended => Came::Yes,

@@ -287,12 +287,9 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
     let (step, heading, hint, choices) = match question {
-        Question::Wish if it.session.is_series() => (
-            "",
-            "wait-later-heading",
-            "wait-later-hint",
-            vec![("later", "wait-later-yes", ""), ("this", "wait-later-no", "")],
-        ),
+        Question::Wish if it.session.is_series() => {
+            ("", "wait-later-heading", "wait-later-hint", vec![("later", "wait-later-yes", ""), ("this", "wait-later-no", "")])
+        }
         Question::Wish => {
             ("", "wait-wish-heading", "", vec![("any", "wait-wish-any", "wait-wish-any-hint"), ("this", "wait-wish-this", "")])
         }
@@ -643,11 +640,8 @@ async fn act(
     if aim == Aim::Book && matches!(done, Err(BookingError::Overlap)) && !form.chose("guide", "this") {
         // The hold has lapsed and somebody else has the time: another guide may be free just then.
         let (means, municipality) = (Means::of(&caller.app), it.municipality.id);
-        let other = caller
-            .app
-            .db
-            .write(move |tx| hold::hold_time(tx, &means, municipality, session, hold::Guide::Any, false))
-            .await;
+        let other =
+            caller.app.db.write(move |tx| hold::hold_time(tx, &means, municipality, session, hold::Guide::Any, false)).await;
         if let Ok(held) = other {
             it = chosen(&caller, registry, &number, held.session).await?;
             let request = Request { session: held.session, asked: Some(session), hold: Some(held.id), ..request };
@@ -664,11 +658,7 @@ async fn act(
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
         Err(BookingError::KeyReused) => reused(&caller, &it),
         Err(
-            BookingError::Full
-            | BookingError::Overlap
-            | BookingError::ListFirst
-            | BookingError::TooLate
-            | BookingError::TooEarly,
+            BookingError::Full | BookingError::Overlap | BookingError::ListFirst | BookingError::TooLate | BookingError::TooEarly,
         ) => full(&caller, &it, form).await,
         Err(BookingError::Twice) => {
             form.fail("name", texts.get("booked-twice"));

@@ -34,8 +34,10 @@ pub fn claim_time(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<
         params![municipality, session],
         |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?;
-    let mut resources: Vec<(Uuid, &'static Statement)> =
-        [(guide, claims!("guide_id")), (room, claims!("room_id"))].into_iter().filter_map(|(id, claims)| Some((id?, claims))).collect();
+    let mut resources: Vec<(Uuid, &'static Statement)> = [(guide, claims!("guide_id")), (room, claims!("room_id"))]
+        .into_iter()
+        .filter_map(|(id, claims)| Some((id?, claims)))
+        .collect();
     // One order for everybody, so that two who want the same two wait for each other instead of holding one each (booking.md, I29).
     resources.sort_unstable_by_key(|(id, _)| *id);
     for (starts_at, ends_at) in spans_of(tx, municipality, session)? {
@@ -115,13 +117,7 @@ pub fn freed(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, session: Uuid) 
 }
 
 /// The same on certain days: one meeting of a course has left them.
-pub(crate) fn freed_on(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    municipality: Uuid,
-    session: Uuid,
-    days: &[Date],
-) -> Result<(), DbError> {
+pub(crate) fn freed_on(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, session: Uuid, days: &[Date]) -> Result<(), DbError> {
     let rules: Vec<Uuid> = tx.all(
         sql!(
             "SELECT r.id FROM session s JOIN opening_rule r ON r.municipality_id = s.municipality_id AND r.guide_id = s.guide_id ",

@@ -15,6 +15,7 @@ mod office;
 mod opening;
 mod place;
 mod public;
+mod rhythm;
 mod schedule;
 mod series;
 mod session;
@@ -30,15 +31,16 @@ pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set
 pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
+pub use rhythm::{MOST_MEETINGS, MOST_WEEKS, OnClosedDay, PlannedDay, Rhythm, WhyClosed, closed_on, plan, plan_for};
 pub use schedule::{Room, Schedule, rooms, save_room, save_schedule};
 pub use series::{
-    MOST_MEETINGS, MOST_WEEKS, Meeting, NewSeries, OnClosedDay, Part, PlannedDay, Rhythm, SaidMeeting, Seen, WhyClosed, add_series, as_heading,
-    asks_when_missed, cancel_meeting, closed_on, in_sentence, like, meetings_of, move_meeting, plan, plan_for, rename_meeting,
-    said_meetings, under_way,
+    Meeting, NewSeries, Part, SaidMeeting, Seen, add_series, as_heading, asks_when_missed, cancel_meeting, in_sentence, like,
+    meetings_of, move_meeting, rename_meeting, said_meetings, under_way,
 };
 pub use session::{
     HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
-    coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, restore_courses, spans_of, upcoming,
+    coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, restore_courses, spans_of,
+    upcoming,
 };
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 

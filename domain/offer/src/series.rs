@@ -7,23 +7,16 @@
 use clock::{Clock, iso_week};
 use db::{DbError, Row, Tx, params, sql};
 use i18n::Texts;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Span, Timestamp};
 use municipality::setting::take_turns;
 use uuid::Uuid;
 
 use crate::absence::minute_of as at;
-use crate::calendar::{Closed, Exception, closed, exceptions};
-use crate::holiday::{Holiday, holidays_on};
+use crate::calendar::{Closed, Exception, closed};
+use crate::rhythm::{OnClosedDay, Rhythm, plan_for};
 use crate::session::{self, NewSession, Session, SessionState};
 use crate::{OfferError, claim};
-
-/// A course has at most so many meetings.
-pub const MOST_MEETINGS: i64 = 40;
-/// And at most so many weeks from one to the next.
-pub const MOST_WEEKS: i64 = 8;
-/// A course that would end later and later is not looked for further than so many times its interval.
-const LOOKED_AHEAD: i64 = 120;
 
 /// One meeting of a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +116,8 @@ impl Session {
 
     /// The day to which something done on `today` belongs: that of its last meeting by then, and never a day to come.
     pub fn day_by(&self, today: Date) -> Date {
-        let last = self.meetings.iter().filter(|it| it.state != SessionState::Cancelled && it.date <= today).map(|it| it.date).max();
+        let last =
+            self.meetings.iter().filter(|it| it.state != SessionState::Cancelled && it.date <= today).map(|it| it.date).max();
         last.unwrap_or(self.date).min(today)
     }
 }
@@ -176,96 +170,6 @@ pub fn said_meetings(texts: &'static Texts, it: &Session) -> Vec<SaidMeeting> {
             SaidMeeting { when, title: it.title.clone() }
         })
         .collect()
-}
-
-/// What a closed day does to a course that is being planned (booking.md, B63).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OnClosedDay {
-    /// The course ends later.
-    Later,
-    /// The course has one meeting fewer.
-    Fewer,
-}
-
-impl OnClosedDay {
-    /// The word in the database and in forms.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Later => "later",
-            Self::Fewer => "fewer",
-        }
-    }
-
-    /// Reads the word.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Later, Self::Fewer].into_iter().find(|it| it.word() == word)
-    }
-}
-
-/// When the meetings of a course are to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rhythm {
-    /// The first day; all meetings are on its weekday.
-    pub first: Date,
-    /// How many meetings, 1 to [`MOST_MEETINGS`].
-    pub meetings: i64,
-    /// Every so many weeks, 1 to [`MOST_WEEKS`]; counted in days from the first day, not by the number of the week.
-    pub weeks: i64,
-    /// What a closed day does.
-    pub on_closed_day: OnClosedDay,
-}
-
-/// Why nothing can be held on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WhyClosed {
-    /// These public holidays.
-    Holidays(Vec<Holiday>),
-    /// The municipality has closed it, for this reason.
-    Reason(String),
-}
-
-/// A day of a course that is being planned.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlannedDay {
-    /// The day.
-    pub date: Date,
-    /// Why no meeting is held on it.
-    pub closed: Option<WhyClosed>,
-}
-
-fn why_closed(exceptions: &[Exception], place: Uuid, day: Date) -> Option<WhyClosed> {
-    match closed(exceptions, place, day) {
-        Closed::No => None,
-        Closed::Holiday => Some(WhyClosed::Holidays(holidays_on(day))),
-        Closed::By(_, reason) => Some(WhyClosed::Reason(reason)),
-    }
-}
-
-/// Why nothing can be held at a place on a day, if so.
-pub fn closed_on(tx: &mut Tx<'_>, municipality: Uuid, place: Uuid, day: Date) -> Result<Option<WhyClosed>, DbError> {
-    Ok(why_closed(&exceptions(tx, municipality, day)?, place, day))
-}
-
-/// The days of a course in order, those on which it cannot be held among them, so that they are seen before anybody books.
-pub fn plan(exceptions: &[Exception], place: Uuid, it: &Rhythm) -> Vec<PlannedDay> {
-    let (mut days, mut held) = (Vec::new(), 0);
-    for step in 0..LOOKED_AHEAD {
-        let count = if it.on_closed_day == OnClosedDay::Later { held } else { step };
-        if count >= it.meetings {
-            break;
-        }
-        let Ok(date) = it.first.checked_add(Span::new().days(7 * it.weeks * step)) else { break };
-        let closed = why_closed(exceptions, place, date);
-        held += i64::from(closed.is_none());
-        days.push(PlannedDay { date, closed });
-    }
-    days
-}
-
-/// The days of a course of an offer, as [`plan`] finds them.
-pub fn plan_for(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, it: &Rhythm) -> Result<Vec<PlannedDay>, OfferError> {
-    let frame = session::frame_of(tx, municipality, offer)?;
-    Ok(plan(&exceptions(tx, municipality, it.first)?, frame.place, it))
 }
 
 /// A course to be made.
@@ -355,18 +259,17 @@ pub fn add_series(
 /// The set-up of a course, to make another like it: everything but its days and its people (booking.md, B80). Also of a course of one meeting.
 pub fn like(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<(Uuid, NewSeries), OfferError> {
     let it = session::find_session(tx, municipality, id)?;
-    let guide = tx.one(
-        sql!("SELECT guide_id FROM session WHERE municipality_id = $1 AND id = $2"),
-        params![municipality, id],
-        |row| row.next(),
-    )?;
+    let guide =
+        tx.one(sql!("SELECT guide_id FROM session WHERE municipality_id = $1 AND id = $2"), params![municipality, id], |row| {
+            row.next()
+        })?;
     let planned: Option<(i64, i64, String, bool)> = tx.first(
         sql!("SELECT planned, weeks, on_closed_day, ask_when_missed FROM series WHERE municipality_id = $1 AND session_id = $2"),
         params![municipality, id],
         |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
     )?;
-    let (meetings, weeks, on_closed_day, ask_when_missed) =
-        planned.map_or((1, 1, OnClosedDay::Later, true), |(meetings, weeks, word, ask)| {
+    let (meetings, weeks, on_closed_day, ask_when_missed) = planned
+        .map_or((1, 1, OnClosedDay::Later, true), |(meetings, weeks, word, ask)| {
             (meetings, weeks, OnClosedDay::parse(&word).unwrap_or(OnClosedDay::Later), ask)
         });
     // The hours of most of its meetings: one of them may have been moved.
@@ -632,59 +535,4 @@ pub(crate) fn open_again(tx: &mut Tx<'_>, municipality: Uuid, exception: Uuid, l
         )?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn days(first: Date, meetings: i64, weeks: i64, on_closed_day: OnClosedDay) -> Vec<PlannedDay> {
-        plan(&[], Uuid::nil(), &Rhythm { first, meetings, weeks, on_closed_day })
-    }
-
-    fn open(days: &[PlannedDay]) -> Vec<Date> {
-        days.iter().filter(|it| it.closed.is_none()).map(|it| it.date).collect()
-    }
-
-    #[test]
-    fn b63_every_thursday_over_easter_and_ascension_ends_later_or_has_fewer_meetings_by_its_setting() {
-        // Skjærtorsdag 2026 is 2 April, Kristi himmelfartsdag 14 May.
-        let later = days(date(2026, 3, 26), 8, 1, OnClosedDay::Later);
-        assert_eq!(open(&later).len(), 8);
-        assert_eq!(later.last().unwrap().date, date(2026, 5, 28), "two closed days put the end off by two weeks");
-        let fewer = days(date(2026, 3, 26), 8, 1, OnClosedDay::Fewer);
-        assert_eq!((fewer.len(), open(&fewer).len()), (8, 6));
-        assert_eq!(fewer.last().unwrap().date, date(2026, 5, 14), "a closed day that is last is shown too");
-        for all in [&later, &fewer] {
-            let closed: Vec<_> = all.iter().filter_map(|it| Some((it.date, it.closed.clone()?))).collect();
-            assert_eq!(
-                closed,
-                [
-                    (date(2026, 4, 2), WhyClosed::Holidays(vec![Holiday::MaundyThursday])),
-                    (date(2026, 5, 14), WhyClosed::Holidays(vec![Holiday::Ascension]))
-                ]
-            );
-        }
-    }
-
-    #[test]
-    fn every_second_week_is_counted_in_days_over_the_turn_of_the_year() {
-        let days = days(date(2026, 12, 8), 4, 2, OnClosedDay::Later);
-        assert_eq!(open(&days), [date(2026, 12, 8), date(2026, 12, 22), date(2027, 1, 5), date(2027, 1, 19)]);
-    }
-
-    #[test]
-    fn a_place_that_has_closed_for_good_makes_no_endless_course() {
-        let closed = Exception {
-            id: Uuid::nil(),
-            place: None,
-            open: false,
-            first_day: date(2026, 1, 1),
-            last_day: date(2099, 12, 31),
-            reason: "Nedlagt".to_owned(),
-        };
-        let rhythm = Rhythm { first: date(2026, 12, 8), meetings: 4, weeks: 1, on_closed_day: OnClosedDay::Later };
-        assert!(open(&plan(&[closed], Uuid::nil(), &rhythm)).is_empty());
-    }
 }

@@ -7,13 +7,13 @@ use jiff::{SignedDuration, Span, Timestamp};
 use municipality::setting::take_turns;
 use uuid::Uuid;
 
+use crate::absence::minute_of as at;
 use crate::calendar::{Closed, Exception, closed, exceptions};
 use crate::opening::{NewRule, Rule, find_rule, rules_of};
 use crate::schedule::Schedule;
 use crate::series::{self, Meeting, Part};
 use crate::times::Cut;
 use crate::vocabulary::Form;
-use crate::absence::minute_of as at;
 use crate::{OfferError, absence, claim};
 
 /// How far ahead sessions are made, days.
@@ -233,13 +233,7 @@ fn extend(tx: &mut Tx<'_>, clock: &Clock, frame: Frame) -> Result<u64, DbError> 
 }
 
 /// Cuts these openings anew on these days: a guide or a room has become busy there, or free.
-pub(crate) fn cut_anew(
-    tx: &mut Tx<'_>,
-    clock: &Clock,
-    municipality: Uuid,
-    rules: &[Uuid],
-    days: &[Date],
-) -> Result<(), DbError> {
+pub(crate) fn cut_anew(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, rules: &[Uuid], days: &[Date]) -> Result<(), DbError> {
     let today = clock.today();
     let exceptions = exceptions(tx, municipality, today)?;
     for id in rules {
@@ -302,8 +296,7 @@ fn lay(
             }
         }
         for (from, to) in slots {
-            let new =
-                NewSession { title: String::new(), date: *day, from, to, capacity: seats(frame), guide: rule.is.guide };
+            let new = NewSession { title: String::new(), date: *day, from, to, capacity: seats(frame), guide: rule.is.guide };
             made += insert(tx, frame, clock.id(), Some(rule.id), &new, (state, &reason, closed_by))?;
         }
     }
@@ -553,7 +546,8 @@ pub fn find_session(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Ses
 }
 
 pub(crate) fn session_of(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<Session>, DbError> {
-    let mut found = tx.all(sql!(select_session!(), "WHERE s.municipality_id = $1 AND s.id = $2"), params![municipality, id], read)?;
+    let mut found =
+        tx.all(sql!(select_session!(), "WHERE s.municipality_id = $1 AND s.id = $2"), params![municipality, id], read)?;
     with_meetings(tx, municipality, &mut found)?;
     Ok(found.pop())
 }
@@ -674,7 +668,18 @@ mod tests {
     }
 
     fn frame(form: Form, minutes: i64) -> Frame {
-        Frame { municipality: Uuid::nil(), offer: Uuid::nil(), place: Uuid::nil(), form, minutes, seats: 2, reserve_percent: 0, room: None, buffer: 0, grid: 15 }
+        Frame {
+            municipality: Uuid::nil(),
+            offer: Uuid::nil(),
+            place: Uuid::nil(),
+            form,
+            minutes,
+            seats: 2,
+            reserve_percent: 0,
+            room: None,
+            buffer: 0,
+            grid: 15,
+        }
     }
 
     #[test]

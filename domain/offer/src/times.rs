@@ -64,10 +64,7 @@ mod tests {
     /// Minutes from the opening's start, said as the wall clock of an opening that begins at `hour`.
     fn starts(cut: Cut, hour: i64, length: i64, busy: &[Span]) -> Vec<String> {
         let busy: Vec<Span> = busy.iter().map(|(from, to)| (from - hour * 60, to - hour * 60)).collect();
-        cut.meetings(length, &busy)
-            .into_iter()
-            .map(|(from, _)| format!("{:02}:{:02}", hour + from / 60, from % 60))
-            .collect()
+        cut.meetings(length, &busy).into_iter().map(|(from, _)| format!("{:02}:{:02}", hour + from / 60, from % 60)).collect()
     }
 
     const HOUR: Cut = Cut { minutes: 60, buffer: 0, grid: 15 };

@@ -105,7 +105,11 @@ async fn show(caller: &Caller, form: Form, warning: Option<String>) -> Result<Re
         })
         .collect();
     let page = AbsencesPage {
-        p: caller.office_page(texts.get("office-absences-heading")).section("today").with_forms(caller).instead_of("/kontor/fravaer".to_owned()),
+        p: caller
+            .office_page(texts.get("office-absences-heading"))
+            .section("today")
+            .with_forms(caller)
+            .instead_of("/kontor/fravaer".to_owned()),
         shown,
         guides: people
             .iter()

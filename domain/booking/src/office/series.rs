@@ -8,7 +8,7 @@ use clock::{read_date, read_time};
 use i18n::Texts;
 use jiff::civil::Date;
 use municipality::Registry;
-use offer::{Meeting, Seen, Session, SessionState, WhyClosed, find_session};
+use offer::{Meeting, Seen, Session, SessionState, find_session};
 use person::COORDINATOR;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected, holds_national_identity_number};
@@ -141,9 +141,7 @@ async fn show(
         told: i64::try_from(guests.iter().filter(|it| it.booking.state == "confirmed").count()).unwrap_or(0),
         guests,
         plans: actor.roles.has(COORDINATOR),
-        can_change: meeting.is_ahead(now)
-            && meeting.state != SessionState::Cancelled
-            && session.state != SessionState::Cancelled,
+        can_change: meeting.is_ahead(now) && meeting.state != SessionState::Cancelled && session.state != SessionState::Cancelled,
         action: caller.url(&format!("/kontor/okt/{id}/gang/{number}")),
         notice,
         session,
@@ -209,13 +207,7 @@ pub(crate) async fn change_meeting(
         && form.get("on_closed") != "yes"
         && let Some(why) = caller.app.db.read(move |tx| offer::closed_on(tx, municipality, place, date)).await?
     {
-        let said = match why {
-            WhyClosed::Holidays(days) => {
-                texts.list(&days.iter().map(|it| texts.get(it.key()).into_owned()).collect::<Vec<_>>())
-            }
-            WhyClosed::Reason(reason) => reason,
-        };
-        form.fail("date", texts.one("office-date-holiday", "holiday", said));
+        form.fail("date", texts.one("office-date-holiday", "holiday", why.said(texts)));
     }
     if form.get("act") != "title" && reason.is_empty() {
         form.fail(field, texts.get("office-waiting-reason-missing"));

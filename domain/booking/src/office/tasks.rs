@@ -16,8 +16,8 @@ use crate::invitation::{self, Invitation};
 use crate::notice::{self, About, Kind, moment};
 use crate::public::when;
 use crate::task::{self, Task};
-use crate::{seat, series, waiting_list};
 use crate::wizard::said_address;
+use crate::{seat, series, waiting_list};
 
 /// So many tasks are shown; the most urgent come first.
 const SHOWN: i64 = 200;

@@ -299,7 +299,8 @@ async fn a_thousand_random_acts_leave_the_system_and_the_model_equal_after_each(
     for world in each().await {
         let seed = 20_261_122;
         let engine = world.db.engine_name();
-        let sessions = vec![world.session_on(date(2027, 10, 19), 600, 3).await, world.session_on(date(2027, 10, 20), 600, 2).await];
+        let sessions =
+            vec![world.session_on(date(2027, 10, 19), 600, 3).await, world.session_on(date(2027, 10, 20), 600, 2).await];
         let model = Model { capacity: vec![3, 2], ..Model::default() };
         let chance = Clock::fixed(Timestamp::UNIX_EPOCH, seed);
         let mut both = Both { world, model, sessions, chance, people: 0 };

@@ -241,16 +241,27 @@ async fn b63_a_day_closed_later_closes_that_meeting_alone_until_staff_move_it_or
         assert_eq!(touched, 1, "the one who closes it learns that somebody was to come");
         let it = world.find(session).await;
         let states: Vec<SessionState> = it.meetings.iter().map(|it| it.state).collect();
-        assert_eq!((it.state, states.as_slice()), (SessionState::Open, [SessionState::Open, SessionState::Closed, SessionState::Open].as_slice()));
+        assert_eq!(
+            (it.state, states.as_slice()),
+            (SessionState::Open, [SessionState::Open, SessionState::Closed, SessionState::Open].as_slice())
+        );
         world.holds().await;
 
         let today = world.clock.today();
         world.db.write(move |tx| offer::remove_exception(tx, municipality, id, today)).await.unwrap();
         assert!(world.find(session).await.meetings.iter().all(|it| it.state == SessionState::Open));
-        let again = offer::Exception { id: world.clock.id(), place: None, open: false, first_day: FIRST, last_day: day, reason: "Flytting".to_owned() };
+        let again = offer::Exception {
+            id: world.clock.id(),
+            place: None,
+            open: false,
+            first_day: FIRST,
+            last_day: day,
+            reason: "Flytting".to_owned(),
+        };
         world.db.write(move |tx| offer::add_exception(tx, municipality, &again)).await.unwrap();
         let second = world.seen(session, 2).await;
-        let told = world.changed("Flytting", move |tx, act| booking::move_meeting(tx, act, second, (date(2026, 12, 3), 600, 720))).await;
+        let told =
+            world.changed("Flytting", move |tx, act| booking::move_meeting(tx, act, second, (date(2026, 12, 3), 600, 720))).await;
         assert_eq!(told.unwrap(), 1);
         assert_eq!(world.messages(booked.id).await, ["meeting-moved"]);
         assert_eq!(world.find(session).await.meetings[1].state, SessionState::Open, "a moved meeting is held");
@@ -342,7 +353,10 @@ async fn b75_a_seat_freed_after_meeting_two_goes_to_who_would_begin_later_and_to
         assert_eq!((world.state(later).await.as_str(), world.state(first_only).await.as_str()), ("invited", "waiting"));
         let invitation = world.invitation(later).await.unwrap();
         assert_eq!(invitation.from_meeting, Some(3));
-        assert!(invitation.expires_at <= clock::instant(date(2026, 12, 8).at(7, 0, 0, 0)), "three hours before the third meeting");
+        assert!(
+            invitation.expires_at <= clock::instant(date(2026, 12, 8).at(7, 0, 0, 0)),
+            "three hours before the third meeting"
+        );
         let said = world.body(later, "invited").await;
         assert!(said.contains("8.12. kl. 10.00 (fra gang 3 av 6)"), "{said}");
         world.holds().await;
@@ -353,8 +367,7 @@ async fn b75_a_seat_freed_after_meeting_two_goes_to_who_would_begin_later_and_to
         assert!(matches!(world.book(desk).await, Err(BookingError::Full)));
         world.run(None, "", move |tx, act| booking::decline(tx, act, invitation.id)).await.unwrap();
         let invitation = world.invitation(later_still).await.unwrap();
-        let Accepted::Booked(joined) =
-            world.run(None, "", move |tx, act| booking::accept(tx, act, invitation.id)).await.unwrap()
+        let Accepted::Booked(joined) = world.run(None, "", move |tx, act| booking::accept(tx, act, invitation.id)).await.unwrap()
         else {
             panic!("a promise is a seat")
         };
@@ -366,7 +379,9 @@ async fn b75_a_seat_freed_after_meeting_two_goes_to_who_would_begin_later_and_to
 
         // Who joined from the third meeting on is not marked at the second, and what was before counts for nothing.
         let second = world.seen(session, 2).await.meeting;
-        let early = world.run(Some(world.guide), "", move |tx, act| booking::mark_meeting(tx, act, joined, second, Attendance::NoShow)).await;
+        let early = world
+            .run(Some(world.guide), "", move |tx, act| booking::mark_meeting(tx, act, joined, second, Attendance::NoShow))
+            .await;
         assert!(matches!(early, Err(BookingError::NotFound)));
         world.go_to(date(2026, 12, 29).at(12, 0, 0, 0));
         for number in 3..=6 {
@@ -420,7 +435,10 @@ async fn b18_a_seat_in_a_course_that_has_begun_is_promised_to_nobody_who_has_not
         world.go_to(FIRST.at(10, 1, 0, 0));
         world.cancel(booked).await.unwrap();
         assert_eq!(world.state(waits).await, "waiting");
-        assert!(matches!(world.book(world.wish(session, 3)).await, Err(BookingError::Closed)), "residents begin with the first meeting");
+        assert!(
+            matches!(world.book(world.wish(session, 3)).await, Err(BookingError::Closed)),
+            "residents begin with the first meeting"
+        );
         world.settle().await;
         assert_eq!(world.state(waits).await, "waiting");
         // Staff may let somebody begin later, with the rows that are left.
@@ -442,7 +460,10 @@ async fn a_promise_that_would_end_too_late_because_the_course_begins_earlier_is_
         let before = world.invitation(waits).await.unwrap();
         // Saturday noon: it would end on Monday at 20. The first meeting is moved from Tuesday to that evening.
         let first = world.seen(session, 1).await;
-        world.changed("Rommet", move |tx, act| booking::move_meeting(tx, act, first, (date(2026, 11, 23), 1200, 1260))).await.unwrap();
+        world
+            .changed("Rommet", move |tx, act| booking::move_meeting(tx, act, first, (date(2026, 11, 23), 1200, 1260)))
+            .await
+            .unwrap();
         let after = world.invitation(waits).await;
         assert!(after.is_none_or(|it| it.id != before.id && (it.enquiry || it.expires_at < before.expires_at)));
         world.holds().await;
@@ -530,7 +551,8 @@ async fn b72_a_course_whose_guide_is_busy_at_one_meeting_is_not_made_and_none_is
         let booked = world.book(world.wish(second, 1)).await.unwrap().id;
         world.holds().await;
         let it = world.seen(second, 1).await;
-        let onto = world.changed("Rommet", move |tx, act| booking::move_meeting(tx, act, it, (date(2026, 12, 8), 660, 780))).await;
+        let onto =
+            world.changed("Rommet", move |tx, act| booking::move_meeting(tx, act, it, (date(2026, 12, 8), 660, 780))).await;
         assert!(matches!(onto, Err(ChangeError::Overlap)), "{onto:?}");
         assert!(world.messages(booked).await.is_empty(), "nobody is told of what did not happen");
         assert_eq!(world.find(second).await.from, 720);
@@ -597,7 +619,11 @@ async fn a_meeting_of_a_course_is_on_the_day_s_list_of_its_own_day_and_no_other(
         let mut parts = Vec::new();
         for day in [FIRST, date(2026, 12, 1), date(2026, 12, 8), date(2026, 12, 9)] {
             let on = world.db.read(move |tx| offer::on_day(tx, municipality, day)).await.unwrap();
-            parts.push(on.into_iter().map(|it| (it.part, it.date == day && it.ends_at == clock::instant(day.at(12, 0, 0, 0)))).collect::<Vec<_>>());
+            parts.push(
+                on.into_iter()
+                    .map(|it| (it.part, it.date == day && it.ends_at == clock::instant(day.at(12, 0, 0, 0))))
+                    .collect::<Vec<_>>(),
+            );
         }
         assert_eq!(parts, [vec![(Part::Only(1), true)], vec![], vec![(Part::Only(3), true)], vec![]]);
         assert_eq!(Came::Before.word(), "before");

@@ -407,7 +407,8 @@ async fn b3_page_and_desk_book_the_same_time_at_once_and_one_gets_it() {
         for (run, day) in (0..RUNS).zip([MONDAY, date(2026, 11, 24)].into_iter().cycle()) {
             let day = if run < 12 { day } else { day.saturating_add(jiff::Span::new().days(7)) };
             let Some(session) = world.free_on(&help, day).await.first().map(|it| it.id) else { continue };
-            let (page, desk) = tokio::join!(world.book(world.wish(session, 2 * run)), world.book(world.by_phone(session, 2 * run + 1)));
+            let (page, desk) =
+                tokio::join!(world.book(world.wish(session, 2 * run)), world.book(world.by_phone(session, 2 * run + 1)));
             assert!(page.is_ok() != desk.is_ok(), "run {run} on {}", world.db.engine_name());
             let refused = if page.is_err() { page.unwrap_err() } else { desk.unwrap_err() };
             assert!(matches!(refused, BookingError::Overlap), "{refused:?}");
@@ -491,7 +492,10 @@ async fn b54_the_very_same_booking_twice_is_refused_whatever_is_confirmed() {
         let mut again = Request { confirmed: true, ..world.wish(session, 1) };
         again.form_key[15] = 1;
         assert!(matches!(world.book(again.clone()).await, Err(BookingError::Twice)));
-        assert!(matches!(world.book(Request { channel: Channel::Desk, made_by: Some(world.guide), ..again }).await, Err(BookingError::Twice)));
+        assert!(matches!(
+            world.book(Request { channel: Channel::Desk, made_by: Some(world.guide), ..again }).await,
+            Err(BookingError::Twice)
+        ));
         assert_eq!(world.seats(session).await.0, 1);
         world.holds().await;
     }
@@ -535,7 +539,8 @@ async fn b56_staff_are_warned_of_an_absence_and_of_too_short_a_way() {
         assert!(matches!(&refused, Err(BookingError::Confirm(it)) if it.contains(&Warning::GuideAway)), "{refused:?}");
         // Elsewhere until a quarter past ten, and here from half past.
         let elsewhere = world.elsewhere().await;
-        let (far, near) = (world.help_at(elsewhere, 75).await, world.help(60, Schedule { grid: 30, ..Schedule::default() }).await);
+        let (far, near) =
+            (world.help_at(elsewhere, 75).await, world.help(60, Schedule { grid: 30, ..Schedule::default() }).await);
         let tuesday = date(2026, 11, 24);
         world.open(&far, 2, (at(9), at(10) + 15), Some(guide)).await;
         world.open(&near, 2, (at(10) + 30, at(12)), Some(guide)).await;

@@ -65,7 +65,10 @@ async fn show(caller: &Caller, registry: &Registry, id: Uuid, form: Option<WebFo
             .filter(|room| room.place == offer.is.place && (room.active || it.room == Some(room.id)))
             .map(|room| (room.id.to_string(), room.name))
             .collect(),
-        grids: [5, 10, 15, 20, 30, 60].iter().map(|it: &i64| (it.to_string(), texts.one("office-grid-minutes", "count", *it))).collect(),
+        grids: [5, 10, 15, 20, 30, 60]
+            .iter()
+            .map(|it: &i64| (it.to_string(), texts.one("office-grid-minutes", "count", *it)))
+            .collect(),
         follow: vec![("yes".to_owned(), texts.get("office-follow-up-yes").into_owned())],
         offer,
         f: form,
@@ -108,8 +111,7 @@ pub(crate) async fn save(
     if web::holds_national_identity_number(form.get("new_room")) {
         form.fail("new_room", texts.get("no-identity-number"));
     }
-    let (Some(buffer), Some(notice_hours), Some(window_days), Some(grid), true) =
-        (buffer, notice, window, grid, form.is_right())
+    let (Some(buffer), Some(notice_hours), Some(window_days), Some(grid), true) = (buffer, notice, window, grid, form.is_right())
     else {
         return show(&caller, &registry, id, Some(form)).await;
     };

@@ -11,7 +11,8 @@ use web::{Caller, Failure, Form as WebForm, Page, Protected};
 use super::{Choices, Day, read_day, read_hours, refuse_identity_numbers};
 use crate::OfferError;
 use crate::offering::{self, Offer};
-use crate::series::{self, MOST_MEETINGS, MOST_WEEKS, NewSeries, OnClosedDay, PlannedDay, Rhythm, WhyClosed};
+use crate::rhythm::{self, MOST_MEETINGS, MOST_WEEKS, OnClosedDay, PlannedDay, Rhythm};
+use crate::series::{self, NewSeries};
 use crate::vocabulary::Form;
 
 /// What the form holds besides the titles of single meetings.
@@ -165,14 +166,6 @@ struct PlanPage {
     action: String,
 }
 
-/// Why there is no meeting on a day, in words: «Kristi himmelfartsdag».
-pub(crate) fn said_closed(texts: &'static Texts, why: &WhyClosed) -> String {
-    match why {
-        WhyClosed::Holidays(days) => texts.list(&days.iter().map(|it| texts.get(it.key()).into_owned()).collect::<Vec<_>>()),
-        WhyClosed::Reason(reason) => reason.clone(),
-    }
-}
-
 fn show_plan(
     caller: &Caller,
     offer: Offer,
@@ -189,7 +182,7 @@ fn show_plan(
         .map(|day| {
             let when = texts.two("day-and-time", "day", texts.date(day.date), "time", texts.times(it.from, it.to));
             if let Some(why) = &day.closed {
-                let closed = texts.two("office-series-day-closed", "day", texts.date(day.date), "reason", said_closed(texts, why));
+                let closed = texts.two("office-series-day-closed", "day", texts.date(day.date), "reason", why.said(texts));
                 return ShownDay { when, label: String::new(), title: String::new(), closed };
             }
             number += 1;
@@ -230,7 +223,7 @@ pub(crate) async fn new_series(
     }
     let Some(mut it) = read(&mut form, texts, today) else { return show_form(&caller, offer, form).await };
     let rhythm = it.rhythm;
-    let days = caller.app.db.read(move |tx| series::plan_for(tx, municipality, id, &rhythm)).await?;
+    let days = caller.app.db.read(move |tx| rhythm::plan_for(tx, municipality, id, &rhythm)).await?;
     let open: Vec<Date> = days.iter().filter(|it| it.closed.is_none()).map(|it| it.date).collect();
     if open.is_empty() {
         form.fail("first_day", texts.get("office-series-none"));
@@ -266,7 +259,7 @@ pub(crate) async fn new_series(
         }
         // A day was closed or opened between looking and pressing: look again.
         Err(OfferError::Changed) => {
-            let days = caller.app.db.read(move |tx| series::plan_for(tx, municipality, id, &rhythm)).await?;
+            let days = caller.app.db.read(move |tx| rhythm::plan_for(tx, municipality, id, &rhythm)).await?;
             return show_plan(&caller, offer, &form, &it, &days, true);
         }
         Err(other) => return Err(other.into()),
