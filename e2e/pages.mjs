@@ -114,6 +114,18 @@ export const PUBLIC = [
       return send(page, { name: 'Prøvemann', phone: '412 34 567' });
     },
   },
+  { name: 'book-who-series', open: at(it => bookingPath(it.series)) },
+  {
+    name: 'booked-series',
+    main: true,
+    status: 201,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${bookingPath(world.largeSeries)}?for=self&contact=none`);
+      return send(page, { name: 'Prøvefrøken' });
+    },
+  },
+  { name: 'wait-later', main: true, open: at(it => bookingPath(it.fullSeries, 'venteliste')) },
+  { name: 'wait-later-missing', status: 422, open: at(it => `${bookingPath(it.fullSeries, 'venteliste')}?next=0`) },
   { name: 'wait-wish', main: true, open: at(it => bookingPath(it.booked)) },
   { name: 'wait-wish-missing', status: 422, open: at(it => `${bookingPath(it.booked, 'venteliste')}?next=0`) },
   { name: 'wait-who', open: at(it => `${bookingPath(it.booked, 'venteliste')}?wish=any`) },
@@ -396,6 +408,41 @@ export const OFFICE = [
       await go(page, world, lang, `/kontor/tilbud/${world.offers.course}/tider`);
       await fill(page, { day: 'snart', from: '25', to: '', seats: 'mange' });
       return press(page, 'main form[action$="/kurs"] button');
+    },
+  },
+  { name: 'office-series', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.course}/kursrekke`) },
+  { name: 'office-series-like', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.course}/kursrekke?lik=${it.series}`) },
+  {
+    name: 'office-series-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/tilbud/${world.offers.course}/kursrekke`);
+      await fill(page, { first_day: 'snart', from: '25', meetings: '0', weeks: '99', seats: '' });
+      return press(page, 'main form[action$="/kursrekke"] button');
+    },
+  },
+  {
+    name: 'office-series-plan',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/tilbud/${world.offers.course}/kursrekke`);
+      // Over Christmas some day of the week is always a holiday: 25 and 26 December, and 1 January a week after the first.
+      const year = new Date().getFullYear() + 1;
+      await fill(page, { first_day: `11.12.${year}`, from: '10', to: '12', meetings: '5' });
+      return press(page, 'main form[action$="/kursrekke"] button');
+    },
+  },
+  { name: 'office-session-series', ...coordinator, open: at(it => `/kontor/okt/${it.series}`) },
+  { name: 'office-meeting', ...coordinator, open: at(it => `/kontor/okt/${it.series}/gang/2`) },
+  {
+    name: 'office-meeting-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/okt/${world.series}/gang/3`);
+      await fill(page, { date: 'snart', from: '25' });
+      return press(page, 'main form button[value="move"]');
     },
   },
   { name: 'office-closed-days', ...coordinator, open: at('/kontor/stengt') },

@@ -133,6 +133,9 @@ CREATE TABLE session (
     starts_at BIGINT NOT NULL,
     ends_at BIGINT NOT NULL CHECK (ends_at > starts_at),
     iso_week BIGINT NOT NULL,
+    -- How many meetings a course has. More than one are rows of `meeting`; then the times here are the beginning of the first and the end of
+    -- the last of those that are not cancelled.
+    meetings BIGINT NOT NULL DEFAULT 1 CHECK (meetings >= 1),
     guide_id UUID REFERENCES person (id),
     capacity BIGINT NOT NULL CHECK (capacity >= 0),
     -- Seats that staff have added beyond the capacity, one by one and with a reason.
@@ -160,4 +163,5 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_offer ON session (municipality_id, offer_id, starts_at);
 CREATE INDEX session_by_day ON session (municipality_id, local_date, starts_at);
+CREATE INDEX session_series_by_end ON session (ends_at) WHERE meetings > 1;
 CREATE INDEX session_waited_for ON session (starts_at) WHERE waiting > 0;

@@ -89,6 +89,8 @@ CREATE TABLE wait_entry (
     wish_days BIGINT NOT NULL CHECK (wish_days BETWEEN 1 AND 127),
     wish_from BIGINT NOT NULL CHECK (wish_from BETWEEN 0 AND 1440),
     wish_to BIGINT NOT NULL CHECK (wish_to BETWEEN wish_from AND 1440),
+    -- Whether they would also begin when some of a course's meetings have been.
+    joins_later BOOLEAN NOT NULL DEFAULT FALSE,
     contact_id UUID,
     party_size BIGINT NOT NULL CHECK (party_size BETWEEN 1 AND 20),
     -- 1 comes before 2; why somebody comes first is one of a few words, each with a text that the person reads.
@@ -126,6 +128,8 @@ CREATE TABLE invitation (
     entry_id UUID NOT NULL,
     session_id UUID NOT NULL,
     seats BIGINT NOT NULL CHECK (seats BETWEEN 1 AND 20),
+    -- The number of the meeting from which the seat is theirs, when the course has begun; else NULL.
+    from_meeting BIGINT,
     -- An enquiry only asks «can you come?»; its seats are held by the round.
     kind TEXT NOT NULL CHECK (kind IN ('promise', 'enquiry')),
     route TEXT NOT NULL,
@@ -167,6 +171,8 @@ CREATE TABLE staff_task (
     subject_id UUID NOT NULL,
     session_id UUID NOT NULL,
     invitation_id UUID,
+    -- The one meeting of a course that it is about, if it is.
+    meeting_id UUID,
     due_on TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
     -- Calls that nobody answered, and the days of the first and the last of them.

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Span};
 use municipality::MunicipalityError;
 use municipality::reference::municipality_id;
 use municipality::setting::{self, PhoneNumber};
-use offer::{Form, Known, NewOffer, NewPlace, NewRule, NewSession, OfferState, THEMES};
+use offer::{Form, Known, NewOffer, NewPlace, NewRule, NewSeries, NewSession, OfferState, OnClosedDay, Rhythm, THEMES};
 use person::account::{self, NewPerson};
 use person::{ADMINISTRATOR, COORDINATOR, GUIDE};
 use uuid::Uuid;
@@ -370,6 +370,9 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                 };
                 offer::add_course_meeting(tx, clock, municipality, id, clock.id(), &meeting)?;
             }
+            if sample.number == "5501" {
+                fill_series(tx, clock, municipality, id, (weekday, from, to))?;
+            }
         } else {
             // One list has a past, so that the page about its wait shows something.
             let with_past = kind == Individual && sample.number == "5501";
@@ -395,6 +398,32 @@ fn fill_past(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: Uuid) ->
         ago -= horizon;
     }
     Ok(booking::invent_past(tx, clock, municipality, offer)?)
+}
+
+/// A course of six meetings, six weeks ahead.
+fn fill_series(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    municipality: Uuid,
+    offer: Uuid,
+    (weekday, from, to): (i8, u16, u16),
+) -> Result<(), DemoError> {
+    let today = clock.today();
+    let ahead = i32::from(weekday - today.weekday().to_monday_one_offset()).rem_euclid(7);
+    let first = today.saturating_add(Span::new().days(42 + ahead));
+    let rhythm = Rhythm { first, meetings: 6, weeks: 1, on_closed_day: OnClosedDay::Later };
+    let days = offer::plan_for(tx, municipality, offer, &rhythm)?.into_iter().filter(|it| it.closed.is_none());
+    let series = NewSeries {
+        title: "Trygg med mobilen".to_owned(),
+        from,
+        to,
+        capacity: 8,
+        guide: None,
+        rhythm,
+        ask_when_missed: true,
+        days: days.map(|it| (it.date, String::new())).collect(),
+    };
+    Ok(offer::add_series(tx, clock, municipality, offer, clock.id(), &series)?)
 }
 
 /// Visits of the last weeks, so that the figures are not empty: example figures, as the page says.

@@ -9,6 +9,9 @@ export const NAMES = ['Prøvedame', 'Prøvenabo', 'Prøvemann', 'Prøvefrøken']
 /** The id at the end of an address. */
 const last = path => path.split('?')[0].split('/').pop();
 
+/** A date so many days ahead, as people type it. */
+const dayAhead = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('.');
+
 /** The example system. Tromsø has all four forms of help and the three sign-ins. */
 export async function demoWorld() {
   const server = await startServer();
@@ -33,6 +36,8 @@ export async function demoWorld() {
     offers,
     course: (await times(offers.course))[0],
     courses: await times(offers.course),
+    // The course of several meetings lies furthest ahead.
+    series: (await times(offers.course)).at(-1),
     states: { coordinator: coordinator.state(), administrator: administrator.state() },
     coordinator,
     /** A session that nobody else uses. */
@@ -49,6 +54,16 @@ export async function demoWorld() {
       await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: '2', from: '08.00', to: '20.00', first_day: '', last_day: '', guide: '' }, page);
       await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
       free.push(...await times(offer));
+    },
+    /** Makes a course of three meetings far ahead through plan and confirmation; answers with its session. */
+    async addSeries(seats, day = 100) {
+      const path = `/nb/kontor/tilbud/${offers.course}/kursrekke`;
+      const fields = { title: 'Prøvekurs', first_day: dayAhead(day), from: '10', to: '12', meetings: '3', weeks: '1', on_closed_day: 'later', seats: String(seats), guide: '', ask: 'yes' };
+      const plan = await coordinator.post(path, fields);
+      const hidden = name => plan.html.match(new RegExp(`name="${name}" value="([^"]+)"`))[1];
+      const made = await coordinator.send(path, { ...fields, token: hidden('token'), shown: hidden('shown'), act: 'make' });
+      if (made.status !== 303) throw new Error(`the course cannot be made: status ${made.status}`);
+      return (await times(offers.course)).at(-1);
     },
     /**
      * Frees a seat for somebody who waits for it: they are invited. Answers with the session, what the one who waits got, and the link in the
@@ -97,6 +112,11 @@ export async function furnish(world) {
   await book(base, world.booked, { name: 'Prøvefrøken' }, 'venteliste');
   // A course with several people, of whom one has no language in common with the guide and one got a message.
   for (const form of [{ name: 'Prøvedame', language: 'ti' }, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '412 34 567' }, { for: 'self', contact: 'email', name: 'Prøvefrøken', email: 'prove@eksempel.test' }]) await book(base, world.course, form);
+  for (const form of [{ name: 'Prøvedame' }, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '412 34 567' }]) await book(base, world.series, form);
+  // One with room for everybody, and one that is full.
+  world.largeSeries = await world.addSeries(400, 90);
+  world.fullSeries = await world.addSeries(1);
+  await book(base, world.fullSeries, { name: 'Prøvedame' });
   const today = await coordinator.get(`/nb/kontor?dag=${world.bookedDate}`);
   world.bookingId = today.html.match(/logg\?time=([0-9a-f-]+)/)?.[1];
   // One is invited by letter, one by a text message; both can still answer.

@@ -371,3 +371,15 @@ earlier-stopped = لن نخبرك بعد الآن.
 sms-earlier = موعد متاح لدى Digihjelpen: { $when }. هل يرغب { $name } في التبديل؟ الأسبق يحصل عليه: { $link } أو { $phone }
 letter-earlier = أصبح موعد أقرب متاحًا: { $when }، { $place }. هل يرغب { $name } في التبديل؟ نرجو الاتصال على الرقم { $phone }. لا نحجزه لأحد، فالأسبق يحصل عليه. الرقم المرجعي { $code }.
 email-earlier-heading = موعد متاح: { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = هل تناسبك البداية لاحقًا؟
+wait-later-hint = الدورة عدة لقاءات. إذا توفر مكان بعد بدء الدورة، يمكننا أن نسألك.
+wait-later-yes = نعم، يمكنني البدء بعد أن تبدأ الدورة
+wait-later-no = لا، من اللقاء الأول فقط
+wait-later-missing = نرجو اختيار ما إذا كانت البداية لاحقًا مناسبة
+sms-meeting-moved = وقت جديد لدورة { $name } لدى Digihjelpen: { $when }، { $place }. غير مناسب؟ نرجو الاتصال: { $phone }. رقم { $code }.
+email-meeting-moved-heading = وقت جديد للدورة: { $when }
+sms-meeting-cancelled = أُلغي لقاء من دورة { $name } لدى Digihjelpen: { $when }. اللقاءات الأخرى كما هي. للأسئلة: { $phone }. رقم { $code }.
+email-meeting-cancelled-heading = أُلغي: { $when }
+sms-missed = افتقدنا { $name } في آخر ثلاثة لقاءات من الدورة. هل كل شيء على ما يرام؟ المكان ما زال محفوظًا.
+email-missed-heading = افتقدناك في الدورة

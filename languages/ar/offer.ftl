@@ -95,3 +95,29 @@ holiday-whit-sunday = أحد العنصرة (første pinsedag)
 holiday-whit-monday = اثنين العنصرة (andre pinsedag)
 holiday-christmas-day = أول أيام عيد الميلاد (første juledag)
 holiday-second-christmas-day = ثاني أيام عيد الميلاد (andre juledag)
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [zero] لا لقاءات
+        [one] لقاء واحد، { $when }
+        [two] لقاءان، ابتداءً من { $when }
+        [few] { $count } لقاءات، ابتداءً من { $when }
+        [many] { $count } لقاءً، ابتداءً من { $when }
+       *[other] { $count } لقاء، ابتداءً من { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [zero] { $when } (لا لقاءات)
+        [one] { $when } (لقاء واحد)
+        [two] { $when } (لقاءان)
+        [few] { $when } ({ $count } لقاءات)
+        [many] { $when } ({ $count } لقاءً)
+       *[other] { $when } ({ $count } لقاء)
+    }
+series-from = { $when } (من اللقاء { $number } من أصل { $count })
+series-only = { $when } (اللقاء { $number } من أصل { $count })
+series-day-closed = { $when }. مغلق: { $reason }
+series-day-cancelled = { $when }. أُلغي: { $reason }
+series-days-heading = كل التواريخ
+series-days = التواريخ: { $days }.

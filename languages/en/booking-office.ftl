@@ -501,3 +501,47 @@ office-earlier-text = The person can be told if an appointment becomes free at l
 office-earlier-on = The person is told if an appointment becomes free at least two days earlier.
 office-earlier-wish = Tell about earlier appointments
 office-note-meeting-hint = Only you see it. Do not write names or numbers.
+# One meeting of a course.
+office-meeting-number = Meeting { $number } of { $count }
+office-meeting-marks =
+    { $marked ->
+        [one] Came { $came } of one time
+       *[other] Came { $came } of { $marked } times
+    }
+office-meeting-told =
+    { $count ->
+        [0] Saved. Nobody needed to be told.
+        [one] Saved. One person gets a message or is on the to-do list.
+       *[other] Saved. { $count } people get a message or are on the to-do list.
+    }
+office-meeting-last = This is the last meeting that is left. Call off the whole course instead.
+office-meeting-is-cancelled = Called off: { $reason }
+office-meeting-is-closed = The place is closed that day: { $reason } Move the meeting, or call it off.
+office-meeting-decide = Move or call off
+office-meeting-move = Move this meeting
+office-meeting-move-text =
+    { $count ->
+        [0] Nobody has booked. The rest of the course stays as it is.
+        [one] One person is told the new time. The rest of the course stays as it is.
+       *[other] { $count } people are told the new time. The rest of the course stays as it is.
+    }
+office-meeting-move-reason = Why is it moved?
+office-meeting-reason-hint = Stands in the history. Do not write names or numbers.
+office-meeting-about = Topic
+office-meeting-title-quiet = Everyone can see this. Nobody gets a message when you change the topic.
+office-meeting-title-save = Save the topic
+office-meeting-cancel = Call off this meeting
+office-meeting-cancel-text =
+    { $count ->
+        [0] Nobody has booked. The rest of the course stays as it is.
+        [one] One person is told. The rest of the course stays as it is.
+       *[other] { $count } people are told. The rest of the course stays as it is.
+    }
+office-meeting-all = The whole course
+office-wait-later = Can start later
+office-wait-not-later = Cannot start later
+office-task-meeting-moved = One meeting of the course is moved
+office-task-meeting-cancelled = One meeting of the course is called off
+office-task-missed = Missed three meetings in a row
+office-event-meeting-moved = One meeting of the course is moved
+office-event-meeting-cancelled = One meeting of the course is called off

@@ -332,3 +332,15 @@ earlier-stopped = We will not tell you any more.
 sms-earlier = Digihjelpen: An appointment is free { $when }. Does { $name } want it? The first one gets it: { $link } / { $phone }
 letter-earlier = An earlier appointment is free { $when }, { $place }. Would { $name } like to swap? Call { $phone }. We do not keep it, so the first one gets it. Reference number { $code }.
 email-earlier-heading = Free appointment { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Can you start later?
+wait-later-hint = The course has several meetings. If a place becomes free once it has started, we can ask you.
+wait-later-yes = Yes, I can start when the course is under way
+wait-later-no = No, only from the first meeting
+wait-later-missing = Choose whether you can start later
+sms-meeting-moved = Digihjelpen: The course for { $name } has a new time: { $when }, { $place }. Does it not suit? Call { $phone }. Ref { $code }.
+email-meeting-moved-heading = The course has a new time: { $when }
+sms-meeting-cancelled = Digihjelpen: The course for { $name } { $when } is called off. The other meetings are as before. Call { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Called off: { $when }
+sms-missed = We have missed { $name } at the last three meetings of the course. Is everything all right? The place is still there.
+email-missed-heading = We have missed you at the course

@@ -167,3 +167,39 @@ office-workplaces-text = A guide sees only meetings and bookings at the places c
 office-workplaces-none = No places have been added yet.
 office-workplaces-places = Places
 office-workplaces-hint = If you choose none, the person works at all places in the municipality.
+office-number-between = Type a number from { $least } to { $most }.
+# A course of several meetings is planned.
+office-series-heading = Courses of several meetings
+office-series-heading-text = Participants get one place in the whole course. You see all the days before it is published.
+office-series-new = Make a course of several meetings
+office-series-like = Make a course like this one
+office-series-text = The course is on the weekday of its first day. You will see all the days before anything is published.
+office-series-title = What is the course about?
+office-series-title-hint = Only needed if it is more than the name of the offer.
+office-series-first-day = First day
+office-series-meetings = How many meetings?
+office-series-meetings-wrong = Write a number from 1 to { $most }
+office-series-weeks = How many weeks from one to the next?
+office-series-weeks-hint = 1 is every week, 2 is every other week.
+office-series-weeks-wrong = Write a number from 1 to { $most }
+office-series-on-closed = What if a day is a public holiday or closed?
+office-series-on-closed-hint = You will see which days, before the course is published.
+office-series-later = The course ends later
+office-series-fewer = The course has one meeting fewer
+office-series-closed-missing = Choose what happens when a day is closed
+office-series-ask = Ask us to call anyone who has missed three meetings in a row
+office-series-show = See all the days
+office-series-none = All the days are closed. Choose another first day.
+office-series-plan = Look over the days
+office-series-plan-text =
+    { $count ->
+        [one] The course has one meeting and { $seats } places. Nothing is published yet.
+       *[other] The course has { $count } meetings and { $seats } places. Nothing is published yet.
+    }
+office-series-closed-note = Some of the days are closed. They are marked below.
+office-series-changed = Something was closed or opened meanwhile. Look over the days again.
+office-series-day-closed = { $day }: no course. { $reason }
+office-series-day-title = Meeting { $number }:
+office-series-title-optional = (a topic of its own, if you like)
+office-series-make = Publish the course
+office-series-change = Change the details

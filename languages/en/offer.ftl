@@ -91,3 +91,21 @@ holiday-whit-sunday = Whit Sunday
 holiday-whit-monday = Whit Monday
 holiday-christmas-day = Christmas Day
 holiday-second-christmas-day = Boxing Day
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] One meeting, { $when }
+       *[other] { $count } meetings, from { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } (one meeting)
+       *[other] { $when } ({ $count } meetings)
+    }
+series-from = { $when } (from meeting { $number } of { $count })
+series-only = { $when } (meeting { $number } of { $count })
+series-day-closed = { $when }. Closed: { $reason }
+series-day-cancelled = { $when }. Called off: { $reason }
+series-days-heading = All the dates
+series-days = Dates: { $days }.

@@ -501,3 +501,47 @@ office-earlier-text = Personen kan få beskjed hvis en time blir ledig minst to 
 office-earlier-on = Personen får beskjed hvis en time blir ledig minst to dager før.
 office-earlier-wish = Gi beskjed om tidligere time
 office-note-meeting-hint = Bare dere ser det. Ikke skriv navn eller nummer.
+# One meeting of a course.
+office-meeting-number = Gang { $number } av { $count }
+office-meeting-marks =
+    { $marked ->
+        [one] Møtt { $came } av én gang
+       *[other] Møtt { $came } av { $marked } ganger
+    }
+office-meeting-told =
+    { $count ->
+        [0] Lagret. Ingen trengte beskjed.
+        [one] Lagret. Én får melding eller er blitt et gjøremål.
+       *[other] Lagret. { $count } får melding eller er blitt gjøremål.
+    }
+office-meeting-last = Dette er den siste gangen som er igjen. Avlys hele kurset i stedet.
+office-meeting-is-cancelled = Avlyst: { $reason }
+office-meeting-is-closed = Stedet er stengt denne dagen: { $reason } Flytt gangen, eller avlys den.
+office-meeting-decide = Flytt eller avlys
+office-meeting-move = Flytt denne gangen
+office-meeting-move-text =
+    { $count ->
+        [0] Ingen har bestilt. Resten av kurset er som før.
+        [one] Én får beskjed om den nye tiden. Resten av kurset er som før.
+       *[other] { $count } får beskjed om den nye tiden. Resten av kurset er som før.
+    }
+office-meeting-move-reason = Hvorfor flyttes den?
+office-meeting-reason-hint = Står i historikken. Ikke skriv navn eller nummer.
+office-meeting-about = Tema
+office-meeting-title-quiet = Vises for alle. Ingen får melding når du endrer temaet.
+office-meeting-title-save = Lagre temaet
+office-meeting-cancel = Avlys denne gangen
+office-meeting-cancel-text =
+    { $count ->
+        [0] Ingen har bestilt. Resten av kurset er som før.
+        [one] Én får beskjed. Resten av kurset er som før.
+       *[other] { $count } får beskjed. Resten av kurset er som før.
+    }
+office-meeting-all = Hele kurset
+office-wait-later = Kan begynne senere
+office-wait-not-later = Kan ikke begynne senere
+office-task-meeting-moved = En gang i kurset er flyttet
+office-task-meeting-cancelled = En gang i kurset er avlyst
+office-task-missed = Ikke møtt tre ganger på rad
+office-event-meeting-moved = En gang i kurset er flyttet
+office-event-meeting-cancelled = En gang i kurset er avlyst

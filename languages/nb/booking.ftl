@@ -332,3 +332,15 @@ earlier-stopped = Vi sier ikke fra mer.
 sms-earlier = Digihjelpen: En time er ledig { $when }. Vil { $name } bytte? Førstemann får den: { $link } / { $phone }
 letter-earlier = En tidligere time er ledig { $when }, { $place }. Vil { $name } bytte? Ring { $phone }. Vi holder den ikke av, så førstemann får den. Referansenummer { $code }.
 email-earlier-heading = Ledig time { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Kan du begynne senere?
+wait-later-hint = Kurset går over flere ganger. Blir det en plass når kurset er i gang, kan vi spørre deg.
+wait-later-yes = Ja, jeg kan begynne når kurset er i gang
+wait-later-no = Nei, bare fra første gang
+wait-later-missing = Velg om du kan begynne senere
+sms-meeting-moved = Digihjelpen: Kurset til { $name } har ny tid { $when }, { $place }. Passer det ikke? Ring { $phone }. Ref { $code }.
+email-meeting-moved-heading = Kurset har ny tid: { $when }
+sms-meeting-cancelled = Digihjelpen: Kurset til { $name } { $when } er avlyst. De andre gangene er som før. Spørsmål: ring { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Avlyst: { $when }
+sms-missed = Vi har savnet { $name } på kurset de tre siste gangene. Går det bra? Plassen er fortsatt der.
+email-missed-heading = Vi har savnet deg på kurset

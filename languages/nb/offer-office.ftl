@@ -167,3 +167,39 @@ office-workplaces-text = En veileder ser bare treff og bestillinger på stedene 
 office-workplaces-none = Ingen steder er lagt inn ennå.
 office-workplaces-places = Steder
 office-workplaces-hint = Velger du ingen, arbeider personen på alle steder i kommunen.
+office-number-between = Skriv et tall fra { $least } til { $most }.
+# A course of several meetings is planned.
+office-series-heading = Kurs over flere ganger
+office-series-heading-text = Deltakerne får én plass i hele kurset. Du ser alle dagene før kurset blir lagt ut.
+office-series-new = Lag kurs over flere ganger
+office-series-like = Lag et likt kurs
+office-series-text = Kurset går på samme ukedag som første dag. Etterpå ser du alle dagene før noe blir lagt ut.
+office-series-title = Hva handler kurset om?
+office-series-title-hint = Trengs bare når det er mer enn navnet på tilbudet.
+office-series-first-day = Første dag
+office-series-meetings = Hvor mange ganger?
+office-series-meetings-wrong = Skriv et tall fra 1 til { $most }
+office-series-weeks = Hvor mange uker mellom hver gang?
+office-series-weeks-hint = 1 er hver uke, 2 er annenhver uke.
+office-series-weeks-wrong = Skriv et tall fra 1 til { $most }
+office-series-on-closed = Hva om en dag er helligdag eller stengt?
+office-series-on-closed-hint = Du ser hvilke dager det gjelder, før kurset blir lagt ut.
+office-series-later = Kurset slutter senere
+office-series-fewer = Kurset får én gang mindre
+office-series-closed-missing = Velg hva som skjer når en dag er stengt
+office-series-ask = Be oss ringe den som ikke har møtt tre ganger på rad
+office-series-show = Se alle dagene
+office-series-none = Alle dagene er stengt. Velg en annen første dag.
+office-series-plan = Se over dagene
+office-series-plan-text =
+    { $count ->
+        [one] Kurset går én gang og har { $seats } plasser. Ingenting er lagt ut ennå.
+       *[other] Kurset går { $count } ganger og har { $seats } plasser. Ingenting er lagt ut ennå.
+    }
+office-series-closed-note = Noen av dagene er stengt. De er merket under.
+office-series-changed = Noe er stengt eller åpnet imens. Se over dagene på nytt.
+office-series-day-closed = { $day }: ikke kurs. { $reason }
+office-series-day-title = Gang { $number }:
+office-series-title-optional = (eget tema, hvis du vil)
+office-series-make = Legg ut kurset
+office-series-change = Endre opplysningene

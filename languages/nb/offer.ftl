@@ -91,3 +91,21 @@ holiday-whit-sunday = Første pinsedag
 holiday-whit-monday = Andre pinsedag
 holiday-christmas-day = Første juledag
 holiday-second-christmas-day = Andre juledag
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] Én gang, { $when }
+       *[other] { $count } ganger, fra { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } (én gang)
+       *[other] { $when } ({ $count } ganger)
+    }
+series-from = { $when } (fra gang { $number } av { $count })
+series-only = { $when } (gang { $number } av { $count })
+series-day-closed = { $when }. Stengt: { $reason }
+series-day-cancelled = { $when }. Avlyst: { $reason }
+series-days-heading = Alle datoene
+series-days = Datoer: { $days }.

@@ -501,3 +501,47 @@ office-earlier-text = Personen kan få beskjed om ein time blir ledig minst to d
 office-earlier-on = Personen får beskjed om ein time blir ledig minst to dagar før.
 office-earlier-wish = Gi beskjed om tidlegare time
 office-note-meeting-hint = Berre de ser det. Ikkje skriv namn eller nummer.
+# One meeting of a course.
+office-meeting-number = Gong { $number } av { $count }
+office-meeting-marks =
+    { $marked ->
+        [one] Møtt { $came } av éin gong
+       *[other] Møtt { $came } av { $marked } gonger
+    }
+office-meeting-told =
+    { $count ->
+        [0] Lagra. Ingen trong beskjed.
+        [one] Lagra. Éin får melding eller er blitt eit gjeremål.
+       *[other] Lagra. { $count } får melding eller er blitt gjeremål.
+    }
+office-meeting-last = Dette er den siste gongen som er att. Avlys heile kurset i staden.
+office-meeting-is-cancelled = Avlyst: { $reason }
+office-meeting-is-closed = Staden er stengd denne dagen: { $reason } Flytt gongen, eller avlys han.
+office-meeting-decide = Flytt eller avlys
+office-meeting-move = Flytt denne gongen
+office-meeting-move-text =
+    { $count ->
+        [0] Ingen har bestilt. Resten av kurset er som før.
+        [one] Éin får beskjed om den nye tida. Resten av kurset er som før.
+       *[other] { $count } får beskjed om den nye tida. Resten av kurset er som før.
+    }
+office-meeting-move-reason = Kvifor blir han flytta?
+office-meeting-reason-hint = Står i historikken. Ikkje skriv namn eller nummer.
+office-meeting-about = Tema
+office-meeting-title-quiet = Alle kan sjå dette. Ingen får melding når du endrar temaet.
+office-meeting-title-save = Lagre temaet
+office-meeting-cancel = Avlys denne gongen
+office-meeting-cancel-text =
+    { $count ->
+        [0] Ingen har bestilt. Resten av kurset er som før.
+        [one] Éin får beskjed. Resten av kurset er som før.
+       *[other] { $count } får beskjed. Resten av kurset er som før.
+    }
+office-meeting-all = Heile kurset
+office-wait-later = Kan byrje seinare
+office-wait-not-later = Kan ikkje byrje seinare
+office-task-meeting-moved = Ein gong i kurset er flytta
+office-task-meeting-cancelled = Ein gong i kurset er avlyst
+office-task-missed = Ikkje møtt tre gonger på rad
+office-event-meeting-moved = Ein gong i kurset er flytta
+office-event-meeting-cancelled = Ein gong i kurset er avlyst

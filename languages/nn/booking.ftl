@@ -332,3 +332,15 @@ earlier-stopped = Vi seier ikkje frå meir.
 sms-earlier = Digihjelpen: Ein time er ledig { $when }. Vil { $name } byte? Førstemann får han: { $link } / { $phone }
 letter-earlier = Ein tidlegare time er ledig { $when }, { $place }. Vil { $name } byte? Ring { $phone }. Vi held han ikkje av, så førstemann får han. Referansenummer { $code }.
 email-earlier-heading = Ledig time { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Kan du byrje seinare?
+wait-later-hint = Kurset går over fleire gonger. Blir det ein plass når kurset er i gang, kan vi spørje deg.
+wait-later-yes = Ja, eg kan byrje når kurset er i gang
+wait-later-no = Nei, berre frå fyrste gong
+wait-later-missing = Vel om du kan byrje seinare
+sms-meeting-moved = Digihjelpen: Kurset til { $name } har ny tid { $when }, { $place }. Passar det ikkje? Ring { $phone }. Ref { $code }.
+email-meeting-moved-heading = Kurset har ny tid: { $when }
+sms-meeting-cancelled = Digihjelpen: Kurset til { $name } { $when } er avlyst. Dei andre gongene er som før. Spørsmål: ring { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Avlyst: { $when }
+sms-missed = Vi har sakna { $name } på kurset dei tre siste gongene. Går det bra? Plassen er der framleis.
+email-missed-heading = Vi har sakna deg på kurset

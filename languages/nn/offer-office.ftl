@@ -167,3 +167,39 @@ office-workplaces-text = Ein rettleiar ser berre treff og bestillingar på stade
 office-workplaces-none = Ingen stader er lagde inn enno.
 office-workplaces-places = Stader
 office-workplaces-hint = Vel du ingen, arbeider personen på alle stader i kommunen.
+office-number-between = Skriv eit tal frå { $least } til { $most }.
+# A course of several meetings is planned.
+office-series-heading = Kurs over fleire gonger
+office-series-heading-text = Deltakarane får éin plass i heile kurset. Du ser alle dagane før kurset blir lagt ut.
+office-series-new = Lag kurs over fleire gonger
+office-series-like = Lag eit likt kurs
+office-series-text = Kurset går på same vekedag som fyrste dag. Etterpå ser du alle dagane før noko blir lagt ut.
+office-series-title = Kva handlar kurset om?
+office-series-title-hint = Trengst berre når det er meir enn namnet på tilbodet.
+office-series-first-day = Fyrste dag
+office-series-meetings = Kor mange gonger?
+office-series-meetings-wrong = Skriv eit tal frå 1 til { $most }
+office-series-weeks = Kor mange veker mellom kvar gong?
+office-series-weeks-hint = 1 er kvar veke, 2 er annakvar veke.
+office-series-weeks-wrong = Skriv eit tal frå 1 til { $most }
+office-series-on-closed = Kva om ein dag er heilagdag eller stengd?
+office-series-on-closed-hint = Du ser kva dagar det gjeld, før kurset blir lagt ut.
+office-series-later = Kurset sluttar seinare
+office-series-fewer = Kurset får éin gong mindre
+office-series-closed-missing = Vel kva som skjer når ein dag er stengd
+office-series-ask = Be oss ringje den som ikkje har møtt tre gonger på rad
+office-series-show = Sjå alle dagane
+office-series-none = Alle dagane er stengde. Vel ein annan fyrste dag.
+office-series-plan = Sjå over dagane
+office-series-plan-text =
+    { $count ->
+        [one] Kurset går éin gong og har { $seats } plassar. Ingenting er lagt ut enno.
+       *[other] Kurset går { $count } gonger og har { $seats } plassar. Ingenting er lagt ut enno.
+    }
+office-series-closed-note = Nokre av dagane er stengde. Dei er merkte under.
+office-series-changed = Noko er stengt eller opna imens. Sjå over dagane på nytt.
+office-series-day-closed = { $day }: ikkje kurs. { $reason }
+office-series-day-title = Gong { $number }:
+office-series-title-optional = (eige tema, om du vil)
+office-series-make = Legg ut kurset
+office-series-change = Endre opplysningane

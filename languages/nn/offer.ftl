@@ -91,3 +91,21 @@ holiday-whit-sunday = Fyrste pinsedag
 holiday-whit-monday = Andre pinsedag
 holiday-christmas-day = Fyrste juledag
 holiday-second-christmas-day = Andre juledag
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] Éin gong, { $when }
+       *[other] { $count } gonger, frå { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } (éin gong)
+       *[other] { $when } ({ $count } gonger)
+    }
+series-from = { $when } (frå gong { $number } av { $count })
+series-only = { $when } (gong { $number } av { $count })
+series-day-closed = { $when }. Stengt: { $reason }
+series-day-cancelled = { $when }. Avlyst: { $reason }
+series-days-heading = Alle datoane
+series-days = Datoar: { $days }.

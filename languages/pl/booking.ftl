@@ -354,3 +354,15 @@ earlier-stopped = Nie będziemy już dawać znać.
 sms-earlier = Digihjelpen: Wolny termin: { $when }. { $name }: czy zmienić termin? Decyduje kolejność: { $link } lub tel. { $phone }
 letter-earlier = Jest wolny wcześniejszy termin: { $when }, { $place }. { $name }: czy zmienić termin? Zadzwoń pod numer { $phone }. Nie rezerwujemy go, dostanie go ten, kto będzie pierwszy. Numer zgłoszenia { $code }.
 email-earlier-heading = Wolny termin: { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Czy możesz zacząć później?
+wait-later-hint = Kurs składa się z kilku spotkań. Jeśli zwolni się miejsce, gdy kurs już trwa, możemy Cię zapytać.
+wait-later-yes = Tak, mogę zacząć, gdy kurs już trwa
+wait-later-no = Nie, tylko od pierwszego spotkania
+wait-later-missing = Wybierz, czy możesz zacząć później
+sms-meeting-moved = Digihjelpen: { $name }, kurs ma nowy termin: { $when }, { $place }. Nie pasuje? Tel. { $phone }. Nr { $code }.
+email-meeting-moved-heading = Nowy termin kursu: { $when }
+sms-meeting-cancelled = Digihjelpen: { $name }, spotkanie kursu odwołane: { $when }. Pozostałe spotkania bez zmian. Tel. { $phone }. Nr { $code }.
+email-meeting-cancelled-heading = Odwołane: { $when }
+sms-missed = Brakowało nam { $name } na trzech ostatnich spotkaniach kursu. Czy wszystko w porządku? Miejsce nadal czeka.
+email-missed-heading = Brakowało nam Ciebie na kursie

@@ -93,3 +93,25 @@ holiday-whit-sunday = Pierwszy dzień Zielonych Świąt
 holiday-whit-monday = Drugi dzień Zielonych Świąt
 holiday-christmas-day = Pierwszy dzień Bożego Narodzenia
 holiday-second-christmas-day = Drugi dzień Bożego Narodzenia
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] { $count } spotkanie, początek: { $when }
+        [few] { $count } spotkania, początek: { $when }
+        [many] { $count } spotkań, początek: { $when }
+       *[other] { $count } spotkania, początek: { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } ({ $count } spotkanie)
+        [few] { $when } ({ $count } spotkania)
+        [many] { $when } ({ $count } spotkań)
+       *[other] { $when } ({ $count } spotkania)
+    }
+series-from = { $when } (od spotkania { $number } z { $count })
+series-only = { $when } (spotkanie { $number } z { $count })
+series-day-closed = { $when }. Zamknięte: { $reason }
+series-day-cancelled = { $when }. Odwołane: { $reason }
+series-days-heading = Wszystkie terminy
+series-days = Terminy: { $days }.

@@ -340,3 +340,15 @@ earlier-stopped = Mii eat dieđit šat.
 sms-earlier = Digihjelpen: Friddja diibmu { $when }. { $name }, háliidat go molsut? Vuosttaš oažžu dan: { $link } / { $phone }
 letter-earlier = Ovddit diibmu lea friddja { $when }, { $place }. Háliida go { $name } molsut? Riŋge { $phone }. Mii eat várre dan, nu ahte vuosttaš oažžu dan. Čujuhusnummir { $code }.
 email-earlier-heading = Friddja diibmu { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Sáhtát go álgit maŋŋelis?
+wait-later-hint = Kurssas leat máŋga gearddi. Jus sadji šaddá friddjan go kursa lea jođus, de sáhttit jearrat dus.
+wait-later-yes = Jo, mun sáhtán álgit go kursa lea jođus
+wait-later-no = In, dušše vuosttaš geardde rájes
+wait-later-missing = Vállje sáhtát go álgit maŋŋelis
+sms-meeting-moved = Digihjelpen: { $name }, kurssas lea ođđa áigi: { $when }, { $place }. Ii go heive? Riŋge { $phone }. Ref { $code }.
+email-meeting-moved-heading = Kurssas lea ođđa áigi: { $when }
+sms-meeting-cancelled = Digihjelpen: { $name }, kursa { $when } lea šluhttejuvvon. Eará gearddit leat nugo ovdal. Riŋge { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Šluhttejuvvon: { $when }
+sms-missed = { $name } ii leat leamaš kurssas golbma maŋimuš geardde. Manná go bures? Sadji lea ain várrejuvvon.
+email-missed-heading = Mii leat váillahan du kurssas

@@ -92,3 +92,23 @@ holiday-whit-sunday = Vuosttaš hellodatbeaivi
 holiday-whit-monday = Nubbi hellodatbeaivi
 holiday-christmas-day = Vuosttaš juovlabeaivi
 holiday-second-christmas-day = Nubbi juovlabeaivi
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] Okte, { $when }
+        [two] Guktii, álgá { $when }
+       *[other] { $count } geardde, álgá { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } (okte)
+        [two] { $when } (guktii)
+       *[other] { $when } ({ $count } geardde)
+    }
+series-from = { $when } ({ $number }. gearddi rájes, oktiibuot { $count })
+series-only = { $when } ({ $number }. geardi, oktiibuot { $count })
+series-day-closed = { $when }. Gitta: { $reason }
+series-day-cancelled = { $when }. Šluhttejuvvon: { $reason }
+series-days-heading = Buot beaivvit
+series-days = Beaivvit: { $days }.

@@ -332,3 +332,15 @@ earlier-stopped = Mar dambe kuu sheegi mayno.
 sms-earlier = Digihjelpen: Waqti bannaan: { $when }. { $name } ma u beddelaa? Kan ugu horreeya ayaa hela: { $link } ama { $phone }
 letter-earlier = Waqti hore ayaa bannaan: { $when }, { $place }. { $name } ma u beddelaa? Wac { $phone }. Cidna uma hayno, kan ugu horreeya ayaa hela. Lambarka tixraaca { $code }.
 email-earlier-heading = Waqti bannaan { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Ma bilaabi kartaa goor dambe?
+wait-later-hint = Koorsadu waa dhowr kulan. Haddii meel bannaanaato marka koorsadu socoto, waan ku weydiin karnaa.
+wait-later-yes = Haa, waan bilaabi karaa marka koorsadu socoto
+wait-later-no = Maya, kaliya kulanka koowaad
+wait-later-missing = Dooro haddii aad bilaabi karto goor dambe
+sms-meeting-moved = Digihjelpen: Koorsada { $name } waxay leedahay waqti cusub: { $when }, { $place }. Ma kuu habboona? Haddii kale wac { $phone }. Ref { $code }.
+email-meeting-moved-heading = Waqti cusub ee koorsada: { $when }
+sms-meeting-cancelled = Digihjelpen: Kulanka koorsada { $name }, { $when }, waa la baajiyay. Kulamada kale waa sidii hore. Wac { $phone }. Ref { $code }.
+email-meeting-cancelled-heading = Waa la baajiyay: { $when }
+sms-missed = { $name } waan ka weynay saddexdii kulan ee u dambeeyay ee koorsada. Ma fiican tahay? Meeshu weli way jirtaa.
+email-missed-heading = Koorsada waan kaa weynay

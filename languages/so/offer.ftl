@@ -91,3 +91,21 @@ holiday-whit-sunday = Axadda fasaxa pinse (første pinsedag)
 holiday-whit-monday = Isniinta fasaxa pinse (andre pinsedag)
 holiday-christmas-day = Maalinta koowaad ee Kirismaska
 holiday-second-christmas-day = Maalinta labaad ee Kirismaska
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] Hal mar, { $when }
+       *[other] { $count } jeer, laga bilaabo { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } (hal mar)
+       *[other] { $when } ({ $count } jeer)
+    }
+series-from = { $when } (laga bilaabo kulanka { $number } ee { $count })
+series-only = { $when } (kulanka { $number } ee { $count })
+series-day-closed = { $when }. Waa xiran yahay: { $reason }
+series-day-cancelled = { $when }. Waa la baajiyay: { $reason }
+series-days-heading = Dhammaan taariikhaha
+series-days = Taariikhaha: { $days }.

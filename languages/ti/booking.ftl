@@ -332,3 +332,15 @@ earlier-stopped = ካብ ሕጂ ኣይንነግረኩምን ኢና።
 sms-earlier = Digihjelpen: ክፉት ግዜ: { $when }. { $name } ክቕይሩ ይደልዩ ዶ? ቀዳማይ ዝሓዞ ይረኽቦ: { $link } ወይ { $phone }
 letter-earlier = ዝቐደመ ክፉት ግዜ ኣሎ: { $when }፣ { $place }። { $name } ክቕይሩ ይደልዩ ዶ? ናብ { $phone } ደውሉ። ንማንም ኣይንሕዘሉን፣ ቀዳማይ ዝሓዞ ይረኽቦ። መወከሲ ቁጽሪ { $code }።
 email-earlier-heading = ክፉት ግዜ { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = ጸኒሕኩም ክትጅምሩ ትኽእሉ ዶ?
+wait-later-hint = እቲ ኮርስ ብዙሕ ግዜ እዩ ዝካየድ። ኮርስ ምስ ጀመረ ቦታ እንተተረኺቡ፣ ክንሓተኩም ንኽእል።
+wait-later-yes = እወ፣ ኮርስ ምስ ጀመረ ክጅምር እኽእል
+wait-later-no = ኣይፋል፣ ካብ ቀዳማይ ግዜ ጥራይ
+wait-later-missing = ጸኒሕኩም ክትጅምሩ ትኽእሉ እንተኾይንኩም ምረጹ
+sms-meeting-moved = Digihjelpen: ኮርስ { $name } ሓድሽ ግዜ ኣለዎ: { $when }, { $place }. ኣይጥዕመኩምን ዶ? { $phone } ደውሉ. መወከሲ { $code }.
+email-meeting-moved-heading = ሓድሽ ግዜ ናይ ኮርስ: { $when }
+sms-meeting-cancelled = Digihjelpen: ኮርስ { $name } { $when } ተሰሪዙ. ካልእ ግዜያት ከም ቀደሙ እዩ. { $phone } ደውሉ. መወከሲ { $code }.
+email-meeting-cancelled-heading = ተሰሪዙ: { $when }
+sms-missed = { $name } ኣብ ናይ መወዳእታ ሰለስተ ግዜያት ኮርስ ኣይነበሩን። ደሓን ዲኹም? ቦታኹም ክሳብ ሕጂ ኣሎ።
+email-missed-heading = ኣብ ኮርስ ኣይረኣናኩምን

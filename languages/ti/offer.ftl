@@ -91,3 +91,21 @@ holiday-whit-sunday = ሰንበት ጰንጠቆስጠ (første pinsedag)
 holiday-whit-monday = ሰኑይ ጰንጠቆስጠ (andre pinsedag)
 holiday-christmas-day = ቀዳመይቲ መዓልቲ ልደት (første juledag)
 holiday-second-christmas-day = ካልኣይቲ መዓልቲ ልደት (andre juledag)
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] ሓደ ግዜ፣ { $when }
+       *[other] { $count } ግዜ፣ ካብ { $when } ጀሚሩ
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } (ሓደ ግዜ)
+       *[other] { $when } ({ $count } ግዜ)
+    }
+series-from = { $when } (ካብ ርክብ { $number } ጀሚሩ፣ ብጠቕላላ { $count })
+series-only = { $when } (ርክብ { $number } ካብ { $count })
+series-day-closed = { $when }። ዕጹው እዩ: { $reason }
+series-day-cancelled = { $when }። ተሰሪዙ: { $reason }
+series-days-heading = ኩሉ ዕለታት
+series-days = ዕለታት: { $days }።

@@ -354,3 +354,15 @@ earlier-stopped = Ми більше не повідомлятимемо.
 sms-earlier = Digihjelpen: Вільний час: { $when }. { $name }, хочете змінити? Отримає перший: { $link } або тел. { $phone }
 letter-earlier = Є раніший вільний час: { $when }, { $place }. { $name } хоче змінити? Зателефонуйте: { $phone }. Ми його не тримаємо, отримає перший. Номер запису { $code }.
 email-earlier-heading = Вільний час: { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = Чи можете ви почати пізніше?
+wait-later-hint = Курс складається з кількох занять. Якщо місце звільниться, коли курс уже триває, ми можемо вас запитати.
+wait-later-yes = Так, я можу почати, коли курс уже триває
+wait-later-no = Ні, тільки з першого заняття
+wait-later-missing = Виберіть, чи можете ви почати пізніше
+sms-meeting-moved = Digihjelpen: { $name }, новий час курсу: { $when }, { $place }. Не підходить? Тел. { $phone }. Номер { $code }.
+email-meeting-moved-heading = Новий час курсу: { $when }
+sms-meeting-cancelled = Digihjelpen: { $name }, заняття курсу скасовано: { $when }. Інші заняття без змін. Тел. { $phone }. Номер { $code }.
+email-meeting-cancelled-heading = Скасовано: { $when }
+sms-missed = Нам бракувало { $name } на трьох останніх заняттях курсу. Чи все гаразд? Місце й далі зарезервоване.
+email-missed-heading = Нам бракувало вас на курсі

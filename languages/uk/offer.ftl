@@ -93,3 +93,25 @@ holiday-whit-sunday = Перший день Трійці
 holiday-whit-monday = Другий день Трійці
 holiday-christmas-day = Перший день Різдва
 holiday-second-christmas-day = Другий день Різдва
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] { $count } заняття, початок: { $when }
+        [few] { $count } заняття, початок: { $when }
+        [many] { $count } занять, початок: { $when }
+       *[other] { $count } заняття, початок: { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } ({ $count } заняття)
+        [few] { $when } ({ $count } заняття)
+        [many] { $when } ({ $count } занять)
+       *[other] { $when } ({ $count } заняття)
+    }
+series-from = { $when } (із заняття { $number } з { $count })
+series-only = { $when } (заняття { $number } з { $count })
+series-day-closed = { $when }. Зачинено: { $reason }
+series-day-cancelled = { $when }. Скасовано: { $reason }
+series-days-heading = Усі дати
+series-days = Дати: { $days }.

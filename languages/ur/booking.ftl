@@ -332,3 +332,15 @@ earlier-stopped = اب ہم آپ کو نہیں بتائیں گے۔
 sms-earlier = Digihjelpen میں خالی وقت: { $when }۔ کیا { $name } کا وقت بدلنا ہے؟ جو پہلے لے، اسی کا: { $link } یا { $phone }
 letter-earlier = ایک پہلے کا وقت خالی ہے: { $when }، { $place }۔ کیا { $name } کا وقت بدلنا ہے؟ { $phone } پر فون کریں۔ ہم یہ وقت روک کر نہیں رکھتے، جو پہلے لے، اسی کا ہے۔ حوالہ نمبر { $code }۔
 email-earlier-heading = خالی وقت: { $when }
+# A course of several meetings: beginning later, one meeting changed, several missed.
+wait-later-heading = کیا بعد میں شروع کرنا ممکن ہے؟
+wait-later-hint = کورس کی کئی نشستیں ہیں۔ اگر کورس شروع ہونے کے بعد جگہ خالی ہو تو ہم پوچھ سکتے ہیں۔
+wait-later-yes = ہاں، کورس شروع ہونے کے بعد بھی
+wait-later-no = نہیں، صرف پہلی نشست سے
+wait-later-missing = منتخب کریں کہ بعد میں شروع کرنا ممکن ہے یا نہیں
+sms-meeting-moved = { $name } کے Digihjelpen کورس کا نیا وقت: { $when }، { $place }۔ مناسب نہیں؟ { $phone } پر فون کریں۔ نمبر { $code }۔
+email-meeting-moved-heading = کورس کا نیا وقت: { $when }
+sms-meeting-cancelled = منسوخ: { $name } کے Digihjelpen کورس کی نشست { $when }۔ باقی نشستیں پہلے کی طرح ہیں۔ سوال: { $phone } پر فون کریں۔ نمبر { $code }۔
+email-meeting-cancelled-heading = منسوخ: { $when }
+sms-missed = { $name } کورس کی پچھلی تین نشستوں میں نہیں آ سکے۔ کیا سب ٹھیک ہے؟ جگہ اب بھی محفوظ ہے۔
+email-missed-heading = کورس میں آپ کی کمی محسوس ہوئی

@@ -91,3 +91,21 @@ holiday-whit-sunday = عیدِ پنتکست کا پہلا دن (første pinsedag
 holiday-whit-monday = عیدِ پنتکست کا دوسرا دن (andre pinsedag)
 holiday-christmas-day = کرسمس کا پہلا دن (første juledag)
 holiday-second-christmas-day = کرسمس کا دوسرا دن (andre juledag)
+
+# A course of several meetings.
+series-when =
+    { $count ->
+        [one] { $count } نشست، { $when }
+       *[other] { $count } نشستیں، آغاز: { $when }
+    }
+series-in-sentence =
+    { $count ->
+        [one] { $when } ({ $count } نشست)
+       *[other] { $when } ({ $count } نشستیں)
+    }
+series-from = { $when } (نشست { $number } سے، کل { $count })
+series-only = { $when } (نشست { $number }، کل { $count })
+series-day-closed = { $when }۔ بند ہے: { $reason }
+series-day-cancelled = { $when }۔ منسوخ: { $reason }
+series-days-heading = تمام تاریخیں
+series-days = تاریخیں: { $days }۔

@@ -14,6 +14,7 @@ mod journeys;
 mod languages;
 mod look_up;
 mod staff_acts;
+mod series;
 mod statements;
 mod statistics;
 mod waiting_time;

@@ -133,5 +133,29 @@ fn a_text_message_fits_in_one_part_in_bokmal_nynorsk_and_english() {
                 assert!(GSM.contains(letter), "{} {key}: «{letter}» makes the message cost twice: {said}", lang.code());
             }
         }
+        // The same about a course, and about one of its meetings.
+        let all = texts.two("series-in-sentence", "when", when.clone(), "count", 12);
+        let one = texts.with("series-only", [("when", when.into()), ("number", 10.into()), ("count", 12.into())]);
+        for (key, when, place) in [
+            ("sms-booked", &all, "Biblioteket i Nordfjordeid"),
+            ("sms-listed", &all, "Biblioteket i Sogndal"),
+            ("sms-meeting-moved", &one, "Biblioteket i Sogndal"),
+            ("sms-meeting-cancelled", &one, ""),
+        ] {
+            let said = texts.bare(
+                key,
+                [
+                    ("name", "Kristoffer".into()),
+                    ("when", when.clone().into()),
+                    ("place", place.into()),
+                    ("code", "935 207 6".into()),
+                    ("phone", "77 79 00 00".into()),
+                ],
+            );
+            assert!(said.chars().count() <= 160, "{} {key}: {} characters: {said}", lang.code(), said.chars().count());
+            for letter in said.chars() {
+                assert!(GSM.contains(letter), "{} {key}: «{letter}» makes the message cost twice: {said}", lang.code());
+            }
+        }
     }
 }

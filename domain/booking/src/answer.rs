@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Lang, Texts};
 use municipality::{Municipality, Registry};
-use offer::{Place, Session, find_place, find_session};
+use offer::{Place, SaidMeeting, Session, find_place, said_meetings};
 use uuid::Uuid;
 use web::{Caller, Failure, Page, Protected};
 
@@ -26,6 +26,8 @@ struct Asked {
     place: Place,
     /// Whether the entry waits for any meeting, so that a no keeps its place.
     stays: bool,
+    /// The language of what the coordinator wrote.
+    text_language: Lang,
 }
 
 /// What a link leads to; a link of another municipality leads nowhere.
@@ -34,7 +36,7 @@ async fn asked(caller: &Caller, registry: &Registry, number: &str, token: &str) 
     let municipality = municipality_of(&gazetteer, number)?.clone();
     let tenant = municipality.id;
     let hash = Means::of(&caller.app).token_hash(token);
-    let (invitation, session, place, stays) = caller
+    let (invitation, session, place, stays, text_language) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -42,13 +44,16 @@ async fn asked(caller: &Caller, registry: &Registry, number: &str, token: &str) 
             if owner != tenant {
                 return Err(BookingError::NotFound);
             }
-            let session = find_session(tx, tenant, invitation.session)?;
+            let session = invitation::session_of(tx, tenant, &invitation)?;
             let place = find_place(tx, tenant, session.place)?;
             let stays = waiting_list::find(tx, tenant, invitation.entry)?.session.is_none();
-            Ok((invitation, session, place, stays))
+            // Only a course has words of its own on this page.
+            let text_language =
+                if session.is_series() { offer::find(tx, tenant, session.offer)?.is.text_language } else { Lang::Nb };
+            Ok((invitation, session, place, stays, text_language))
         })
         .await?;
-    Ok(Asked { municipality, invitation, session, place, stays })
+    Ok(Asked { municipality, invitation, session, place, stays, text_language })
 }
 
 /// `GET /s/{token}`: the short address in a text message, to the page in the reader's language.
@@ -79,6 +84,8 @@ struct InvitedPage {
     action: String,
     open: bool,
     example: bool,
+    days: Vec<SaidMeeting>,
+    text_language: Lang,
 }
 
 fn frame(caller: &Caller, it: &Asked, heading: &str) -> Page {
@@ -112,6 +119,8 @@ fn show(
         action: caller.url(&caller.path),
         open,
         example: it.place.is.example,
+        days: said_meetings(caller.texts(), &it.session),
+        text_language: it.text_language,
     };
     page.p.show_as(status, &page)
 }

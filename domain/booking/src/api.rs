@@ -16,7 +16,7 @@ use i18n::Lang;
 use jiff::Timestamp;
 use municipality::Registry;
 use municipality::setting::PhoneNumber;
-use offer::{Session, SessionState, find_session};
+use offer::{Session, find_session};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
@@ -95,6 +95,9 @@ pub struct NewEntry {
     from: Option<u16>,
     /// Over by then, minutes since midnight. Only with `offer_id`.
     to: Option<u16>,
+    /// For a course of several meetings: whether they would also begin once it is under way.
+    #[serde(default)]
+    joins_later: bool,
     /// How many come together; 1 if it is left out.
     #[serde(default = "one")]
     people: i64,
@@ -142,6 +145,8 @@ pub struct SessionAnswer {
     /// The draw of its seats, open or held; absent where seats go as they come. While it is open nothing is `free`, and one applies by joining the
     /// waiting list for this session. Only in lists of sessions.
     draw: Option<DrawAnswer>,
+    /// The meetings of a course that has several, in order; empty for all other sessions. A booking is for all of them.
+    meetings: Vec<MeetingAnswer>,
 }
 
 /// The draw of a session's seats. Lots are the SHA-256 of `seed:entry-id`, both in lower case; the lowest comes first.
@@ -155,6 +160,21 @@ pub struct DrawAnswer {
     seed_hash: String,
     /// The seed; only once it is drawn.
     seed: Option<String>,
+}
+
+/// A meeting of a course.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MeetingAnswer {
+    /// 1, 2, 3 … as planned.
+    number: i64,
+    /// When it begins, RFC 3339.
+    starts_at: String,
+    /// When it ends.
+    ends_at: String,
+    /// What it is about; often empty.
+    title: String,
+    /// `open`, `closed`, `cancelled`.
+    state: &'static str,
 }
 
 /// A booking.
@@ -448,12 +468,19 @@ fn shown_session(it: &Session, now: Timestamp) -> SessionAnswer {
         zone: "Europe/Oslo",
         free: it.free(now),
         waiting: it.waiting,
-        state: match it.state {
-            SessionState::Open => "open",
-            SessionState::Closed => "closed",
-            SessionState::Cancelled => "cancelled",
-        },
         draw: None,
+        state: it.state.word(),
+        meetings: it
+            .dates()
+            .iter()
+            .map(|it| MeetingAnswer {
+                number: it.number,
+                starts_at: it.starts_at.to_string(),
+                ends_at: it.ends_at.to_string(),
+                title: it.title.clone(),
+                state: it.state.word(),
+            })
+            .collect(),
     }
 }
 
@@ -765,6 +792,9 @@ pub(crate) async fn join(
             .db
             .write(move |tx| -> Result<_, BookingError> {
                 let waiting = waiting_list::join(tx, &means, &request, target)?;
+                if wanted.joins_later && !waiting.repeated {
+                    waiting_list::set_joins_later(tx, &means.act(request.municipality, None), waiting.id, true)?;
+                }
                 let entry = waiting_list::find(tx, request.municipality, waiting.id)?;
                 let invitation = invitation::invitation_of(tx, request.municipality, waiting.id)?;
                 // Whoever is promised a place at once has been told that instead.

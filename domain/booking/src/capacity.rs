@@ -86,7 +86,7 @@ pub fn cancel_session(
     }
     // A course has claimed its guide and its room, with or without anybody in it.
     busy::end(tx, act.clock(), act.municipality, session)?;
-    let waiting = waiting_list::wait_on(tx, act, session)?;
+    let waiting = waiting_list::wait_on(tx, act, session, true)?;
     match carry_to {
         Some(to) => aim_at(tx, act, &waiting, offer, to)?,
         None => release::fill_offer(tx, act, offer)?,

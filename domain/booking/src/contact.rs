@@ -1,9 +1,10 @@
 //! What can name a person: kept apart, erased alone.
 
+use clock::norway;
 use db::{DbError, Tx, params, sql};
 use i18n::Lang;
-use jiff::Span;
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 use uuid::Uuid;
 
 use crate::act::Act;
@@ -198,18 +199,20 @@ pub(crate) fn update(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, it: &Contact
     Ok(())
 }
 
-/// Keeps a contact until its time after another meeting, if that is later.
-pub(crate) fn keep_until_after(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, session: Uuid) -> Result<(), DbError> {
-    let meeting: Date = tx.one(
-        sql!("SELECT local_date FROM session WHERE municipality_id = $1 AND id = $2"),
+/// Keeps a contact until its time after another meeting, if that is later. Answers whether that is a course of several meetings.
+pub(crate) fn keep_until_after(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, session: Uuid) -> Result<bool, DbError> {
+    let (day, ends_at, is_series): (Date, Timestamp, bool) = tx.one(
+        sql!("SELECT local_date, ends_at, meetings > 1 FROM session WHERE municipality_id = $1 AND id = $2"),
         params![municipality, session],
-        |row| row.next(),
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?;
+    // A course is over with its last meeting.
+    let meeting = if is_series { ends_at.to_zoned(norway()).date() } else { day };
     tx.run(
         sql!("UPDATE contact SET delete_after = $1 WHERE municipality_id = $2 AND id = $3 AND delete_after < $1"),
         params![end_of(meeting), municipality, id],
     )?;
-    Ok(())
+    Ok(is_series)
 }
 
 /// The columns of a contact, in the order in which [`read`] takes them; `c` is the table.

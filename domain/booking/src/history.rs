@@ -8,7 +8,7 @@ use crate::Means;
 use crate::act::Act;
 
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
-pub const ACTS: [&str; 48] = [
+pub const ACTS: [&str; 50] = [
     "booked",
     "booked_out_of_turn",
     "overbooked",
@@ -57,6 +57,8 @@ pub const ACTS: [&str; 48] = [
     "earlier_wished",
     "earlier_told",
     "earlier_ended",
+    "meeting_moved",
+    "meeting_cancelled",
 ];
 
 /// A line of the history.

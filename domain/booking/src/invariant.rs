@@ -14,7 +14,7 @@ pub struct Invariant {
 
 /// Looks for breaches of the invariants that this crate answers for.
 pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
-    let rules: [(&'static str, &'static Statement); 20] = [
+    let rules: [(&'static str, &'static Statement); 22] = [
         (
             "I1 seats taken = bookings that keep theirs + open promises + the short-notice round + holds, and never more than allowed",
             sql!(
@@ -66,7 +66,8 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
             "I7 no promise ends later than three hours before the meeting",
             sql!(
                 "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
-                "WHERE i.state = 'open' AND i.kind = 'promise' AND i.expires_at > s.starts_at - 10800000000 ORDER BY i.id"
+                "LEFT JOIN meeting m ON m.municipality_id = i.municipality_id AND m.session_id = i.session_id AND m.number = i.from_meeting ",
+                "WHERE i.state = 'open' AND i.kind = 'promise' AND i.expires_at > COALESCE(m.starts_at, s.starts_at) - 10800000000 ORDER BY i.id"
             ),
         ),
         (
@@ -86,7 +87,8 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
                 "SELECT s.id FROM session s WHERE (s.guide_id IS NOT NULL OR s.room_id IS NOT NULL) AND s.state = 'open' ",
                 "AND (s.taken > 0 OR s.form = 'course') AND s.form IN ('individual', 'course') AND ",
                 "(SELECT COUNT(*) FROM claim c WHERE c.municipality_id = s.municipality_id AND c.session_id = s.id) < ",
-                "((s.ends_at - s.starts_at) / 300000000) * (CASE WHEN s.guide_id IS NULL THEN 0 ELSE 1 END + CASE WHEN s.room_id IS NULL THEN 0 ELSE 1 END) ",
+                "CASE WHEN s.meetings = 1 THEN (s.ends_at - s.starts_at) / 300000000 ELSE (SELECT CAST(SUM((m.ends_at - m.starts_at) / 300000000) AS BIGINT) ",
+                "FROM meeting m WHERE m.municipality_id = s.municipality_id AND m.session_id = s.id AND m.state <> 'cancelled') END * (CASE WHEN s.guide_id IS NULL THEN 0 ELSE 1 END + CASE WHEN s.room_id IS NULL THEN 0 ELSE 1 END) ",
                 "ORDER BY s.id"
             ),
         ),
@@ -164,8 +166,29 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
         (
             "I26 whatever was done out of turn has a reason",
             sql!(
-                "SELECT id FROM booking_event WHERE act IN ('overbooked', 'booked_out_of_turn', 'placed_out_of_turn', 'moved_ahead', 'session_cancelled') ",
+                "SELECT id FROM booking_event WHERE act IN ('overbooked', 'booked_out_of_turn', 'placed_out_of_turn', 'moved_ahead', 'session_cancelled', ",
+                "'meeting_moved', 'meeting_cancelled') ",
                 "AND reason = '' ORDER BY id"
+            ),
+        ),
+        (
+            "B72 a live booking in a course has one mark for each meeting that is not cancelled",
+            sql!(
+                "SELECT b.id FROM booking b JOIN session s ON s.municipality_id = b.municipality_id AND s.id = b.session_id ",
+                "WHERE s.meetings > 1 AND b.state IN ('confirmed', 'attended', 'no_show') AND ",
+                "(SELECT COUNT(*) FROM meeting m WHERE m.municipality_id = s.municipality_id AND m.session_id = s.id AND m.state <> 'cancelled') <> ",
+                "(SELECT COUNT(*) FROM attendance a JOIN meeting m ON m.municipality_id = a.municipality_id AND m.id = a.meeting_id ",
+                "WHERE a.municipality_id = b.municipality_id AND a.booking_id = b.id AND m.session_id = s.id AND m.state <> 'cancelled') ORDER BY b.id"
+            ),
+        ),
+        (
+            "B72 a course begins with its first meeting, ends with its last, and knows how many it has",
+            sql!(
+                "SELECT s.id FROM session s LEFT JOIN (SELECT municipality_id, session_id, COUNT(*) AS meetings, ",
+                "MIN(CASE WHEN state <> 'cancelled' THEN starts_at END) AS starts_at, MAX(CASE WHEN state <> 'cancelled' THEN ends_at END) AS ends_at ",
+                "FROM meeting GROUP BY municipality_id, session_id) m ON m.municipality_id = s.municipality_id AND m.session_id = s.id ",
+                "WHERE s.meetings <> COALESCE(m.meetings, 1) OR s.starts_at <> COALESCE(m.starts_at, s.starts_at) ",
+                "OR s.ends_at <> COALESCE(m.ends_at, s.ends_at) ORDER BY s.id"
             ),
         ),
     ];

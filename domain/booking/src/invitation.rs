@@ -5,7 +5,7 @@
 
 use db::{DbError, Row, Tx, params, sql};
 use jiff::{SignedDuration, Timestamp};
-use offer::find_session;
+use offer::{Session, find_session};
 use uuid::Uuid;
 
 use crate::act::Act;
@@ -48,6 +48,8 @@ pub struct Invitation {
     pub can_come: Option<bool>,
     /// Until when.
     pub expires_at: Timestamp,
+    /// The number of the meeting from which the seat is theirs, when the course has begun.
+    pub from_meeting: Option<i64>,
 }
 
 impl Invitation {
@@ -78,7 +80,7 @@ pub(crate) fn invite(
         return Ok(false);
     }
     seat::promise(tx, act, seats.session, it.party_size)?;
-    let id = insert(tx, act, seats.session, it, "promise", expires_at)?;
+    let id = insert(tx, act, seats, it, "promise", expires_at)?;
     act.log(tx, "invited", seats.session, it.id)?;
     let entry = waiting_list::find(tx, act.municipality, it.id)?;
     notice::tell_entry(tx, act, Kind::Invited, &entry, seats.session, Some((id, expires_at)))?;
@@ -104,7 +106,7 @@ fn take_off(tx: &mut Tx<'_>, act: &Act<'_>, it: &Candidate) -> Result<bool, DbEr
 fn insert(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
-    session: Uuid,
+    seats: &Seats,
     it: &Candidate,
     kind: &str,
     expires_at: Timestamp,
@@ -112,20 +114,21 @@ fn insert(
     let id = act.clock().id();
     tx.run(
         sql!(
-            "INSERT INTO invitation (municipality_id, id, entry_id, session_id, seats, kind, route, token_hash, state, created_at, expires_at) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10)"
+            "INSERT INTO invitation (municipality_id, id, entry_id, session_id, seats, kind, route, token_hash, state, created_at, expires_at, from_meeting) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10, $11)"
         ),
         params![
             act.municipality,
             id,
             it.id,
-            session,
+            seats.session,
             it.party_size,
             kind,
             it.route.as_deref().unwrap_or("none"),
             &act.means.token_hash(&act.means.token_of(id)),
             act.clock().now(),
-            expires_at
+            expires_at,
+            seats.from_meeting
         ],
     )?;
     Ok(id)
@@ -136,7 +139,7 @@ fn close(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, state: &str) -> Result<O
     tx.first(
         sql!(
             "UPDATE invitation SET state = $1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
-            "RETURNING id, entry_id, session_id, seats, kind, state, can_come, expires_at"
+            "RETURNING id, entry_id, session_id, seats, kind, state, can_come, expires_at, from_meeting"
         ),
         params![state, municipality, id],
         read,
@@ -153,6 +156,7 @@ fn read(row: &mut Row<'_>) -> Result<Invitation, DbError> {
         state: row.next()?,
         can_come: row.next()?,
         expires_at: row.next()?,
+        from_meeting: row.next()?,
     })
 }
 
@@ -160,7 +164,7 @@ fn read(row: &mut Row<'_>) -> Result<Invitation, DbError> {
 pub fn find_invitation(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Invitation, BookingError> {
     tx.first(
         sql!(
-            "SELECT id, entry_id, session_id, seats, kind, state, can_come, expires_at FROM invitation WHERE municipality_id = $1 AND id = $2"
+            "SELECT id, entry_id, session_id, seats, kind, state, can_come, expires_at, from_meeting FROM invitation WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, id],
         read,
@@ -172,7 +176,7 @@ pub fn find_invitation(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<
 pub(crate) fn by_token(tx: &mut Tx<'_>, hash: &[u8; 32]) -> Result<(Uuid, Invitation), BookingError> {
     tx.first(
         sql!(
-            "SELECT municipality_id, id, entry_id, session_id, seats, kind, state, can_come, expires_at FROM invitation WHERE token_hash = $1"
+            "SELECT municipality_id, id, entry_id, session_id, seats, kind, state, can_come, expires_at, from_meeting FROM invitation WHERE token_hash = $1"
         ),
         params![hash],
         |row| Ok((row.next()?, read(row)?)),
@@ -184,7 +188,7 @@ pub(crate) fn by_token(tx: &mut Tx<'_>, hash: &[u8; 32]) -> Result<(Uuid, Invita
 pub fn invitation_of(tx: &mut Tx<'_>, municipality: Uuid, entry: Uuid) -> Result<Option<Invitation>, DbError> {
     tx.first(
         sql!(
-            "SELECT id, entry_id, session_id, seats, kind, state, can_come, expires_at FROM invitation ",
+            "SELECT id, entry_id, session_id, seats, kind, state, can_come, expires_at, from_meeting FROM invitation ",
             "WHERE municipality_id = $1 AND entry_id = $2 AND state = 'open'"
         ),
         params![municipality, entry],
@@ -196,7 +200,7 @@ pub fn invitation_of(tx: &mut Tx<'_>, municipality: Uuid, entry: Uuid) -> Result
 pub fn invitations_to(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Invitation>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, entry_id, session_id, seats, kind, state, can_come, expires_at FROM invitation ",
+            "SELECT id, entry_id, session_id, seats, kind, state, can_come, expires_at, from_meeting FROM invitation ",
             "WHERE municipality_id = $1 AND session_id = $2 AND state = 'open' ORDER BY expires_at, id"
         ),
         params![municipality, session],
@@ -363,6 +367,56 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
     Ok(())
 }
 
+/// Takes back the promises to a course that would end too late, because it begins earlier than when they were made; then promises the seats
+/// anew, with the time that there is. Whoever gets none is told.
+pub(crate) fn revoke_late(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), BookingError> {
+    let late: Vec<Uuid> = tx.all(
+        sql!(
+            "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
+            "LEFT JOIN meeting m ON m.municipality_id = i.municipality_id AND m.session_id = i.session_id AND m.number = i.from_meeting ",
+            "WHERE i.municipality_id = $1 AND i.session_id = $2 AND i.state = 'open' AND i.kind = 'promise' ",
+            "AND i.expires_at > COALESCE(m.starts_at, s.starts_at) - $3 ORDER BY i.id"
+        ),
+        params![act.municipality, session, PROMISE_ENDS_HOURS * 3_600_000_000],
+        |row| row.next(),
+    )?;
+    let mut waiting = Vec::new();
+    for id in late {
+        let Some(it) = close(tx, act.municipality, id, "revoked")? else { continue };
+        give_back(tx, act, session, it.seats, 0)?;
+        let entry = waiting_list::find(tx, act.municipality, it.entry)?;
+        set_state(tx, act, &entry, "waiting", 0)?;
+        act.log(tx, "revoked", session, it.entry)?;
+        waiting.push(it.entry);
+    }
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    release::fill(tx, act, session, None)?;
+    for entry in waiting {
+        let entry = waiting_list::find(tx, act.municipality, entry)?;
+        if entry.state == "waiting" {
+            notice::tell_entry(tx, act, Kind::Waits, &entry, session, None)?;
+        }
+    }
+    Ok(())
+}
+
+/// The number of the meeting from which an invitation's seat counts, when its course has begun.
+pub(crate) fn from_meeting_of(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<i64>, DbError> {
+    let found = tx.first(
+        sql!("SELECT from_meeting FROM invitation WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, id],
+        |row| row.next(),
+    )?;
+    Ok(found.flatten())
+}
+
+/// The session of an invitation, as it is promised: a course that has begun from the meeting on that it names.
+pub(crate) fn session_of(tx: &mut Tx<'_>, municipality: Uuid, it: &Invitation) -> Result<Session, BookingError> {
+    Ok(find_session(tx, municipality, it.session)?.starting(it.from_meeting))
+}
+
 /// Too little time for promises: asks up to five of those who can be reached at once, in order, «can you come?». The round holds the seats, an enquiry promises nothing, and there is
 /// one round for a session (booking.md, 9.4).
 pub(crate) fn ask_at_short_notice(
@@ -400,7 +454,7 @@ pub(crate) fn ask_at_short_notice(
         if !take_off(tx, act, it)? {
             continue;
         }
-        let id = insert(tx, act, seats.session, it, "enquiry", closes_at)?;
+        let id = insert(tx, act, seats, it, "enquiry", closes_at)?;
         act.log(tx, "asked", seats.session, it.id)?;
         let entry = waiting_list::find(tx, act.municipality, it.id)?;
         notice::tell_entry(tx, act, Kind::Enquiry, &entry, seats.session, Some((id, closes_at)))?;
@@ -510,7 +564,12 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
         },
     )?);
     due.extend(tx.all(
-        sql!("SELECT municipality_id, id, starts_at FROM session WHERE waiting > 0 AND starts_at <= $1 ORDER BY starts_at, id LIMIT $2"),
+        sql!(
+            // Those who would join a course later wait for it until it is over.
+            "SELECT municipality_id, id, starts_at FROM session WHERE waiting > 0 AND starts_at <= $1 AND (meetings = 1 OR ends_at <= $1 ",
+            "OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.session_id = session.id ",
+            "AND w.state = 'waiting' AND NOT w.joins_later)) ORDER BY starts_at, id LIMIT $2"
+        ),
         params![now, most],
         |row| {
             let (municipality, id) = (row.next()?, row.next()?);
@@ -532,7 +591,8 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
     due.extend(tx.all(
         sql!(
             "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
-            "WHERE NOT l.suspended AND s.starts_at > $1 AND s.state = 'open' AND s.taken < s.allowed AND NOT s.list_over AND s.draws_at IS NULL ",
+            "WHERE NOT l.suspended AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL ",
+            "AND ((s.starts_at > $1 AND NOT s.list_over) OR (s.meetings > 1 AND s.starts_at <= $1 AND s.ends_at > $1)) ",
             "AND (s.waiting > 0 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from ",
             "AND w.wish_to >= s.local_to)) ORDER BY s.starts_at, s.id LIMIT $2"
@@ -568,8 +628,10 @@ pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, DbError> {
     tx.one(
         sql!(
             "SELECT MIN(at) FROM (SELECT MIN(expires_at) AS at FROM invitation WHERE state = 'open' AND kind = 'promise' UNION ALL ",
-            "SELECT MIN(closes_at) FROM enquiry_round WHERE seats > 0 UNION ALL SELECT MIN(expires_at) FROM hold UNION ALL SELECT MIN(starts_at) FROM session WHERE waiting > 0 UNION ALL ",
-            "SELECT MIN(draws_at) FROM draw WHERE state = 'open') AS moments"
+            "SELECT MIN(closes_at) FROM enquiry_round WHERE seats > 0 UNION ALL SELECT MIN(expires_at) FROM hold UNION ALL ",
+            "SELECT MIN(CASE WHEN meetings = 1 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id ",
+            "AND w.session_id = session.id AND w.state = 'waiting' AND NOT w.joins_later) THEN starts_at ELSE ends_at END) ",
+            "FROM session WHERE waiting > 0 UNION ALL SELECT MIN(draws_at) FROM draw WHERE state = 'open') AS moments"
         ),
         params![],
         |row| row.next(),
@@ -608,7 +670,8 @@ pub fn settle(tx: &mut Tx<'_>, means: &crate::Means, it: Due) -> Result<bool, Bo
         What::Round(session) => settle_round(tx, &act, session),
         What::Hold(id) => hold::lapse(tx, &act, id),
         What::Begun(session) => {
-            let waiting = waiting_list::wait_on(tx, &act, session)?;
+            let over = find_session(tx, it.municipality, session)?;
+            let waiting = waiting_list::wait_on(tx, &act, session, !over.is_series() || over.ends_at <= act.clock().now())?;
             if !waiting.is_empty() {
                 let offer = release::offer_of(tx, it.municipality, session)?;
                 release::fill_offer(tx, &act, offer)?;

@@ -2,15 +2,19 @@
 
 use clock::Clock;
 use db::{Db, DbError, Tx, params, sql};
+use jiff::SignedDuration;
 
 use crate::act::Means;
 use crate::contact::erase_expired;
-use crate::{BookingError, closing, code, earlier, invitation, waiting_list};
+use crate::{BookingError, closing, code, earlier, invitation, series, waiting_list};
 
 /// How many due things are fetched at once.
 const AT_ONCE: i64 = 100;
+/// For so long after a course its bookings are looked at: longer than the program may stand still.
+const SETTLED_HOURS: i64 = 24 * 30;
 
-/// Erases contacts whose day has passed, frees rested reference numbers and forgets acts that need not be known again and wishes whose day has come. Safe to run at any time, as often as one likes.
+/// Erases contacts whose day has passed, frees rested reference numbers, forgets acts that need not be known again and wishes whose day has come, and
+/// lets the bookings of courses that are over be what was marked. Safe to run at any time, as often as one likes.
 /// Answers how many contacts were erased.
 pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
     tx.run(sql!("DELETE FROM idempotency WHERE expires_at < $1"), params![clock.now()])?;
@@ -18,6 +22,7 @@ pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
     closing::drop_settled(tx, clock.now())?;
     code::wake_rested(tx, clock.today())?;
     earlier::forget_past(tx, clock.now())?;
+    series::settle_over(tx, clock.now() - SignedDuration::from_hours(SETTLED_HOURS), clock.now())?;
     erase_expired(tx, clock.today())
 }
 

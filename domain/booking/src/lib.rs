@@ -39,6 +39,7 @@ mod reason;
 mod rebook;
 mod release;
 mod seat;
+mod series;
 mod task;
 mod waiting_list;
 mod waiting_time;
@@ -72,11 +73,12 @@ pub use seat::{
     Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
     unmark_logged,
 };
+pub use series::{Came, ChangeError, Mark, cancel_meeting, mark_meeting, marks_at, marks_of, move_meeting};
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
-    find as find_entry, join, merge, open_entries, place_from_list, remove, resize, restore, resume, set_list, set_priority,
-    settings_of,
+    find as find_entry, join, merge, open_entries, place_from_list, remove, resize, restore, resume, set_joins_later, set_list,
+    set_priority, settings_of,
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
@@ -221,6 +223,8 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/okt/{session}/trekning", PLANS, office::draw::draw_page)
         .post("/{lang}/kontor/okt/{session}/trekning", PLANS, office::draw::change)
         .post("/{lang}/kontor/time/{booking}/tidligere", MEETS_RESIDENTS, office::seats::wish_earlier)
+        .get("/{lang}/kontor/okt/{session}/gang/{number}", MEETS_RESIDENTS, office::series::meeting_page)
+        .post("/{lang}/kontor/okt/{session}/gang/{number}", PLANS, office::series::change_meeting)
         .get("/{lang}/kontor/time/{booking}", MEETS_RESIDENTS, office::seats::booking_page)
         .post("/{lang}/kontor/time/{booking}/flytt", MEETS_RESIDENTS, office::seats::move_booking)
         .post("/{lang}/kontor/tilbud-om-plass/{invitation}", MEETS_RESIDENTS, office::seats::answer_for)

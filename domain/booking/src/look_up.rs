@@ -13,15 +13,14 @@ use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
 use db::Tx;
-use i18n::Texts;
+use i18n::{Lang, Texts};
 use jiff::{SignedDuration, Timestamp};
 use municipality::{Answer, Municipality, Registry};
-use offer::{Place, Session, find_place, find_session};
+use offer::{Place, SaidMeeting, Session, find_place, find_session, said_meetings};
 use sign_in::Brake;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
-use crate::BookingError;
 use crate::act::Means;
 use crate::code::{RefCode, hash_typed};
 use crate::draw::{self, Draw, Lot};
@@ -29,10 +28,11 @@ use crate::drawn::ShownDraw;
 use crate::earlier;
 use crate::invitation::{self, Invitation};
 use crate::notice::moment;
-use crate::public::{municipality_of, when};
+use crate::public::{municipality_of, when, when_alone};
 use crate::seat::{self, Booking, Held, held_by};
 use crate::waiting_list::{self, WaitEntry};
 use crate::waiting_time::{self, Expected};
+use crate::{BookingError, series};
 
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_CODE: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
@@ -158,6 +158,8 @@ struct Found {
     waits: Option<Waits>,
     own: Option<Own>,
     draw: Option<(Draw, Option<Lot>)>,
+    /// The language of what the coordinator wrote about a course.
+    text_language: Lang,
 }
 
 /// What may be done with a booking besides cancelling it.
@@ -265,6 +267,14 @@ fn said_state(texts: &'static Texts, it: &Waits) -> String {
     }
 }
 
+/// The language of the titles of a course's meetings; no other session has any on these pages.
+fn language_of(tx: &mut db::Tx<'_>, tenant: Uuid, session: &Session) -> Result<Lang, BookingError> {
+    if !session.is_series() {
+        return Ok(Lang::Nb);
+    }
+    Ok(offer::find(tx, tenant, session.offer)?.is.text_language)
+}
+
 #[derive(Template)]
 #[template(path = "cancel_found.html")]
 struct FoundPage {
@@ -288,6 +298,8 @@ struct FoundPage {
     earlier_action: String,
     action: String,
     home: String,
+    days: Vec<SaidMeeting>,
+    text_language: Lang,
 }
 
 pub(crate) async fn show_found(
@@ -323,11 +335,13 @@ pub(crate) async fn found_page(
                 Held::Booking(id) => {
                     let booking = seat::find_booking(tx, tenant, id)?;
                     let session = find_session(tx, tenant, booking.session)?;
+                    let session = series::as_booked(tx, tenant, session, id)?;
                     let place = find_place(tx, tenant, session.place)?;
                     let live = booking.state == "confirmed";
                     let own = if live { Some(own_of(tx, tenant, &booking, &session, now)?) } else { None };
                     let draw = draw_of(tx, tenant, Some(session.id), booking.contact_id)?.filter(|(it, _)| it.seed.is_some());
-                    Found { place, session: Some(session), live, waits: None, own, draw }
+                    let text_language = language_of(tx, tenant, &session)?;
+                    Found { place, session: Some(session), live, waits: None, own, draw, text_language }
                 }
                 Held::Entry(id) => {
                     let entry = waiting_list::find(tx, tenant, id)?;
@@ -337,7 +351,7 @@ pub(crate) async fn found_page(
                     let expected = waiting_time::expected(tx, tenant, &entry, ahead, now)?;
                     let invited = invitation::invitation_of(tx, tenant, id)?.filter(|it| it.is_open(now));
                     let invited = match invited {
-                        Some(it) => Some((find_session(tx, tenant, it.session)?, it)),
+                        Some(it) => Some((invitation::session_of(tx, tenant, &it)?, it)),
                         None => None,
                     };
                     Found {
@@ -347,6 +361,7 @@ pub(crate) async fn found_page(
                         own: None,
                         draw: draw_of(tx, tenant, entry.session, entry.contact_id)?,
                         waits: Some(Waits { entry, ahead, expected, invited }),
+                        text_language: offer.is.text_language,
                     }
                 }
             })
@@ -361,7 +376,9 @@ pub(crate) async fn found_page(
     let page = FoundPage {
         p: frame(caller, municipality, heading),
         heading: texts.get(heading).into_owned(),
-        when: found.session.as_ref().map_or_else(|| texts.get("cancel-any-time").into_owned(), |it| when(texts, it)),
+        when: found.session.as_ref().map_or_else(|| texts.get("cancel-any-time").into_owned(), |it| when_alone(texts, it)),
+        days: found.session.as_ref().map_or_else(Vec::new, |it| said_meetings(texts, it)),
+        text_language: found.text_language,
         place: found.place.is.name,
         code: code.said(),
         closed: found.session.as_ref().filter(|it| it.state != offer::SessionState::Open).map_or_else(String::new, |it| {

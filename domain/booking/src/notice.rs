@@ -6,15 +6,16 @@ use db::{DbError, Tx, params, sql};
 use i18n::{FluentValue, Lang, Texts};
 use jiff::{Timestamp, Zoned};
 use message::{Channel, NewMessage, queue};
-use offer::{Place, Session, find_place, find_session};
+use offer::{Place, Session, find_place, find_session, in_sentence, said_meetings};
 use uuid::Uuid;
 
 use crate::act::Act;
 use crate::code::RefCode;
 use crate::contact::{Contact, Route};
+use crate::invitation::from_meeting_of;
 use crate::seat::Booking;
 use crate::waiting_list::{self, WaitEntry};
-use crate::{BookingError, seat, task};
+use crate::{BookingError, seat, series, task};
 
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,11 +56,17 @@ pub enum Kind {
     Undrawn,
     /// An earlier time than the one that is booked has become free.
     Earlier,
+    /// One meeting of a course is at another time.
+    MeetingMoved,
+    /// One meeting of a course is not held; the others are.
+    MeetingCancelled,
+    /// They have missed several meetings of a course in a row: somebody asks how things are.
+    Missed,
 }
 
 impl Kind {
     /// Every kind, for whoever reads the word.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::Booked,
         Self::Seated,
         Self::Listed,
@@ -78,6 +85,9 @@ impl Kind {
         Self::Applied,
         Self::Undrawn,
         Self::Earlier,
+        Self::MeetingMoved,
+        Self::MeetingCancelled,
+        Self::Missed,
     ];
 
     /// The word in the database, and the end of its texts' names.
@@ -101,6 +111,9 @@ impl Kind {
             Self::Applied => "applied",
             Self::Undrawn => "undrawn",
             Self::Earlier => "earlier",
+            Self::MeetingMoved => "meeting-moved",
+            Self::MeetingCancelled => "meeting-cancelled",
+            Self::Missed => "missed",
         }
     }
 
@@ -170,21 +183,41 @@ pub(crate) fn tell(
 }
 
 fn add_task(tx: &mut Tx<'_>, act: &Act<'_>, about: &About<'_>, kind: &str, invitation: Option<Uuid>) -> Result<(), DbError> {
-    task::add(tx, act, kind, about.kind.word(), (about.subject, about.session.id, invitation))
+    let meeting = series::meeting_of(about.session);
+    task::add_about_meeting(tx, act, kind, about.kind.word(), (about.subject, about.session.id, invitation), meeting)
 }
 
 /// Tells the person behind a booking.
 pub(crate) fn tell_booking(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: Uuid) -> Result<(), BookingError> {
+    tell_part(tx, act, kind, booking, None)
+}
+
+/// Tells the person behind a booking about one meeting of its course.
+pub(crate) fn tell_about_meeting(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    kind: Kind,
+    booking: Uuid,
+    number: i64,
+) -> Result<(), BookingError> {
+    tell_part(tx, act, kind, booking, Some(number))
+}
+
+fn tell_part(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: Uuid, meeting: Option<i64>) -> Result<(), BookingError> {
     let it = seat::find_booking(tx, act.municipality, booking)?;
     let Some(contact) = it.contact else { return Ok(()) };
     let code = RefCode::parse(&it.ref_code).ok_or(BookingError::NotFound)?;
     with_session(tx, act, it.session, |tx, session, place, phone| {
+        let session = match meeting {
+            Some(number) => session.only(number),
+            None => series::as_booked(tx, act.municipality, session, it.id)?,
+        };
         let about = About {
             municipality: act.municipality,
             subject: it.id,
             version: it.version,
             kind,
-            session,
+            session: &session,
             any: false,
             place,
             phone,
@@ -232,13 +265,17 @@ pub(crate) fn tell_entry(
     let code = RefCode::parse(&entry.ref_code).ok_or(BookingError::NotFound)?;
     let rank = rank_of(tx, act, kind, entry)?;
     with_session(tx, act, session, |tx, session, place, phone| {
+        let session = match invitation {
+            Some((id, _)) if session.is_series() => session.starting(from_meeting_of(tx, act.municipality, id)?),
+            _ => session,
+        };
         let answer = invitation.map(|(id, ends)| (ends, format!("{}/s/{}", act.means.public_url, act.means.token_of(id))));
         let about = About {
             municipality: act.municipality,
             subject: entry.id,
             version: entry.version,
             kind,
-            session,
+            session: &session,
             any: false,
             place,
             phone,
@@ -276,12 +313,12 @@ pub(crate) fn with_session<T>(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     session: Uuid,
-    work: impl FnOnce(&mut Tx<'_>, &Session, &Place, &str) -> Result<T, DbError>,
+    work: impl FnOnce(&mut Tx<'_>, Session, &Place, &str) -> Result<T, DbError>,
 ) -> Result<T, BookingError> {
     let session = find_session(tx, act.municipality, session)?;
     let place = find_place(tx, act.municipality, session.place)?;
     let phone = if place.is.phone.is_empty() { phone_of(tx, act.municipality)? } else { place.is.phone.clone() };
-    Ok(work(tx, &session, &place, &phone)?)
+    Ok(work(tx, session, &place, &phone)?)
 }
 
 /// The number of a municipality as it stands in an address.
@@ -316,7 +353,8 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
     let said = |at: Timestamp| {
         if brief && !by_voice && matches!(contact.route, Route::Sms(_)) { short(texts, at) } else { moment(texts, at) }
     };
-    let when = if about.any { texts.get("cancel-any-time").into_owned() } else { said(session.starts_at) };
+    let when =
+        if about.any { texts.get("cancel-any-time").into_owned() } else { in_sentence(texts, session, said(session.starts_at)) };
     // Grouped numbers carry spaces that do not break; a text message takes plain ones, paper keeps them.
     let plain = |text: &str| if by_voice { text.to_owned() } else { text.replace('\u{a0}', " ") };
     let value = |text: String| FluentValue::from(text);
@@ -339,7 +377,14 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
             ("rank", about.rank.into()),
         ],
     );
-    Said { heading: texts.bare(&format!("email-{}-heading", about.kind.word()), [("when", value(when))]), body: plain(&body) }
+    let mut body = plain(&body);
+    // A text message has no room for all the days of a course; a letter has.
+    let lists = matches!(about.kind, Kind::Booked | Kind::Seated | Kind::Moved | Kind::Invited);
+    if lists && !about.any && session.is_series() && (by_voice || !matches!(contact.route, Route::Sms(_))) {
+        let days: Vec<String> = said_meetings(texts, session).into_iter().map(|it| it.when).collect();
+        body = format!("{body} {}", plain(&texts.bare("series-days", [("days", days.join("; ").into())])));
+    }
+    Said { heading: texts.bare(&format!("email-{}-heading", about.kind.word()), [("when", value(when))]), body }
 }
 
 /// A moment as short as it can be said: «15.5. kl. 19.30».

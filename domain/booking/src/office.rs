@@ -8,6 +8,7 @@ pub(crate) mod entry;
 pub(crate) mod fairness;
 pub(crate) mod lists;
 pub(crate) mod seats;
+pub(crate) mod series;
 pub(crate) mod session;
 pub(crate) mod tasks;
 pub(crate) mod waiting_time;
@@ -22,7 +23,7 @@ use i18n::Texts;
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use municipality::Registry;
-use offer::{Session, on_day};
+use offer::{Part, Session, on_day};
 use person::COORDINATOR;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
@@ -33,10 +34,12 @@ use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::history::Event;
 use crate::notice::moment;
-use crate::public::when;
+use crate::public::{when, when_alone};
 use crate::seat::{self, Attendance, Booking, Channel, Request};
+use crate::series::{Mark, mark_meeting, marks_at, meeting_of};
 use crate::wizard::{
     Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings,
+    wished,
 };
 use crate::{BookingError, bookings_of};
 
@@ -53,6 +56,12 @@ pub(crate) struct Guest {
     erased: bool,
     /// That somebody tried wrong words for the number, on the meeting's own page.
     throttled: String,
+    /// The mark that is shown: of the booking, or of the one meeting of a course.
+    mark: &'static str,
+    /// That meeting and its number.
+    meeting: Option<(Uuid, i64)>,
+    /// How often they have come to a course so far.
+    attended: String,
 }
 
 fn guest(texts: &'static Texts, booking: Booking) -> Guest {
@@ -72,6 +81,9 @@ fn guest(texts: &'static Texts, booking: Booking) -> Guest {
         unreachable,
         erased: contact.is_none(),
         throttled: String::new(),
+        mark: Attendance::parse(&booking.state).unwrap_or(Attendance::Expected).word(),
+        meeting: None,
+        attended: String::new(),
         booking,
     }
 }
@@ -118,6 +130,9 @@ struct Slot {
     now: bool,
     guests: Vec<Guest>,
     seats: String,
+    /// Where its own page is.
+    path: String,
+    about: String,
 }
 
 #[derive(Template)]
@@ -160,9 +175,13 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
                     let offer = offer::find(tx, municipality, session.offer)?;
                     let place = offer::find_place(tx, municipality, session.place)?;
                     let bookings = bookings_of(tx, municipality, session.id)?;
+                    let marks = match meeting_of(&session) {
+                        Some(meeting) => marks_at(tx, municipality, meeting)?,
+                        None => Vec::new(),
+                    };
                     // A free individual time is not worth a line of the day's list unless somebody comes.
                     if session.form != offer::Form::Individual || bookings.iter().any(Booking::is_live) {
-                        day.push((session, offer, place, bookings));
+                        day.push((session, offer, place, bookings, marks));
                     }
                 }
                 Ok(day)
@@ -173,11 +192,13 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
     };
     let slots: Vec<Slot> = read
         .into_iter()
-        .map(|(session, offer, place, bookings)| slot(texts, now, session, offer.is.title, place.is.name, bookings))
+        .map(|(session, offer, place, bookings, marks)| {
+            slot(texts, now, session, (offer.is.title, place.is.name), bookings, &marks)
+        })
         .collect();
-    let next = slots.iter().find(|it| !it.done && it.guests.iter().any(|guest| guest.booking.state == "confirmed")).map(|it| {
+    let next = slots.iter().find(|it| !it.done && it.guests.iter().any(|guest| guest.mark == "confirmed")).map(|it| {
         let names: Vec<String> =
-            it.guests.iter().filter(|guest| guest.booking.state == "confirmed").map(|guest| guest.name.clone()).collect();
+            it.guests.iter().filter(|guest| guest.mark == "confirmed").map(|guest| guest.name.clone()).collect();
         (texts.list(&names), it.hours.clone(), it.place.clone())
     });
     let shifted = |days: i32| caller.url(&format!("/kontor?dag={}", date.saturating_add(Span::new().days(days))));
@@ -197,8 +218,25 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
     page.p.show(&page)
 }
 
-fn slot(texts: &'static Texts, now: Timestamp, session: Session, title: String, place: String, bookings: Vec<Booking>) -> Slot {
-    let guests: Vec<Guest> = bookings.into_iter().filter(Booking::is_live).map(|it| guest(texts, it)).collect();
+fn slot(
+    texts: &'static Texts,
+    now: Timestamp,
+    session: Session,
+    (title, place): (String, String),
+    bookings: Vec<Booking>,
+    marks: &[Mark],
+) -> Slot {
+    let (guests, path, about) = match session.part {
+        Part::Only(number) => (
+            series::guests_at(texts, bookings, marks, number),
+            format!("/kontor/okt/{}/gang/{number}", session.id),
+            texts.two("office-meeting-number", "number", number, "count", i64::try_from(session.meetings.len()).unwrap_or(0)),
+        ),
+        _ => {
+            let live = bookings.into_iter().filter(Booking::is_live);
+            (live.map(|it| guest(texts, it)).collect(), format!("/kontor/okt/{}", session.id), String::new())
+        }
+    };
     let seats = if session.capacity > 0 {
         texts.two("office-taken-of", "taken", session.taken, "seats", session.allowed)
     } else {
@@ -213,6 +251,8 @@ fn slot(texts: &'static Texts, now: Timestamp, session: Session, title: String, 
         place,
         guests,
         seats,
+        path,
+        about,
         session,
     }
 }
@@ -293,6 +333,7 @@ struct BookPage {
     /// Why the person cannot simply be booked.
     note: String,
     wait_button: String,
+    wish_label: String,
     full: bool,
 }
 
@@ -344,11 +385,16 @@ fn show_book(caller: &Caller, it: &Chosen, form: Form, full: bool) -> Result<Res
             [("any", "wait-wish-any"), ("this", "wait-wish-this")]
                 .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned()))
                 .to_vec()
+        } else if it.session.is_series() {
+            [("this", "wait-later-no"), ("later", "wait-later-yes")]
+                .map(|(word, key)| (word.to_owned(), texts.get(key).into_owned()))
+                .to_vec()
         } else {
             Vec::new()
         },
         confirm: confirm_box(texts, &form),
         note,
+        wish_label: texts.get(if it.session.is_series() { "wait-later-heading" } else { "wait-wish-heading" }).into_owned(),
         full,
         f: form,
     };
@@ -401,7 +447,7 @@ pub(crate) async fn book(
         hold: None,
         confirmed: form.chose("confirmed", "yes"),
     };
-    match carry_out(&caller, &it, request, aim, form.get("wish") == "any").await {
+    match carry_out(&caller, &it, request, aim, wished(&form)).await {
         Ok(done) => confirmation(&caller, &it, &contact, &word, &done, true),
         Err(BookingError::Full | BookingError::Overlap | BookingError::ListFirst) => show_book(&caller, &it, form, true),
         Err(BookingError::Twice) => {
@@ -426,11 +472,14 @@ pub(crate) async fn book(
     }
 }
 
-/// Back to where the button was pressed: the day, or the session.
+/// Back to where the button was pressed: the day, the session, or the meeting of a course.
 fn back(caller: &Caller, form: &Form, session: Uuid) -> Response {
     let to = match form.typed("day").and_then(|it| it.parse::<Date>().ok()) {
         Some(day) => format!("/kontor?dag={day}"),
-        None => format!("/kontor/okt/{session}?lagret=1"),
+        None => match form.number("gang") {
+            Some(number) => format!("/kontor/okt/{session}/gang/{number}?lagret=1"),
+            None => format!("/kontor/okt/{session}?lagret=1"),
+        },
     };
     Redirect::to(&caller.url(&to)).into_response()
 }
@@ -444,11 +493,16 @@ pub(crate) async fn mark(
     let actor = caller.staff()?;
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let came = Attendance::parse(form.get("state")).ok_or(Failure::NotFound)?;
+    let meeting = form.id("meeting");
     let session = caller
         .app
         .db
         .write(move |tx| -> Result<Uuid, BookingError> {
-            seat::mark(tx, &means.act(municipality, Some(by)), booking, came)?;
+            let act = means.act(municipality, Some(by));
+            match meeting {
+                Some(meeting) => mark_meeting(tx, &act, booking, meeting, came)?,
+                None => seat::mark(tx, &act, booking, came)?,
+            }
             Ok(seat::find_booking(tx, municipality, booking)?.session)
         })
         .await?;

@@ -7,7 +7,10 @@ use axum::response::Response;
 use i18n::Texts;
 use jiff::Timestamp;
 use municipality::{Gazetteer, Municipality, Registry};
-use offer::{Form, Offer, OfferState, Place, Session, SessionState, in_words, language_name};
+use offer::{
+    Form, Offer, OfferState, Place, SaidMeeting, Session, SessionState, as_heading, in_sentence, in_words, language_name,
+    said_meetings,
+};
 use uuid::Uuid;
 use web::{Caller, Failure, HelpLine, Page};
 
@@ -25,6 +28,8 @@ pub(crate) struct ShownTime {
     pub(crate) closed: String,
     /// When its seats are drawn, in words; empty where they go as they come.
     pub(crate) draw: String,
+    /// All days of a course of several meetings.
+    pub(crate) days: Vec<SaidMeeting>,
 }
 
 #[derive(Template)]
@@ -66,8 +71,17 @@ pub(crate) fn phone_of(caller: &Caller, municipality: &Municipality, place: &Pla
     }
 }
 
-/// When a session is, in words: «tirsdag 24. november kl. 10.00».
+/// When a session is, in words: «tirsdag 24. november kl. 10.00»; a course «tirsdag 24. november kl. 10.00–12.00 (6 ganger)».
 pub(crate) fn when(texts: &'static Texts, it: &Session) -> String {
+    in_sentence(texts, it, beginning(texts, it))
+}
+
+/// The same standing alone: «6 ganger, fra tirsdag 24. november kl. 10.00–12.00».
+pub(crate) fn when_alone(texts: &'static Texts, it: &Session) -> String {
+    as_heading(texts, it, beginning(texts, it))
+}
+
+fn beginning(texts: &'static Texts, it: &Session) -> String {
     // A course has its own length; the others all last as long as the offer says.
     let time = if it.form == Form::Course { texts.times(it.from, it.to) } else { texts.time(it.from) };
     texts.two("day-and-time", "day", texts.day(it.date), "time", time)
@@ -216,6 +230,7 @@ pub(crate) fn shown(texts: &'static Texts, municipality: &Municipality, it: &Ses
         },
         draw: it.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),
         title: it.title.clone(),
+        days: said_meetings(texts, it),
         when: said,
     }
 }

@@ -12,7 +12,7 @@ use crate::contact_hours::ContactDays;
 use crate::invitation::{self, PROMISE_ENDS_HOURS};
 use crate::rank::rank;
 use crate::waiting_list::{self, List, Wish};
-use crate::{BookingError, busy, earlier};
+use crate::{BookingError, busy, earlier, series};
 
 /// So many of each sort who can be reached in time are looked at for one freed seat. Behind fifty groups that do not fit nobody is looked for
 /// until the next seat is freed.
@@ -30,6 +30,10 @@ pub(crate) struct Seats {
     pub(crate) list_over: bool,
     /// Its seats are given by draw, and the draw has not been held.
     drawn_later: bool,
+    ends_at: Timestamp,
+    is_series: bool,
+    /// The number of the meeting from which a seat is promised, when the course has begun.
+    pub(crate) from_meeting: Option<i64>,
 }
 
 /// Somebody who waits for these seats.
@@ -73,7 +77,7 @@ pub(crate) fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i6
 fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
     tx.first(
         sql!(
-            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, draws_at IS NOT NULL FROM session WHERE municipality_id = $1 AND id = $2"
+            "SELECT offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, draws_at IS NOT NULL, ends_at, meetings > 1 FROM session WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, session],
         |row| read_seats(row, session),
@@ -86,7 +90,7 @@ fn lock_seats(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seat
     tx.first(
         sql!(
             "UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 ",
-            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, draws_at IS NOT NULL"
+            "RETURNING offer_id, starts_at, allowed - taken, reserve, state = 'open', list_over, draws_at IS NOT NULL, ends_at, meetings > 1"
         ),
         params![municipality, session],
         |row| read_seats(row, session),
@@ -104,6 +108,9 @@ fn read_seats(row: &mut db::Row<'_>, session: Uuid) -> Result<Seats, DbError> {
         open: row.next()?,
         list_over: row.next()?,
         drawn_later: row.next()?,
+        ends_at: row.next()?,
+        is_series: row.next()?,
+        from_meeting: None,
     })
 }
 
@@ -143,7 +150,10 @@ pub(crate) fn promise_in_order(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, pa
 fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uuid>) -> Result<(), BookingError> {
     let seats = seats_of(tx, act.municipality, session)?;
     let now = act.clock().now();
-    if seats.free <= 0 || !seats.open || seats.list_over || seats.drawn_later || seats.starts_at <= now {
+    let begun = seats.starts_at <= now;
+    // A seat in a course that has begun goes on to those who would join later, and to nobody else.
+    let for_nobody = if begun { !seats.is_series || seats.ends_at <= now } else { seats.list_over };
+    if seats.free <= 0 || !seats.open || seats.drawn_later || for_nobody {
         return Ok(());
     }
     let Some(list) = waiting_list::lock(tx, act.municipality, seats.offer)? else { return Ok(()) };
@@ -159,7 +169,17 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
     if seats.free <= 0 || !seats.open || seats.drawn_later {
         return Ok(());
     }
-    if days.after(now, invitation::MESSAGE_HOURS) > latest {
+    let to_join = if begun { series::to_join(tx, act.municipality, session, now)? } else { Vec::new() };
+    // Until when somebody has time to answer, and from which meeting the seat is theirs; `None` for whoever cannot be reached in time.
+    let promise = |route: Option<&str>| {
+        let ends = invitation::ends(&days, route, now);
+        if !begun {
+            return (ends <= latest).then_some((ends, None));
+        }
+        let first = to_join.iter().find(|(_, at)| ends <= *at - SignedDuration::from_hours(PROMISE_ENDS_HOURS));
+        first.map(|(number, _)| (ends, Some(*number)))
+    };
+    if !begun && days.after(now, invitation::MESSAGE_HOURS) > latest {
         // A letter does not arrive within the hour.
         let reached = Reached { message: true, call: true, letter: false };
         let waiting = candidates(tx, act.municipality, &list, &seats, reached, now)?;
@@ -168,7 +188,7 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
         }
         return invitation::ask_at_short_notice(tx, act, &seats, &waiting, &days);
     }
-    let in_time = |route: &str| invitation::ends(&days, Some(route), now) <= latest;
+    let in_time = |route: &str| promise(Some(route)).is_some();
     let reached = Reached { message: in_time("sms"), call: in_time("call"), letter: in_time("letter") };
     let mut waiting = candidates(tx, act.municipality, &list, &seats, reached, now)?;
     waiting.sort_by_key(|it| Some(it.id) == passed);
@@ -187,7 +207,8 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
         for kept in waiting.iter_mut().filter(|kept| bypassed.contains(&kept.id)) {
             kept.bypass_count += 1;
         }
-        if invitation::invite(tx, act, &seats, &it, invitation::ends(&days, it.route.as_deref(), now))? {
+        let Some((ends, from_meeting)) = promise(it.route.as_deref()) else { break };
+        if invitation::invite(tx, act, &Seats { from_meeting, ..seats }, &it, ends)? {
             seats.free -= it.party_size;
         }
     }
@@ -230,8 +251,8 @@ pub(crate) fn fill_for_wish(tx: &mut Tx<'_>, act: &Act<'_>, wish: &Wish) -> Resu
 pub(crate) fn fill_offer(tx: &mut Tx<'_>, act: &Act<'_>, offer: Uuid) -> Result<(), BookingError> {
     let free: Vec<Uuid> = tx.all(
         sql!(
-            "SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3 AND state = 'open' AND taken < allowed ",
-            "ORDER BY starts_at, id"
+            "SELECT id FROM session WHERE municipality_id = $1 AND offer_id = $2 AND (starts_at > $3 OR (meetings > 1 AND ends_at > $3)) ",
+            "AND state = 'open' AND taken < allowed ORDER BY starts_at, id"
         ),
         params![act.municipality, offer, act.clock().now()],
         |row| row.next(),
@@ -257,7 +278,8 @@ impl Reached {
     const ALL: Self = Self { message: true, call: true, letter: true };
 }
 
-/// Those who wait for the seats of a session and can be reached, in the one order (booking.md, 9.1).
+/// Those who wait for the seats of a session and can be reached, in the one order (booking.md, 9.1); once a course has begun only those who
+/// would join later.
 fn candidates(
     tx: &mut Tx<'_>,
     municipality: Uuid,
@@ -289,38 +311,40 @@ fn candidates(
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = $1 \
              WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
              AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to \
+             AND (w.joins_later OR NOT CAST($4 AS BOOLEAN)) \
              AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id \
              AND d.entry_id = w.id AND d.state = 'declined') \
-             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($4 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($5 AS BOOLEAN) \
-             ELSE CAST($6 AS BOOLEAN) END "
+             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($5 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($6 AS BOOLEAN) \
+             ELSE CAST($7 AS BOOLEAN) END "
         };
     }
     macro_rules! own {
         () => {
-            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' \
-             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($3 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($4 AS BOOLEAN) \
-             ELSE CAST($5 AS BOOLEAN) END "
+            "WHERE w.municipality_id = $1 AND w.session_id = $2 AND w.state = 'waiting' AND (w.joins_later OR NOT CAST($3 AS BOOLEAN)) \
+             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($4 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($5 AS BOOLEAN) \
+             ELSE CAST($6 AS BOOLEAN) END "
         };
     }
     let Reached { message, call, letter } = reached;
+    let begun = seats.starts_at <= now;
     let mut found = tx.all(
-        sql!(select!(), own!(), "ORDER BY w.seq LIMIT $6"),
-        params![municipality, seats.session, message, call, letter, LOOKED_AT],
+        sql!(select!(), own!(), "ORDER BY w.seq LIMIT $7"),
+        params![municipality, seats.session, begun, message, call, letter, LOOKED_AT],
         read,
     )?;
     found.extend(tx.all(
-        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $6"),
-        params![municipality, seats.session, message, call, letter, LOOKED_AT],
+        sql!(select!(), own!(), "ORDER BY w.priority, w.seq LIMIT $7"),
+        params![municipality, seats.session, begun, message, call, letter, LOOKED_AT],
         read,
     )?);
     found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $7"),
-        params![seats.session, municipality, seats.offer, message, call, letter, LOOKED_AT],
+        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $8"),
+        params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT],
         read,
     )?);
     found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $7"),
-        params![seats.session, municipality, seats.offer, message, call, letter, LOOKED_AT],
+        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $8"),
+        params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT],
         read,
     )?);
     found.sort_unstable_by_key(|it| rank(list, now, it.since, it.priority, it.seq));

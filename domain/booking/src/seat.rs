@@ -1,6 +1,7 @@
 //! Seats: taking one, giving it back, who came.
 
 use clock::Clock;
+use clock::norway;
 use db::{DbError, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -16,7 +17,7 @@ use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::waiting_list::{self, WaitEntry};
 use crate::warning;
-use crate::{BookingError, busy, earlier, hold, reason, task};
+use crate::{BookingError, busy, earlier, hold, reason, series, task};
 
 /// An act that was answered is known again for so long.
 const KNOWN_HOURS: i64 = 72;
@@ -251,6 +252,9 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
         client: it.client,
     };
     insert(tx, &row, &code, now)?;
+    if asked.is_series {
+        series::expect(tx, it.municipality, id, None, now)?;
+    }
     let what = match (it.overbook, it.reason.is_empty()) {
         (true, _) => "overbooked",
         (false, false) => "booked_out_of_turn",
@@ -319,8 +323,12 @@ pub(crate) fn become_booking(
     };
     insert(tx, &row, &code, act.clock().now())?;
     code::lead_to(tx, act.municipality, &code, id)?;
-    if let Some(contact) = entry.contact_id {
-        contact::keep_until_after(tx, act.municipality, contact, session)?;
+    let is_series = match entry.contact_id {
+        Some(contact) => contact::keep_until_after(tx, act.municipality, contact, session)?,
+        None => true,
+    };
+    if is_series {
+        series::expect(tx, act.municipality, id, Some(entry.id), act.clock().now())?;
     }
     task::drop_of(tx, act, entry.id)?;
     message::drop_waiting(tx, act.municipality, entry.id)?;
@@ -366,8 +374,11 @@ pub(crate) fn known_again(
 /// What the rules ask of a session and its offer before a seat is taken: one small row, read inside the write.
 pub(crate) struct Asked {
     pub(crate) offer: Uuid,
+    /// The local date of its last meeting.
     pub(crate) date: Date,
     pub(crate) most_together: i64,
+    /// Whether it is a course of several meetings.
+    pub(crate) is_series: bool,
 }
 
 /// Refuses what nobody can book any more, and what residents may not book themselves.
@@ -375,7 +386,7 @@ pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) ->
     let found: (Asked, Timestamp, Timestamp, bool, bool, bool, i64, i64) = tx
         .first(
             sql!(
-                "SELECT s.offer_id, s.local_date, o.most_together, s.starts_at, s.ends_at, ",
+                "SELECT s.offer_id, s.local_date, o.most_together, s.meetings > 1, s.starts_at, s.ends_at, ",
                 "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' AND (s.form <> 'individual' OR NOT o.follow_up OR CAST($1 AS BOOLEAN)), ",
                 // Taken off offer because the guide or the room is busy: that is another answer than a closed day.
                 "s.state = 'closed' AND s.state_reason = '' AND s.form = 'individual', o.notice_hours, o.window_days ",
@@ -384,12 +395,16 @@ pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) ->
             ),
             params![it.own_guide, it.municipality, it.session],
             |row| {
-                let asked = Asked { offer: row.next()?, date: row.next()?, most_together: row.next()? };
+                let asked =
+                    Asked { offer: row.next()?, date: row.next()?, most_together: row.next()?, is_series: row.next()? };
                 Ok((asked, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?))
             },
         )?
         .ok_or(BookingError::NotFound)?;
-    let (asked, starts_at, ends_at, is_open, residents_book, off_offer, notice_hours, window_days) = found;
+    let (mut asked, starts_at, ends_at, is_open, residents_book, off_offer, notice_hours, window_days) = found;
+    if asked.is_series {
+        asked.date = ends_at.to_zoned(norway()).date();
+    }
     let ahead = if it.staff { ends_at > now } else { starts_at > now };
     if off_offer && ahead {
         return Err(BookingError::Overlap);
@@ -427,7 +442,8 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
             "WHERE municipality_id = $3 AND id = $4 AND state = 'open' AND taken + $1 <= allowed ",
             "AND (taken_web + $1 <= allowed - reserve OR CAST($5 AS BOOLEAN) OR starts_at <= $6) ",
             "AND (draws_at IS NULL OR CAST($7 AS BOOLEAN)) ",
-            "AND (CAST($7 AS BOOLEAN) OR list_over OR starts_at <= $8 OR (waiting = 0 ",
+            // Once a course has begun, those who would join later wait for its seats.
+            "AND (CAST($7 AS BOOLEAN) OR ((list_over OR starts_at <= $8) AND (meetings = 1 OR waiting = 0 OR starts_at > $9)) OR (waiting = 0 ",
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
             "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
@@ -443,7 +459,8 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
             now + SignedDuration::from_hours(offer::RESERVE_HOURS),
             // Staff pass those who wait only with a reason, which the history keeps.
             staff && !it.reason.is_empty(),
-            now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES)
+            now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES),
+            now
         ],
         |row| row.next(),
     )?;
@@ -577,7 +594,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     // The old time is given back first: the new one may lie over it. A failure rolls both back, so the booking keeps its seat until the new one is
     // certain.
     give_back(tx, act, it.session, it.party_size, web)?;
-    refuse_closed(tx, &taking, now)?;
+    let asked = refuse_closed(tx, &taking, now)?;
     take_seats(tx, act.clock(), &taking)?;
     let moved = tx.run(
         sql!(
@@ -589,6 +606,12 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     if moved == 0 {
         // Cancelled or moved by somebody else a moment ago; what was taken here is rolled back with the rest.
         return Err(BookingError::Used);
+    }
+    if from.is_series() {
+        series::expect_no_more(tx, act.municipality, booking)?;
+    }
+    if asked.is_series {
+        series::expect(tx, act.municipality, booking, None, now)?;
     }
     if act.by.is_none() && web == 0 {
         tx.run(
@@ -607,12 +630,14 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     release::fill(tx, act, it.session, None)
 }
 
-/// Notes whether the person came. Moves no seat; can be changed back.
+/// Notes whether the person came. Moves no seat; can be changed back. In a course of several meetings each meeting is marked for itself
+/// ([`series::mark_meeting`]).
 pub fn mark(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, came: Attendance) -> Result<(), BookingError> {
     let session: Option<Uuid> = tx.first(
         sql!(
             "UPDATE booking SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
-            "AND state IN ('confirmed', 'attended', 'no_show') RETURNING session_id"
+            "AND state IN ('confirmed', 'attended', 'no_show') AND NOT EXISTS (SELECT 1 FROM session s WHERE s.municipality_id = booking.municipality_id ",
+            "AND s.id = booking.session_id AND s.meetings > 1) RETURNING session_id"
         ),
         params![came.word(), act.municipality, booking],
         |row| row.next(),
@@ -626,7 +651,10 @@ pub fn mark(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, came: Attendance) -> 
 pub fn mark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), BookingError> {
     let marked = tx.run(
         sql!(
-            "UPDATE booking SET state = 'attended', logged = TRUE, version = version + 1 WHERE municipality_id = $1 AND id = $2 ",
+            // The state of a booking in a course follows from its marks.
+            "UPDATE booking SET state = CASE WHEN EXISTS (SELECT 1 FROM session s WHERE s.municipality_id = booking.municipality_id ",
+            "AND s.id = booking.session_id AND s.meetings > 1) THEN state ELSE 'attended' END, logged = TRUE, version = version + 1 ",
+            "WHERE municipality_id = $1 AND id = $2 ",
             "AND NOT logged AND state IN ('confirmed', 'attended', 'no_show')"
         ),
         params![municipality, booking],

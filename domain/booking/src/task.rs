@@ -28,6 +28,8 @@ pub struct Task {
     pub session: Uuid,
     /// The invitation, if it is about one.
     pub invitation: Option<Uuid>,
+    /// The one meeting of a course, if it is about one.
+    pub meeting: Option<Uuid>,
     /// When it should be done.
     pub due_on: Date,
     /// `open`, `done`, `dropped`.
@@ -47,19 +49,39 @@ pub(crate) const fn kind_for(route: &Route) -> &'static str {
     }
 }
 
+/// How somebody is asked how things are: by voice where there is a number.
+pub(crate) const fn kind_for_voice(route: &Route) -> &'static str {
+    match route {
+        Route::Sms(_) => "call",
+        other => kind_for(other),
+    }
+}
+
 pub(crate) fn add(
     tx: &mut Tx<'_>,
     act: &Act<'_>,
     kind: &str,
     about: &str,
+    it: (Uuid, Uuid, Option<Uuid>),
+) -> Result<(), DbError> {
+    add_about_meeting(tx, act, kind, about, it, None)
+}
+
+/// The same about one meeting of a course, if `meeting` names it.
+pub(crate) fn add_about_meeting(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    kind: &str,
+    about: &str,
     (subject, session, invitation): (Uuid, Uuid, Option<Uuid>),
+    meeting: Option<Uuid>,
 ) -> Result<(), DbError> {
     let today = act.clock().today();
     let exceptions = offer::exceptions(tx, act.municipality, today)?;
     tx.run(
         sql!(
-            "INSERT INTO staff_task (municipality_id, id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, created_at) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', 0, $9)"
+            "INSERT INTO staff_task (municipality_id, id, kind, about, subject_id, session_id, invitation_id, meeting_id, due_on, state, attempts, created_at) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', 0, $10)"
         ),
         params![
             act.municipality,
@@ -69,6 +91,7 @@ pub(crate) fn add(
             subject,
             session,
             invitation,
+            meeting,
             ContactDays::new(&exceptions).next(today),
             act.clock().now()
         ],
@@ -83,6 +106,27 @@ pub(crate) fn drop_of(tx: &mut Tx<'_>, act: &Act<'_>, subject: Uuid) -> Result<(
         params![act.clock().now(), act.municipality, subject],
     )?;
     Ok(())
+}
+
+/// The same for one matter alone.
+pub(crate) fn drop_about(tx: &mut Tx<'_>, act: &Act<'_>, subject: Uuid, about: &str) -> Result<(), DbError> {
+    tx.run(
+        sql!(
+            "UPDATE staff_task SET state = 'dropped', done_at = $1 WHERE municipality_id = $2 AND subject_id = $3 AND about = $4 AND state = 'open'"
+        ),
+        params![act.clock().now(), act.municipality, subject, about],
+    )?;
+    Ok(())
+}
+
+/// Whether somebody is still to do something about a matter.
+pub(crate) fn is_open(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, about: &str) -> Result<bool, DbError> {
+    let open = tx.first(
+        sql!("SELECT 1 FROM staff_task WHERE municipality_id = $1 AND subject_id = $2 AND about = $3 AND state = 'open'"),
+        params![municipality, subject, about],
+        |row| row.next::<i64>(),
+    )?;
+    Ok(open.is_some())
 }
 
 /// Notes that it was done. Done twice is done once.
@@ -132,7 +176,7 @@ pub fn nobody_answered(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<(), B
 pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Task, BookingError> {
     tx.first(
         sql!(
-            "SELECT id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
+            "SELECT id, kind, about, subject_id, session_id, invitation_id, meeting_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
             "WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, id],
@@ -145,7 +189,7 @@ pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Task, Booki
 pub fn open_tasks(tx: &mut Tx<'_>, municipality: Uuid, most: i64) -> Result<Vec<Task>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
+            "SELECT id, kind, about, subject_id, session_id, invitation_id, meeting_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
             "WHERE municipality_id = $1 AND state = 'open' ORDER BY due_on, created_at, id LIMIT $2"
         ),
         params![municipality, most],
@@ -157,7 +201,7 @@ pub fn open_tasks(tx: &mut Tx<'_>, municipality: Uuid, most: i64) -> Result<Vec<
 pub fn tasks_of(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<Vec<Task>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, kind, about, subject_id, session_id, invitation_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
+            "SELECT id, kind, about, subject_id, session_id, invitation_id, meeting_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
             "WHERE municipality_id = $1 AND subject_id = $2 ORDER BY created_at, id"
         ),
         params![municipality, subject],
@@ -173,6 +217,7 @@ fn read(row: &mut Row<'_>) -> Result<Task, DbError> {
         subject: row.next()?,
         session: row.next()?,
         invitation: row.next()?,
+        meeting: row.next()?,
         due_on: row.next()?,
         state: row.next()?,
         attempts: row.next()?,

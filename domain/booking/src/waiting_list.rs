@@ -98,6 +98,8 @@ pub struct WaitEntry {
     pub skip_count: i64,
     /// How often it was passed because it needs more seats than were free.
     pub bypass_count: i64,
+    /// Whether they would also begin when some of a course's meetings have been.
+    pub joins_later: bool,
     /// Whether somebody else asked.
     pub on_behalf: bool,
     /// Its number.
@@ -285,7 +287,7 @@ fn asked_of_offer(tx: &mut Tx<'_>, it: &Request, offer: Uuid, clock: &Clock) -> 
         )?
         .ok_or(BookingError::NotFound)?;
     if bookable && (residents_book || it.channel.is_staff()) {
-        Ok(Asked { offer, date: clock.today(), most_together })
+        Ok(Asked { offer, date: clock.today(), most_together, is_series: false })
     } else {
         Err(BookingError::Closed)
     }
@@ -297,8 +299,8 @@ fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), Booking
         sql!(
             "UPDATE session SET waiting = waiting + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
             // Until the draw nobody could have seats at once, however many are free.
-            "AND (draws_at IS NOT NULL OR NOT (taken + $1 <= allowed AND (waiting = 0 OR list_over OR CAST($4 AS BOOLEAN) OR starts_at <= $5) ",
-            "AND (taken_web + $1 <= allowed - reserve OR CAST($6 AS BOOLEAN) OR starts_at <= $7) ",
+            "AND (draws_at IS NOT NULL OR NOT (taken + $1 <= allowed AND (waiting = 0 OR CAST($4 AS BOOLEAN) OR ((list_over OR starts_at <= $5) AND (meetings = 1 OR starts_at > $6))) ",
+            "AND (taken_web + $1 <= allowed - reserve OR CAST($7 AS BOOLEAN) OR starts_at <= $8) ",
             "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
             "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
             "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
@@ -311,6 +313,7 @@ fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), Booking
             // Staff who pass nobody list whom they have on the line, also while seats are kept for others.
             it.channel.is_staff() && !it.reason.is_empty(),
             now + SignedDuration::from_mins(offer::LIST_CLOSES_MINUTES),
+            now,
             it.channel.is_staff(),
             now + SignedDuration::from_hours(offer::RESERVE_HOURS)
         ],
@@ -609,16 +612,17 @@ pub fn carry(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid, to: Uuid) -> Result<u64
 }
 
 /// Lets everybody who waits for a meeting wait for any meeting of the offer instead, in their order, and tells them: nobody is dropped because
-/// it is cancelled, or has begun without them.
-pub(crate) fn wait_on(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid) -> Result<Vec<Uuid>, BookingError> {
+/// it is cancelled, or has begun without them. Without `all` those who would join a course later go on waiting for it.
+pub(crate) fn wait_on(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid, all: bool) -> Result<Vec<Uuid>, BookingError> {
     let offer = release::offer_of(tx, act.municipality, from)?;
     lock(tx, act.municipality, offer)?;
     let moved: Vec<(Uuid, i64)> = tx.all(
         sql!(
             "UPDATE wait_entry SET session_id = NULL, version = version + 1 WHERE municipality_id = $1 AND session_id = $2 ",
-            "AND state IN ('waiting', 'paused') RETURNING id, CASE WHEN state = 'waiting' THEN party_size ELSE 0 END"
+            "AND state IN ('waiting', 'paused') AND (NOT joins_later OR CAST($3 AS BOOLEAN)) ",
+            "RETURNING id, CASE WHEN state = 'waiting' THEN party_size ELSE 0 END"
         ),
-        params![act.municipality, from],
+        params![act.municipality, from, all],
         |row| Ok((row.next()?, row.next()?)),
     )?;
     count_out(tx, act.municipality, from, moved.iter().map(|(_, people)| people).sum())?;
@@ -631,13 +635,36 @@ pub(crate) fn wait_on(tx: &mut Tx<'_>, act: &Act<'_>, from: Uuid) -> Result<Vec<
     Ok(moved.into_iter().map(|(entry, _)| entry).collect())
 }
 
+/// Notes whether somebody would also begin when some of a course's meetings have been (booking.md, B75). Seats that this opens to them are
+/// promised at once.
+pub fn set_joins_later(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, joins_later: bool) -> Result<(), BookingError> {
+    let it = find_locked(tx, act.municipality, entry)?;
+    if it.joins_later == joins_later {
+        return Ok(());
+    }
+    tx.run(
+        sql!("UPDATE wait_entry SET joins_later = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3"),
+        params![joins_later, act.municipality, entry],
+    )?;
+    if let Some(session) = it.session.filter(|_| joins_later) {
+        release::fill(tx, act, session, None)?;
+    }
+    Ok(())
+}
+
 /// Lets a paused entry wait again, at the end of the order.
 pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), BookingError> {
     let it = find_locked(tx, act.municipality, entry)?;
     let now = act.clock().now();
     let seq = next_turn(tx, act.municipality, it.offer)?;
     // A meeting that has begun meanwhile is no longer waited for; any other is.
-    let session = still_held(tx, act.municipality, it.session, now)?;
+    let session = match it.session {
+        Some(session) => Some(session).filter(|_| {
+            let still = |s: offer::Session| s.is_ahead(now) || (s.is_series() && it.joins_later && s.ends_at > now);
+            find_session(tx, act.municipality, session).is_ok_and(still)
+        }),
+        None => None,
+    };
     let resumed = tx.run(
         sql!(
             "UPDATE wait_entry SET state = 'waiting', seq = $1, waiting_since = $2, skip_count = 0, session_id = $3, version = version + 1 ",
@@ -663,7 +690,7 @@ macro_rules! select_entry {
     () => {
         concat!(
             "SELECT w.id, w.offer_id, w.session_id, w.wish_days, w.wish_from, w.wish_to, w.party_size, w.priority, w.priority_reason, w.seq, ",
-            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.on_behalf, w.ref_code, w.version, w.contact_id, w.api_client_id, ",
+            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.joins_later, w.on_behalf, w.ref_code, w.version, w.contact_id, w.api_client_id, ",
             contact_columns!(),
             " FROM wait_entry w LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id "
         )
@@ -729,6 +756,7 @@ fn read(row: &mut Row<'_>) -> Result<WaitEntry, DbError> {
         state: row.next()?,
         skip_count: row.next()?,
         bypass_count: row.next()?,
+        joins_later: row.next()?,
         on_behalf: row.next()?,
         ref_code: row.next()?,
         version: row.next()?,

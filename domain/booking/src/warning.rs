@@ -2,9 +2,10 @@
 //! twice is refused (booking.md, B52 and B54 to B56).
 
 use db::{DbError, Tx, params, sql};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use municipality::fold;
-use offer::find_session;
+use offer::{Session, SessionState, find_session};
 use uuid::Uuid;
 
 use crate::BookingError;
@@ -70,13 +71,27 @@ pub(crate) fn refuse(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<()
         if other.ends_at <= now {
             continue;
         }
-        if other.starts_at < wanted.ends_at && wanted.starts_at < other.ends_at {
+        let (own, theirs) = (parts(&wanted), parts(&other));
+        let both = |meet: fn(&Part, &Part) -> bool| own.iter().any(|one| theirs.iter().any(|it| meet(one, it)));
+        if both(|one, it| it.1 < one.2 && one.1 < it.2) {
             warnings.push(Warning::Elsewhere);
-        } else if other.offer == wanted.offer && other.date == wanted.date {
+        } else if other.offer == wanted.offer && both(|one, it| one.0 == it.0) {
             warnings.push(Warning::SameDay);
         }
     }
     refuse_for_guide(tx, it, warnings)
+}
+
+/// When something takes place: day, beginning, end.
+type Part = (Date, Timestamp, Timestamp);
+
+/// A session, or each meeting of a course that is not cancelled.
+fn parts(it: &Session) -> Vec<Part> {
+    if !it.is_series() {
+        return vec![(it.date, it.starts_at, it.ends_at)];
+    }
+    let held = it.meetings.iter().filter(|it| it.state != SessionState::Cancelled);
+    held.map(|it| (it.date, it.starts_at, it.ends_at)).collect()
 }
 
 /// Adds what staff should know of the guide, and refuses what nobody has confirmed. Residents are not offered a guide's absence in the first place.
@@ -97,8 +112,10 @@ pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
     let away: i64 = tx.one(
         sql!(
             "SELECT COUNT(*) FROM session s JOIN absence a ON a.municipality_id = s.municipality_id AND a.guide_id = s.guide_id ",
-            "AND s.local_date BETWEEN a.first_day AND a.last_day AND a.local_from < s.local_to AND a.local_to > s.local_from ",
-            "WHERE s.municipality_id = $1 AND s.id = $2"
+            "WHERE s.municipality_id = $1 AND s.id = $2 AND ((s.meetings = 1 AND s.local_date BETWEEN a.first_day AND a.last_day ",
+            "AND a.local_from < s.local_to AND a.local_to > s.local_from) OR EXISTS (SELECT 1 FROM meeting m WHERE m.municipality_id = s.municipality_id ",
+            "AND m.session_id = s.id AND m.state <> 'cancelled' AND m.local_date BETWEEN a.first_day AND a.last_day ",
+            "AND a.local_from < m.local_to AND a.local_to > m.local_from))"
         ),
         params![municipality, session],
         |row| row.next(),
@@ -108,10 +125,16 @@ pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
     }
     let elsewhere: i64 = tx.one(
         sql!(
-            "SELECT COUNT(*) FROM session s JOIN session o ON o.municipality_id = s.municipality_id AND o.guide_id = s.guide_id AND o.id <> s.id ",
-            "AND o.place_id <> s.place_id AND o.state = 'open' AND (o.taken > 0 OR o.form = 'course') ",
+            "SELECT (SELECT COUNT(*) FROM session s JOIN session o ON o.municipality_id = s.municipality_id AND o.guide_id = s.guide_id AND o.id <> s.id ",
+            "AND o.place_id <> s.place_id AND o.state = 'open' AND o.meetings = 1 AND (o.taken > 0 OR o.form = 'course') ",
             "AND o.starts_at > s.starts_at - 86400000000 AND o.starts_at < s.ends_at + $1 AND o.ends_at > s.starts_at - $1 ",
-            "WHERE s.municipality_id = $2 AND s.id = $3"
+            "WHERE s.municipality_id = $2 AND s.id = $3 AND s.meetings = 1) + ",
+            // The meetings of a course elsewhere.
+            "(SELECT COUNT(*) FROM session s JOIN session o ON o.municipality_id = s.municipality_id AND o.guide_id = s.guide_id AND o.id <> s.id ",
+            "AND o.place_id <> s.place_id AND o.state = 'open' AND o.meetings > 1 ",
+            "JOIN meeting m ON m.municipality_id = o.municipality_id AND m.session_id = o.id AND m.state <> 'cancelled' ",
+            "AND m.starts_at < s.ends_at + $1 AND m.ends_at > s.starts_at - $1 ",
+            "WHERE s.municipality_id = $2 AND s.id = $3 AND s.meetings = 1)"
         ),
         params![TRAVEL_MINUTES * SignedDuration::from_mins(1).as_secs() * 1_000_000, municipality, session],
         |row| row.next(),

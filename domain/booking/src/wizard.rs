@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Lang, Texts};
 use municipality::setting::PhoneNumber;
 use municipality::{Gazetteer, Municipality, Registry};
-use offer::{Offer, Place, Session, find_session};
+use offer::{Offer, Place, SaidMeeting, Session, find_session, said_meetings};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_identity_number};
 
@@ -28,9 +28,9 @@ use crate::drawn::ShownDraw;
 use crate::invitation::{self, Invitation};
 use crate::look_up::{said_wait, shown_invitation};
 use crate::notice::{self, About, Kind, moment};
-use crate::public::{ShownTime, municipality_of, phone_of, shown, when};
+use crate::public::{ShownTime, municipality_of, phone_of, shown, when, when_alone};
 use crate::seat::{Channel, Request, book as book_seat};
-use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join};
+use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join, set_joins_later};
 use crate::waiting_time::{self, Expected};
 use crate::warning::Warning;
 use crate::{BookingError, hold};
@@ -203,9 +203,9 @@ impl Question {
     }
 }
 
-/// What somebody waits for, if they have said so: `this` time or `any`.
-fn wished(form: &Form) -> Option<&'static str> {
-    ["this", "any"].into_iter().find(|it| form.get("wish") == *it)
+/// What somebody waits for, if they have said so: `this` time or `any`; a course from its first meeting (`this`), or also `later`.
+pub(crate) fn wished(form: &Form) -> Option<&'static str> {
+    ["this", "any", "later"].into_iter().find(|it| form.get("wish") == *it)
 }
 
 /// The way's ways to be reached: the word in the address, its text, its hint.
@@ -258,10 +258,12 @@ async fn ask(
     };
     let aim = if aim == Aim::Book && !held && it.session.free(now) <= 0 { Aim::Wait } else { aim };
     let texts = caller.texts();
-    // Whoever waits for help alone may take any time; a course is waited for as it is.
-    if aim == Aim::Wait && it.session.form == offer::Form::Individual && wished(&asked).is_none() {
+    // Whoever waits for help alone may take any time, and whoever waits for a course of several meetings may begin later; else it is waited for
+    // as it is.
+    let series = it.session.is_series();
+    if aim == Aim::Wait && (it.session.form == offer::Form::Individual || series) && wished(&asked).is_none() {
         if asked.get("next") == "0" {
-            asked.fail("wish", texts.get("wait-wish-missing"));
+            asked.fail("wish", texts.get(if series { "wait-later-missing" } else { "wait-wish-missing" }));
         }
         return choice_page(&caller, &it, aim, asked, Question::Wish);
     }
@@ -303,6 +305,9 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
     let (step, heading, hint, choices) = match question {
+        Question::Wish if it.session.is_series() => {
+            ("", "wait-later-heading", "wait-later-hint", vec![("later", "wait-later-yes", ""), ("this", "wait-later-no", "")])
+        }
         Question::Wish => {
             ("", "wait-wish-heading", "", vec![("any", "wait-wish-any", "wait-wish-any-hint"), ("this", "wait-wish-this", "")])
         }
@@ -651,11 +656,11 @@ async fn act(
         hold: form.id("hold").filter(|_| aim == Aim::Book),
         confirmed: form.chose("confirmed", "yes"),
     };
-    let any = aim == Aim::Wait && wished(&form) == Some("any");
-    let mut done = carry_out(&caller, &it, request.clone(), aim, any).await;
+    let wish = if aim == Aim::Wait { wished(&form) } else { None };
+    let mut done = carry_out(&caller, &it, request.clone(), aim, wish).await;
     if matches!(done, Err(BookingError::SeatsFree)) {
         // A seat was freed meanwhile: the person wants a place, so here it is.
-        done = carry_out(&caller, &it, request.clone(), Aim::Book, false).await;
+        done = carry_out(&caller, &it, request.clone(), Aim::Book, None).await;
     }
     if aim == Aim::Book && matches!(done, Err(BookingError::Overlap)) && !form.chose("guide", "this") {
         // The hold has lapsed and somebody else has the time: another guide may be free just then.
@@ -665,7 +670,7 @@ async fn act(
         if let Ok(held) = other {
             it = chosen(&caller, registry, &number, held.session).await?;
             let request = Request { session: held.session, asked: Some(session), hold: Some(held.id), ..request };
-            done = carry_out(&caller, &it, request, Aim::Book, false).await;
+            done = carry_out(&caller, &it, request, Aim::Book, None).await;
         }
     }
     if let Ok(Done::Booked(_, booked)) = &done
@@ -704,9 +709,16 @@ async fn act(
     }
 }
 
-/// Books or lists, with the message about it, in one transaction. `any`: for any time of the offer, not this one.
-pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, aim: Aim, any: bool) -> Result<Done, BookingError> {
+/// Books or lists, with the message about it, in one transaction. `wish` is what they wait for: a word of [`wished`].
+pub(crate) async fn carry_out(
+    caller: &Caller,
+    it: &Chosen,
+    request: Request,
+    aim: Aim,
+    wish: Option<&'static str>,
+) -> Result<Done, BookingError> {
     let means = Means::of(&caller.app);
+    let (any, later) = (wish == Some("any"), wish == Some("later"));
     let (session, place) = (it.session.clone(), it.place.clone());
     let phone = phone_of(caller, &it.municipality, &it.place).number;
     let (municipality, now) = (request.municipality, caller.app.clock.now());
@@ -726,8 +738,11 @@ pub(crate) async fn carry_out(caller: &Caller, it: &Chosen, request: Request, ai
                         Target::Session(request.session)
                     };
                     let waiting = join(tx, &means, &request, target)?;
+                    if later && !waiting.repeated {
+                        set_joins_later(tx, &means.act(request.municipality, request.made_by), waiting.id, true)?;
+                    }
                     let invited = match invitation::invitation_of(tx, request.municipality, waiting.id)? {
-                        Some(it) => Some(Box::new((find_session(tx, request.municipality, it.session)?, it))),
+                        Some(it) => Some(Box::new((invitation::session_of(tx, request.municipality, &it)?, it))),
                         None => None,
                     };
                     let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any, invited, expected: None };
@@ -792,6 +807,7 @@ struct ConfirmationPage {
     takes: Option<String>,
     answer: Option<(String, String)>,
     draw: Option<ShownDraw>,
+    days: Vec<SaidMeeting>,
 }
 
 /// The page that one keeps. It is shown as the answer to the posted form, so its address in the history holds nothing; sending the same form
@@ -866,6 +882,7 @@ pub(crate) fn confirmation(
         word: word.as_str().to_owned(),
         phone: phone_of(caller, &it.municipality, &it.place),
         minutes: texts.one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
+        days: if any { Vec::new() } else { said_meetings(texts, &it.session) },
         qr: square_code(&address),
         short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
         ahead: ahead.filter(|_| answer.is_none() && draw.is_none()).map(|it| texts.one("listed-ahead", "count", it)),
@@ -873,7 +890,7 @@ pub(crate) fn confirmation(
         answer,
         draw: draw.map(|draw| ShownDraw::of(texts, &it.municipality, draw, None)),
         heading,
-        when,
+        when: if any { when } else { when_alone(texts, &it.session) },
         p,
     };
     let mut response = page.p.show_as(if listed { StatusCode::ACCEPTED } else { StatusCode::CREATED }, &page)?;

@@ -194,10 +194,10 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
             .db
             .read(move |tx| -> Result<_, GuidanceError> {
                 let session = booking::find_booking(tx, municipality, booking)?.session;
-                Ok(find_session(tx, municipality, session)?.date)
+                Ok(find_session(tx, municipality, session)?.day_by(today))
             })
             .await?;
-        visit.date = session_date.min(today);
+        visit.date = session_date;
     }
     let saved = caller
         .app

@@ -136,8 +136,13 @@ pub(crate) fn minute_of(day: Date, minute: u16) -> Timestamp {
 pub fn touched_by(tx: &mut Tx<'_>, municipality: Uuid, it: &Absence, now: Timestamp) -> Result<Vec<Uuid>, DbError> {
     tx.all(
         sql!(
-            "SELECT id FROM session WHERE municipality_id = $1 AND guide_id = $2 AND local_date BETWEEN $3 AND $4 AND local_from < $5 AND local_to > $6 ",
-            "AND state = 'open' AND taken > 0 AND starts_at > $7 ORDER BY starts_at, id"
+            "SELECT id FROM (SELECT id, starts_at FROM session WHERE municipality_id = $1 AND guide_id = $2 AND local_date BETWEEN $3 AND $4 ",
+            "AND local_from < $5 AND local_to > $6 AND state = 'open' AND meetings = 1 AND taken > 0 AND starts_at > $7 ",
+            // Of a course the first meeting that it touches.
+            "UNION ALL SELECT s.id, MIN(m.starts_at) FROM session s JOIN meeting m ON m.municipality_id = s.municipality_id AND m.session_id = s.id ",
+            "WHERE s.municipality_id = $1 AND s.guide_id = $2 AND s.state = 'open' AND s.taken > 0 AND m.state <> 'cancelled' ",
+            "AND m.local_date BETWEEN $3 AND $4 AND m.local_from < $5 AND m.local_to > $6 AND m.starts_at > $7 GROUP BY s.id) AS touched ",
+            "ORDER BY starts_at, id"
         ),
         params![municipality, it.guide, it.first_day, it.last_day, it.to, it.from, now],
         |row| row.next(),

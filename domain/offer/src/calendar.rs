@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::OfferError;
 use crate::holiday::holidays_on;
+use crate::series;
 
 /// Days that are closed, or a public holiday that is open here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub(crate) fn closed(exceptions: &[Exception], place: Uuid, day: Date) -> Closed
 }
 
 /// Closes days (or opens a holiday). Sessions on closed days close at once; those that are booked stay on the day's list, marked, so that
-/// people can be called. Answers how many booked sessions are touched.
+/// people can be called; so do single meetings of courses, which staff then move or cancel. Answers how many booked ones are touched.
 pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Result<u64, DbError> {
     take_turns(tx, municipality)?;
     tx.run(
@@ -69,7 +70,7 @@ pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Res
     }
     let booked: i64 = tx.one(
         sql!(
-            "SELECT COUNT(*) FROM session WHERE municipality_id = $1 AND state = 'open' AND taken > 0 AND local_date BETWEEN $2 AND $3 ",
+            "SELECT COUNT(*) FROM session WHERE municipality_id = $1 AND meetings = 1 AND state = 'open' AND taken > 0 AND local_date BETWEEN $2 AND $3 ",
             "AND (CAST($4 AS UUID) IS NULL OR place_id = $4)"
         ),
         params![municipality, it.first_day, it.last_day, it.place],
@@ -78,10 +79,11 @@ pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Res
     tx.run(
         sql!(
             "UPDATE session SET state = 'closed', state_reason = $1, closed_by = $2, version = version + 1 ",
-            "WHERE municipality_id = $3 AND state = 'open' AND local_date BETWEEN $4 AND $5 AND (CAST($6 AS UUID) IS NULL OR place_id = $6)"
+            "WHERE municipality_id = $3 AND meetings = 1 AND state = 'open' AND local_date BETWEEN $4 AND $5 AND (CAST($6 AS UUID) IS NULL OR place_id = $6)"
         ),
         params![&it.reason, it.id, municipality, it.first_day, it.last_day, it.place],
     )?;
+    let booked = booked + series::close(tx, municipality, it)?;
     Ok(u64::try_from(booked).unwrap_or(0))
 }
 
@@ -91,6 +93,7 @@ pub fn remove_exception(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, today: Da
     let removed = exceptions(tx, municipality, Date::MIN)?.into_iter().find(|it| it.id == id).ok_or(OfferError::NotFound)?;
     tx.run(sql!("DELETE FROM calendar_exception WHERE municipality_id = $1 AND id = $2"), params![municipality, id])?;
     let left = exceptions(tx, municipality, today)?;
+    series::open_again(tx, municipality, id, &left)?;
     let freed: Vec<(Uuid, Option<Uuid>, Uuid, Date)> = tx.all(
         sql!(
             "UPDATE session SET state_reason = '', closed_by = NULL, version = version + 1 WHERE municipality_id = $1 AND closed_by = $2 ",

@@ -3,6 +3,7 @@
 
 use clock::Clock;
 use db::{DbError, Statement, Tx, params, sql};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -112,6 +113,11 @@ pub fn taken(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, session: Uuid) 
 /// Puts the times back on offer that a meeting of this guide and room had made impossible: its claims are gone.
 pub fn freed(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
     let days = session::days_of_session(tx, municipality, session)?;
+    freed_on(tx, clock, municipality, session, &days)
+}
+
+/// The same on certain days: one meeting of a course has left them.
+pub(crate) fn freed_on(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, session: Uuid, days: &[Date]) -> Result<(), DbError> {
     let rules: Vec<Uuid> = tx.all(
         sql!(
             "SELECT r.id FROM session s JOIN opening_rule r ON r.municipality_id = s.municipality_id AND r.guide_id = s.guide_id ",
@@ -123,5 +129,5 @@ pub fn freed(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, session: Uuid) 
         params![municipality, session],
         |row| row.next(),
     )?;
-    session::cut_anew(tx, clock, municipality, &rules, &days)
+    session::cut_anew(tx, clock, municipality, &rules, days)
 }

@@ -183,7 +183,7 @@ fn within(
             "(SELECT string_agg(CAST(r.weekday AS TEXT) || ':' || CAST(r.local_from AS TEXT) || ':' || CAST(r.local_to AS TEXT), ',') ",
             "FROM opening_rule r WHERE r.municipality_id = o.municipality_id AND r.offer_id = o.id AND (r.last_day IS NULL OR r.last_day >= $1)), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $2 ",
-            "AND s.state = 'open' AND s.ends_at > $3), ",
+            "AND s.state = 'open' AND s.ends_at > $3 AND (s.meetings = 1 OR s.starts_at > $3)), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $3 ",
             "AND s.starts_at >= $3 + o.notice_hours * 3600000000 AND NOT o.follow_up ",
             "AND s.state = 'open' AND s.taken < s.allowed AND s.waiting = 0 AND s.draws_at IS NULL AND (s.taken_web < s.allowed - s.reserve OR s.starts_at <= $4)) ",

@@ -2,8 +2,8 @@
 //!
 //! A **place** is a physical spot. An **offer** is a standing service there: drop-in, individual guidance, course or phone help. An **opening rule**
 //! says on which weekdays and at which hours of the local wall clock it is held; an **exception** closes days (public holidays are reckoned and
-//! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. The **directory** finds the
-//! nearest offers.
+//! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. A course may be a
+//! **series**: one session with its seats, and a row for each of its **meetings**. The **directory** finds the nearest offers.
 
 mod absence;
 mod calendar;
@@ -15,7 +15,9 @@ mod office;
 mod opening;
 mod place;
 mod public;
+mod rhythm;
 mod schedule;
+mod series;
 mod session;
 mod times;
 mod vocabulary;
@@ -31,7 +33,12 @@ pub use office::{read_exception, show_exceptions};
 pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
+pub use rhythm::{MOST_MEETINGS, MOST_WEEKS, OnClosedDay, PlannedDay, Rhythm, WhyClosed, closed_on, plan, plan_for};
 pub use schedule::{Room, Schedule, rooms, save_room, save_schedule};
+pub use series::{
+    Meeting, NewSeries, Part, SaidMeeting, Seen, add_series, as_heading, asks_when_missed, cancel_meeting, in_sentence, like,
+    meetings_of, move_meeting, rename_meeting, said_meetings, under_way,
+};
 pub use session::{
     HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
     coming, extend_municipality, extend_offer, find_session, municipalities_with_offers, on_day, restore_courses, spans_of,
@@ -78,21 +85,23 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/finn", Access::Shared, public::find_page)
         .get("/{lang}/k/{number}", Access::Shared, public::municipality_page)
         .get("/{lang}/kontor/tilbud", person::PLANS, office::offers_page)
-        .get("/{lang}/kontor/sted/ny", person::PLANS, office::new_place_page)
-        .post("/{lang}/kontor/sted/ny", person::PLANS, office::new_place)
-        .get("/{lang}/kontor/sted/{place}", person::PLANS, office::place_page)
-        .post("/{lang}/kontor/sted/{place}", person::PLANS, office::change_place)
-        .get("/{lang}/kontor/tilbud/ny", person::PLANS, office::new_offer_page)
-        .post("/{lang}/kontor/tilbud/ny", person::PLANS, office::new_offer)
-        .get("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::offer_page)
-        .post("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::change_offer)
-        .post("/{lang}/kontor/tilbud/{offer}/tilstand", person::PLANS, office::change_state)
-        .get("/{lang}/kontor/tilbud/{offer}/tider", person::PLANS, office::times_page)
+        .get("/{lang}/kontor/sted/ny", person::PLANS, office::place::new_place_page)
+        .post("/{lang}/kontor/sted/ny", person::PLANS, office::place::new_place)
+        .get("/{lang}/kontor/sted/{place}", person::PLANS, office::place::place_page)
+        .post("/{lang}/kontor/sted/{place}", person::PLANS, office::place::change_place)
+        .get("/{lang}/kontor/tilbud/ny", person::PLANS, office::offer::new_offer_page)
+        .post("/{lang}/kontor/tilbud/ny", person::PLANS, office::offer::new_offer)
+        .get("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::offer::offer_page)
+        .post("/{lang}/kontor/tilbud/{offer}", person::PLANS, office::offer::change_offer)
+        .post("/{lang}/kontor/tilbud/{offer}/tilstand", person::PLANS, office::offer::change_state)
+        .get("/{lang}/kontor/tilbud/{offer}/tider", person::PLANS, office::times::times_page)
         .get("/{lang}/kontor/tilbud/{offer}/planlegging", person::PLANS, office::schedule::page)
         .post("/{lang}/kontor/tilbud/{offer}/planlegging", person::PLANS, office::schedule::save)
-        .post("/{lang}/kontor/tilbud/{offer}/apningstid", person::PLANS, office::new_rule)
-        .post("/{lang}/kontor/tilbud/{offer}/kurs", person::PLANS, office::new_meeting)
+        .post("/{lang}/kontor/tilbud/{offer}/apningstid", person::PLANS, office::times::new_rule)
+        .post("/{lang}/kontor/tilbud/{offer}/kurs", person::PLANS, office::times::new_meeting)
+        .get("/{lang}/kontor/tilbud/{offer}/kursrekke", person::PLANS, office::series::series_page)
+        .post("/{lang}/kontor/tilbud/{offer}/kursrekke", person::PLANS, office::series::new_series)
         .get("/{lang}/kontor/folk/{person}/steder", person::SETS, workplaces::workplaces_page)
         .post("/{lang}/kontor/folk/{person}/steder", person::SETS, workplaces::change_workplaces)
-        .get("/{lang}/kontor/stengt", person::PLANS, office::exceptions_page)
+        .get("/{lang}/kontor/stengt", person::PLANS, office::closed_days::exceptions_page)
 }

@@ -11,6 +11,7 @@ use crate::absence::minute_of as at;
 use crate::calendar::{Closed, Exception, closed, exceptions};
 use crate::opening::{NewRule, Rule, find_rule, rules_of};
 use crate::schedule::Schedule;
+use crate::series::{self, Meeting, Part};
 use crate::times::Cut;
 use crate::vocabulary::Form;
 use crate::{OfferError, absence, claim};
@@ -35,6 +36,15 @@ pub enum SessionState {
 }
 
 impl SessionState {
+    /// The word in the database and in answers to other programs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
     /// Whether nobody new can come: whoever is booked must be told.
     pub fn is_closed(self) -> bool {
         self != Self::Open
@@ -90,6 +100,12 @@ pub struct Session {
     pub state: SessionState,
     /// Why not, in words.
     pub state_reason: String,
+    /// The meetings of a course that has several, in their order; empty for all other sessions.
+    pub meetings: Vec<Meeting>,
+    /// Which part of such a course the times above stand for.
+    pub part: Part,
+    /// How many meetings there are to read.
+    pub(crate) meeting_count: i64,
 }
 
 impl Session {
@@ -136,10 +152,10 @@ pub struct NewSession {
 
 /// What all sessions of an offer share.
 #[derive(Clone, Copy)]
-struct Frame {
+pub(crate) struct Frame {
     municipality: Uuid,
     offer: Uuid,
-    place: Uuid,
+    pub(crate) place: Uuid,
     form: Form,
     minutes: i64,
     seats: i64,
@@ -188,7 +204,7 @@ pub fn extend_offer(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, offer: U
     Ok(extend(tx, clock, frame)?)
 }
 
-fn frame_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Frame, OfferError> {
+pub(crate) fn frame_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid) -> Result<Frame, OfferError> {
     tx.first(
         sql!(select_frame!(), "WHERE municipality_id = $1 AND id = $2 AND state <> 'archived'"),
         params![municipality, offer],
@@ -365,6 +381,11 @@ fn wall_minute(it: Timestamp, day: Date) -> u16 {
     u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0)
 }
 
+/// 1 for Monday, 2 for Tuesday, 4 for Wednesday … 64 for Sunday.
+pub(crate) fn day_bit(day: Date) -> i64 {
+    1 << (day.weekday().to_monday_one_offset() - 1)
+}
+
 fn insert(
     tx: &mut Tx<'_>,
     frame: Frame,
@@ -411,7 +432,7 @@ fn insert(
             state,
             reason,
             closed_by,
-            1_i64 << (it.date.weekday().to_monday_one_offset() - 1),
+            day_bit(it.date),
             frame.room,
             frame.buffer
         ],
@@ -465,6 +486,18 @@ pub fn add_course_meeting(
     id: Uuid,
     it: &NewSession,
 ) -> Result<(), OfferError> {
+    insert_course(tx, municipality, offer, id, it)?;
+    claim_course(tx, clock, municipality, id)
+}
+
+/// Writes the row of a course; its guide and its room are claimed when all its meetings stand.
+pub(crate) fn insert_course(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    offer: Uuid,
+    id: Uuid,
+    it: &NewSession,
+) -> Result<(), OfferError> {
     if it.to <= it.from {
         return Err(OfferError::NothingFits);
     }
@@ -473,19 +506,29 @@ pub fn add_course_meeting(
         return Err(OfferError::NotFound);
     }
     insert(tx, frame, id, None, it, ("open", "", None))?;
+    Ok(())
+}
+
+/// Claims guide and room of a course for all its meetings, or [`OfferError::Overlap`]; what they are no longer free for goes off offer.
+pub(crate) fn claim_course(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, id: Uuid) -> Result<(), OfferError> {
     if !claim::claim_time(tx, municipality, id)? {
         return Err(OfferError::Overlap);
     }
     Ok(claim::taken(tx, clock, municipality, id)?)
 }
 
-/// When a session takes place: its spans of time, in order.
+/// When a session takes place: its span of time, or one for each meeting of a course that is not cancelled, in order.
 pub fn spans_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<(Timestamp, Timestamp)>, DbError> {
-    tx.all(
-        sql!("SELECT starts_at, ends_at FROM session WHERE municipality_id = $1 AND id = $2"),
+    let alone: Option<(Timestamp, Timestamp, bool)> = tx.first(
+        sql!("SELECT starts_at, ends_at, meetings > 1 FROM session WHERE municipality_id = $1 AND id = $2"),
         params![municipality, session],
-        |row| Ok((row.next()?, row.next()?)),
-    )
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
+    )?;
+    match alone {
+        Some((_, _, true)) => series::spans(tx, municipality, session),
+        Some((starts_at, ends_at, false)) => Ok(vec![(starts_at, ends_at)]),
+        None => Ok(Vec::new()),
+    }
 }
 
 /// The local days on which a session takes place.
@@ -498,19 +541,34 @@ pub(crate) fn days_of_session(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid
 macro_rules! select_session {
     () => {
         "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, s.guide_id, \
-         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.draws_at, s.state, s.state_reason FROM session s LEFT JOIN person g ON g.id = s.guide_id "
+         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.draws_at, s.state, s.state_reason, s.meetings \
+         FROM session s LEFT JOIN person g ON g.id = s.guide_id "
     };
 }
 
 /// One session of a municipality.
 pub fn find_session(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Session, OfferError> {
-    tx.first(sql!(select_session!(), "WHERE s.municipality_id = $1 AND s.id = $2"), params![municipality, id], read)?
-        .ok_or(OfferError::NotFound)
+    session_of(tx, municipality, id)?.ok_or(OfferError::NotFound)
+}
+
+pub(crate) fn session_of(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<Session>, DbError> {
+    let mut found =
+        tx.all(sql!(select_session!(), "WHERE s.municipality_id = $1 AND s.id = $2"), params![municipality, id], read)?;
+    with_meetings(tx, municipality, &mut found)?;
+    Ok(found.pop())
+}
+
+/// Reads the meetings of those that have several; the others cost nothing.
+fn with_meetings(tx: &mut Tx<'_>, municipality: Uuid, sessions: &mut [Session]) -> Result<(), DbError> {
+    for it in sessions.iter_mut().filter(|it| it.meeting_count > 1) {
+        it.meetings = series::meetings_of(tx, municipality, it.id)?;
+    }
+    Ok(())
 }
 
 /// The coming sessions of an offer, closed ones among them where they say why.
 pub fn upcoming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp, most: i64) -> Result<Vec<Session>, DbError> {
-    tx.all(
+    let mut found = tx.all(
         sql!(
             select_session!(),
             "WHERE s.municipality_id = $1 AND s.offer_id = $2 AND s.starts_at > $3 AND (s.state = 'open' OR s.state_reason <> '') ",
@@ -518,7 +576,9 @@ pub fn upcoming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp
         ),
         params![municipality, offer, now, most],
         read,
-    )
+    )?;
+    with_meetings(tx, municipality, &mut found)?;
+    Ok(found)
 }
 
 /// The coming bookable sessions of a municipality, or of one of its offers, by their ids after one of them.
@@ -530,7 +590,7 @@ pub fn coming(
     now: Timestamp,
     most: i64,
 ) -> Result<Vec<Session>, DbError> {
-    tx.all(
+    let mut found = tx.all(
         sql!(
             select_session!(),
             "JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
@@ -540,19 +600,29 @@ pub fn coming(
         ),
         params![municipality, after, offer, now, Schedule { window_days: 0, ..Schedule::default() }.end(now), most],
         read,
-    )
+    )?;
+    with_meetings(tx, municipality, &mut found)?;
+    Ok(found)
 }
 
-/// The sessions of a day in a municipality, in order of time; closed ones only where somebody is still booked.
+/// The sessions of a day in a municipality, in order of time, and the meetings of courses that are on it; closed ones only where somebody is
+/// still booked.
 pub fn on_day(tx: &mut Tx<'_>, municipality: Uuid, day: Date) -> Result<Vec<Session>, DbError> {
-    tx.all(
+    let mut found = tx.all(
         sql!(
             select_session!(),
-            "WHERE s.municipality_id = $1 AND s.local_date = $2 AND (s.state = 'open' OR s.taken > 0) ORDER BY s.starts_at, s.id"
+            "WHERE s.municipality_id = $1 AND s.local_date = $2 AND s.meetings = 1 AND (s.state = 'open' OR s.taken > 0) ",
+            "ORDER BY s.starts_at, s.id"
         ),
         params![municipality, day],
         read,
-    )
+    )?;
+    let meetings = series::meetings_on(tx, municipality, day)?;
+    if !meetings.is_empty() {
+        found.extend(meetings.into_iter().filter(|it| it.state == SessionState::Open || it.taken > 0));
+        found.sort_by_key(|it| (it.starts_at, it.id));
+    }
+    Ok(found)
 }
 
 fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
@@ -579,13 +649,20 @@ fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
         waiting: row.next()?,
         list_over: row.next()?,
         draws_at: row.next()?,
-        state: match row.next::<String>()?.as_str() {
-            "open" => SessionState::Open,
-            "cancelled" => SessionState::Cancelled,
-            _ => SessionState::Closed,
-        },
+        state: read_state(&row.next::<String>()?),
         state_reason: row.next()?,
+        meeting_count: row.next()?,
+        meetings: Vec::new(),
+        part: Part::Whole,
     })
+}
+
+pub(crate) fn read_state(word: &str) -> SessionState {
+    match word {
+        "open" => SessionState::Open,
+        "cancelled" => SessionState::Cancelled,
+        _ => SessionState::Closed,
+    }
 }
 
 #[cfg(test)]

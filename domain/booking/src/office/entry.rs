@@ -40,6 +40,8 @@ struct EntryPage {
     throttled: String,
     ahead: String,
     invited: Option<String>,
+    /// Whether it waits for a course of several meetings.
+    is_series: bool,
     meetings: Vec<(String, String)>,
     others: Vec<(String, String)>,
     history: Vec<String>,
@@ -64,10 +66,13 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
             let title = offer::find(tx, municipality, entry.offer)?.is.title;
             let ahead = waiting_list::ahead_of(tx, municipality, &entry, now)?;
             let invited = match crate::invitation::invitation_of(tx, municipality, id)? {
-                Some(it) => Some((find_session(tx, municipality, it.session)?, it.expires_at)),
+                Some(it) => Some((crate::invitation::session_of(tx, municipality, &it)?, it.expires_at)),
                 None => None,
             };
-            let meetings = upcoming(tx, municipality, entry.offer, now, MEETINGS)?;
+            // Staff may give a seat in a course that has begun.
+            let mut meetings = offer::under_way(tx, municipality, entry.offer, now)?;
+            meetings.retain(|it| entry.session == Some(it.id));
+            meetings.extend(upcoming(tx, municipality, entry.offer, now, MEETINGS)?);
             let others: Vec<WaitEntry> = waiting_list::open_entries(tx, municipality, now)?
                 .into_iter()
                 .filter(|it| it.offer == entry.offer && it.id != id && it.state == "waiting")
@@ -93,6 +98,7 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
         firsts: reasons(texts, &reason::FIRST),
         removals: reasons(texts, &reason::REMOVAL),
         throttled: super::said_throttled(caller, municipality, &entry.ref_code),
+        is_series: session.as_ref().is_some_and(Session::is_series),
         ahead: texts.one("listed-ahead", "count", ahead),
         invited: invited.map(|(session, ends)| {
             texts.two("invited-until", "when", when(texts, &session), "until", crate::notice::moment(texts, ends))
@@ -207,6 +213,8 @@ fn one_act(tx: &mut db::Tx<'_>, act: &Act<'_>, id: Uuid, wanted: &Wanted) -> Res
         "ordinary" => waiting_list::set_priority(tx, act, id, 2),
         "before" => rank::move_before(tx, &own, id, other()?),
         "merge" => waiting_list::merge(tx, act, id, other()?).map(drop),
+        "later" => waiting_list::set_joins_later(tx, act, id, true),
+        "not_later" => waiting_list::set_joins_later(tx, act, id, false),
         "resume" => waiting_list::resume(tx, act, id),
         "forget" => crate::contact::forget(tx, act, id),
         _ => Err(BookingError::NotFound),

@@ -17,7 +17,7 @@ use crate::BookingError;
 use crate::act::Means;
 use crate::elsewhere::{Subject, refuse_elsewhere};
 use crate::public::when;
-use crate::{capacity, earlier, history, invitation, reason, seat, waiting_list};
+use crate::{capacity, earlier, history, invitation, reason, seat, series, waiting_list};
 
 /// Meetings to choose from.
 const MEETINGS: i64 = 60;
@@ -245,6 +245,7 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode)
         .read(move |tx| -> Result<_, BookingError> {
             let it = seat::find_booking(tx, municipality, id)?;
             let session = find_session(tx, municipality, it.session)?;
+            let session = series::as_booked(tx, municipality, session, id)?;
             let place = offer::find_place(tx, municipality, session.place)?;
             let meetings = upcoming(tx, municipality, session.offer, now, MEETINGS)?;
             let wished = earlier::is_wished(tx, municipality, id)?;

@@ -12,12 +12,13 @@ use person::COORDINATOR;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page};
 
-use super::{Guest, chosen_here, guest, reasons, said_event, said_route, said_throttled};
+use super::{Guest, chosen_here, guest, reasons, series, said_event, said_route, said_throttled};
 use crate::act::Means;
 use crate::history;
 use crate::invitation::{self, Invitation};
 use crate::notice::moment;
-use crate::public::when;
+use crate::public::{when, when_alone};
+use crate::series::marks_in;
 use crate::seat::Booking;
 use crate::waiting_list::{self, WaitEntry};
 use crate::{BookingError, bookings_of, reason};
@@ -80,6 +81,9 @@ struct SessionPage {
     fewer: bool,
     /// Whether those who wait for this meeting, which is closed, can wait for another.
     can_carry: bool,
+    /// The meetings of a course that has several.
+    days: Vec<series::Link>,
+    is_course: bool,
     notice: Option<(&'static str, String)>,
 }
 
@@ -105,7 +109,8 @@ pub(crate) async fn show_session(
     let actor = caller.staff()?;
     let (municipality, texts) = (actor.municipality(), caller.office_texts());
     let (offer, now, means) = (it.session.offer, caller.app.clock.now(), Means::of(&caller.app));
-    let (bookings, entries, invited, meetings, history) = caller
+    let is_series = it.session.is_series();
+    let (bookings, entries, invited, meetings, history, marks) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -120,11 +125,12 @@ pub(crate) async fn show_session(
                 invited,
                 offer::upcoming(tx, municipality, offer, now, 40)?,
                 history::of(tx, &means, municipality, id)?,
+                if is_series { marks_in(tx, municipality, id)? } else { Vec::new() },
             ))
         })
         .await?;
     let (live, gone): (Vec<Booking>, Vec<Booking>) = bookings.into_iter().partition(Booking::is_live);
-    let heading = when(texts, &it.session);
+    let heading = when_alone(texts, &it.session);
     let page = SessionPage {
         p: caller
             .office_page(heading.clone())
@@ -137,14 +143,22 @@ pub(crate) async fn show_session(
         place: it.place.is.name.clone(),
         guests: live
             .into_iter()
-            .map(|it| Guest { throttled: said_throttled(caller, municipality, &it.ref_code), ..guest(texts, it) })
+            .map(|it| Guest {
+                throttled: said_throttled(caller, municipality, &it.ref_code),
+                attended: series::said_marks(texts, &marks, it.id),
+                ..guest(texts, it)
+            })
             .collect(),
+        days: series::links(texts, &it.session),
+        is_course: it.session.form == offer::Form::Course,
         gone: gone.into_iter().map(|it| guest(texts, it)).collect(),
         waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
         invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
         kept: (it.session.reserve > 0).then(|| texts.one("office-kept", "count", it.session.reserve)),
         draw: it.session.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),
-        ahead: it.session.is_ahead(now) && it.session.state != offer::SessionState::Cancelled,
+        // What is left of a course that has begun can still be changed.
+        ahead: (it.session.is_ahead(now) || (is_series && it.session.ends_at > now))
+            && it.session.state != offer::SessionState::Cancelled,
         meetings: meetings
             .iter()
             .filter(|other| other.id != id && other.state == offer::SessionState::Open)

@@ -16,10 +16,9 @@ use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::invitation::{self, Invitation};
 use crate::notice::{self, About, Kind, moment};
 use crate::public::when;
-use crate::seat;
 use crate::task::{self, Task};
-use crate::waiting_list;
 use crate::wizard::said_address;
+use crate::{seat, series, waiting_list};
 
 /// So many tasks are shown; the most urgent come first.
 const SHOWN: i64 = 200;
@@ -97,13 +96,20 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 let Some(Addressee { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
-                let (said, session) = notice::with_session(tx, &act, it.session, |_, session, place, phone| {
+                let (said, session) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
+                    // Of a course: the one meeting, or what was promised or booked of it.
+                    let number = session.meetings.iter().find(|meeting| Some(meeting.id) == it.meeting).map(|it| it.number);
+                    let session = match (number, &invitation) {
+                        (Some(number), _) => session.only(number),
+                        (None, Some(invitation)) => session.starting(invitation.from_meeting),
+                        (None, None) => series::as_booked(tx, municipality, session, it.subject)?,
+                    };
                     let about = About {
                         municipality,
                         subject: it.subject,
                         version: 1,
                         kind,
-                        session,
+                        session: &session,
                         // A letter that only confirms says what the person waits for.
                         any: any && kind == Kind::Listed,
                         place,
@@ -111,7 +117,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                         answer: answer.clone(),
                         rank,
                     };
-                    Ok((notice::words(&about, &contact, &code, true), session.clone()))
+                    Ok((notice::words(&about, &contact, &code, true), session))
                 })?;
                 // Whoever decides about a booking moves or cancels it on its own page.
                 let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());

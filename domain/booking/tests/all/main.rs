@@ -14,6 +14,7 @@ mod rules;
 mod scale;
 mod seats;
 mod staff;
+mod series;
 mod times;
 mod waiting_time;
 mod world;
