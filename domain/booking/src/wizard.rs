@@ -415,17 +415,17 @@ pub(crate) async fn keep(
         Err(BookingError::Closed) => return closed(&caller, &it),
         Err(other) => return Err(other.into()),
     };
-    let mut address = format!("{}/bestill/{}?hold={}", it.municipality.path(), kept.session, kept.id);
-    for (name, known) in [
-        ("for", &["self", "other"][..]),
-        ("contact", &["phone", "companion_phone", "email", "letter", "none"][..]),
-        ("guide", &["this"][..]),
-        ("next", &["1", "2"][..]),
-    ] {
-        if let Some(word) = known.iter().find(|word| form.get(name) == **word) {
-            let _ = write!(address, "&{name}={word}");
-        }
+    // In the order in which the pages themselves write it, so that a page keeps its address in every language.
+    let mut given = Vec::new();
+    for (name, known) in [("for", &["self", "other"][..]), ("contact", &["phone", "companion_phone", "email", "letter", "none"])]
+    {
+        given.extend(known.iter().filter(|word| form.get(name) == **word).map(|word| format!("{name}={word}")));
     }
+    given.push(format!("hold={}", kept.id));
+    for (name, known) in [("guide", &["this"][..]), ("next", &["1", "2"])] {
+        given.extend(known.iter().filter(|word| form.get(name) == **word).map(|word| format!("{name}={word}")));
+    }
+    let address = format!("{}/bestill/{}?{}", it.municipality.path(), kept.session, given.join("&"));
     Ok(Redirect::to(&caller.url(&address)).into_response())
 }
 
