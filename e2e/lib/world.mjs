@@ -35,6 +35,12 @@ export async function demoWorld() {
     courses: await times(offers.course),
     states: { coordinator: coordinator.state(), administrator: administrator.state() },
     coordinator,
+    /** Takes a session out of those that nobody else uses; answers whether it was one. */
+    take(session) {
+      const at = free.indexOf(session);
+      if (at >= 0) free.splice(at, 1);
+      return at >= 0;
+    },
     /** A session that nobody else uses. */
     takeFree() {
       const one = free.pop();
