@@ -50,6 +50,7 @@ export async function demoWorld() {
     /** Publishes another offer of individual times, because a page lists thirty of them at most. */
     async addFree(title) {
       const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title, about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '30', seats: '1', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+      if (!made.location) throw new Error(`no offer was made: status ${made.status} ${made.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)}`);
       const offer = last(made.location.replace(/\/tider.*/, ''));
       const page = `/nb/kontor/tilbud/${offer}/tider`;
       await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: '2', from: '08.00', to: '20.00', first_day: '', last_day: '', guide: '' }, page);
