@@ -110,7 +110,7 @@ fn insert(
     expires_at: Timestamp,
 ) -> Result<Uuid, DbError> {
     let id = act.clock().id();
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO invitation (municipality_id, id, entry_id, session_id, seats, kind, route, token_hash, state, created_at, expires_at) ",
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10)"
@@ -240,7 +240,7 @@ pub fn accept(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<Accepted, Book
 /// Turns promised seats into a booking.
 fn seated(tx: &mut Tx<'_>, act: &Act<'_>, it: &Invitation, told: Kind) -> Result<Uuid, BookingError> {
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
-    tx.run(
+    tx.send(
         sql!("UPDATE wait_entry SET state = 'placed', version = version + 1 WHERE municipality_id = $1 AND id = $2"),
         params![act.municipality, it.entry],
     )?;
@@ -275,7 +275,7 @@ pub fn decline(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<(), BookingEr
 
 /// Puts an entry that was asked into its next state.
 fn set_state(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, state: &str, skipped: i64) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!(
             "UPDATE wait_entry SET state = $1, skip_count = skip_count + $2, version = version + 1 WHERE municipality_id = $3 AND id = $4"
         ),
@@ -479,7 +479,7 @@ fn settle_round(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<bool, B
 
 /// What is free in a session is everybody's from now on: those who wait have been asked, or cannot be asked in time.
 fn end_list(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), BookingError> {
-    tx.run(
+    tx.send(
         sql!("UPDATE session SET list_over = TRUE, version = version + 1 WHERE municipality_id = $1 AND id = $2"),
         params![act.municipality, session],
     )?;

@@ -235,7 +235,7 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
     contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO wait_entry (municipality_id, id, offer_id, session_id, wish_days, wish_from, wish_to, contact_id, party_size, priority, ",
             "priority_reason, seq, waiting_since, state, skip_count, bypass_count, channel, made_by, on_behalf, ref_code, version, created_at, api_client_id) ",
