@@ -9,6 +9,7 @@ use offer::find_session;
 use uuid::Uuid;
 
 use crate::act::Act;
+use crate::ahead::is_wished_for;
 use crate::contact_hours::ContactDays;
 use crate::notice::{self, Kind};
 use crate::rank::rank;
@@ -533,9 +534,9 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
         sql!(
             "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
             "WHERE NOT l.suspended AND s.starts_at > $1 AND s.state = 'open' AND s.taken < s.allowed AND NOT s.list_over AND s.draws_at IS NULL ",
-            "AND (s.waiting > 0 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
-            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from ",
-            "AND w.wish_to >= s.local_to)) ORDER BY s.starts_at, s.id LIMIT $2"
+            "AND (s.waiting > 0 OR ",
+            is_wished_for!("s"),
+            ") ORDER BY s.starts_at, s.id LIMIT $2"
         ),
         params![now, most],
         |row| {

@@ -1,15 +1,17 @@
 //! Seats: taking one, giving it back, who came.
 
+use clock::Clock;
 use db::{DbError, Later, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 #[cfg(not(feature = "unsafe-no-guard"))]
 use offer::{Form, SessionState};
-use clock::Clock;
 use offer::{Schedule, find_session};
 use uuid::Uuid;
 
 use crate::act::{Act, Means};
+#[cfg(not(feature = "unsafe-no-guard"))]
+use crate::ahead::is_wished_for;
 use crate::code::{self, CodeWord, RefCode};
 use crate::contact::{self, Contact, contact_columns};
 use crate::notice::{self, Kind};
@@ -127,7 +129,15 @@ impl Request {
         let it = &self.contact;
         let said = format!(
             "{target}|{what}|{}|{}|{}|{:?}|{:?}|{}|{:?}|{:?}|{}",
-            self.asked.unwrap_or(self.session), self.people, it.name, it.companion, it.route, it.reaches_companion, it.language, it.access, it.needs
+            self.asked.unwrap_or(self.session),
+            self.people,
+            it.name,
+            it.companion,
+            it.route,
+            it.reaches_companion,
+            it.language,
+            it.access,
+            it.needs
         );
         code::seal(&self.secret, &[b"wish", said.as_bytes()])
     }
@@ -463,10 +473,9 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
             "AND (taken_web + $1 <= allowed - reserve OR CAST($5 AS BOOLEAN) OR starts_at <= $6) ",
             "AND (draws_at IS NULL OR CAST($7 AS BOOLEAN)) ",
             "AND (CAST($7 AS BOOLEAN) OR list_over OR starts_at <= $8 OR (waiting = 0 ",
-            "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
-            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
-            "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
-            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined')))) ",
+            "AND NOT ",
+            is_wished_for!("session"),
+            ")) ",
             busy::begins!("$1")
         ),
         params![

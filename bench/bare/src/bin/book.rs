@@ -31,8 +31,9 @@ enum Parameter {
     Id(u64),
     /// So many bytes that no two bookings share: keys and seals.
     Bytes(usize),
-    /// A number that no two bookings share.
+    /// A reference number, and a phone number, that no two bookings share.
     Code,
+    Phone,
 }
 
 struct Statement {
@@ -107,6 +108,7 @@ fn read_statements(text: &str) -> Result<Vec<Statement>, Error> {
                     "id" => Parameter::Id(value.parse()?),
                     "bytes" => Parameter::Bytes(value.parse()?),
                     "code" => Parameter::Code,
+                    "phone" => Parameter::Phone,
                     other => return Err(format!("no such kind of parameter: {other}").into()),
                 };
                 statements.last_mut().ok_or("a parameter before the first statement")?.parameters.push(parameter);
@@ -140,6 +142,7 @@ impl Book {
                 Parameter::Bytes(length) => Value::Blob(bytes(0, *length)),
                 // Seven figures, far from each other, each once in nine million.
                 Parameter::Code => Value::Text((1_000_000 + made * 7_919 % 9_000_000).to_string()),
+                Parameter::Phone => Value::Text((40_000_000 + made * 7_919 % 10_000_000).to_string()),
             });
             let mut prepared = transaction.prepare_cached(&statement.text)?;
             let mut rows = prepared.query(rusqlite::params_from_iter(values))?;

@@ -6,6 +6,7 @@
 //! clients go round the paths, each from a place of its own. `BODY` goes along with every post; `token=…` is put in front of it when the page
 //! holds a token. `load --api TOKEN PORT …` posts JSON to a program's door instead, with that token and a key of its own each time; `PATH` is
 //! then `path#session`, and `SESSION` in the body becomes that session.
+//! `SERIAL` in the body becomes seven figures that no other post has: nobody may book twice.
 //! `PIDS` are the processes whose CPU is told, with commas between them; `12+` is process 12 with its children, also those that have ended.
 //! Answers one line of JSON; anything but 201 ends the run.
 
@@ -78,11 +79,13 @@ impl Client {
         // Clients begin far from each other, so that they seldom meet unless there is one path only.
         let path = &work.paths[(self.number * work.paths.len() / work.clients + self.made) % work.paths.len()];
         self.made += 1;
+        let serial = (self.number * 10_000_000 / work.clients + self.made) % 10_000_000;
+        let typed = work.typed.replace("SERIAL", &format!("{serial:07}"));
         if let Some(token) = work.api {
             let (action, session) = path.split_once('#').ok_or("a path without a session")?;
             let key = format!("{}-{}-{}", std::process::id(), self.number, self.made);
             let headers = format!("authorization: Bearer {token}\r\nidempotency-key: {key}\r\ncontent-type: application/json");
-            return Ok(self.request(action, &headers, &work.typed.replace("SESSION", session)));
+            return Ok(self.request(action, &headers, &typed.replace("SESSION", session)));
         }
         let status = self.ask(&format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", self.host))?;
         if status != 200 {
@@ -90,7 +93,7 @@ impl Client {
         }
         let page = String::from_utf8_lossy(&self.body);
         let token = page.split_once("name=\"token\" value=\"").and_then(|(_, rest)| rest.split_once('"'));
-        let form = token.map_or_else(|| work.typed.to_owned(), |(token, _)| format!("token={token}&{}", work.typed));
+        let form = token.map_or_else(|| typed.clone(), |(token, _)| format!("token={token}&{typed}"));
         let action = path.split('?').next().unwrap_or_default();
         Ok(self.request(action, "sec-fetch-site: same-origin\r\ncontent-type: application/x-www-form-urlencoded", &form))
     }
