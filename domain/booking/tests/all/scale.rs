@@ -2,7 +2,7 @@
 //!
 //! `cargo test --release --package booking --test all -- --ignored --nocapture --test-threads=1 scale`
 
-use booking::{ANY_DAY, Route};
+use booking::{ANY_DAY, Route, Wanted};
 use db::{Address, DbError, Statement, Tx, params};
 use jiff::civil::date;
 use uuid::Uuid;
@@ -82,7 +82,25 @@ async fn acts_cost<F: Future<Output = ()>>(
     .await;
     let position = position - read;
     let promote = each_costs(world, 200, |n| async move { assert!(world.cancel(booked[usize::from(n)]).await.unwrap()) }).await;
+    let (municipality, now) = (world.municipality, world.clock.now());
+    let page = each_costs(world, 30, |n| async move {
+        let span = (i64::from(n) * 100, 100);
+        let read = move |tx: &mut Tx<'_>| -> Result<_, DbError> {
+            booking::count_listed(tx, municipality, &Wanted::default())?;
+            booking::offers_waited_for(tx, municipality)?;
+            booking::listed(tx, municipality, now, &Wanted::default(), span)
+        };
+        assert_eq!(world.db.read(read).await.unwrap().len(), 100);
+    })
+    .await;
+    let search = each_costs(world, 30, |_| async move {
+        let wanted = Wanted { search: "gjest 77".to_owned(), ..Wanted::default() };
+        let read = move |tx: &mut Tx<'_>| booking::searched(tx, municipality, now, &wanted, (0, 100));
+        assert!(world.db.read(read).await.unwrap().1 > 100);
+    })
+    .await;
     let engine = world.db.engine_name();
+    println!("{engine}, {what}: a page of the list {page:.0}, a page of what is searched for {search:.0} us of CPU");
     println!("{engine}, {what}: join {join:.0}, position {position:.0}, cancel and promote {promote:.0} us of CPU");
     if std::env::var_os("SCALE_SHOW_ONLY").is_none() {
         assert!(join <= LIMIT && position <= LIMIT && promote <= LIMIT);
