@@ -579,6 +579,7 @@ pub(crate) async fn book(
                     place: &place,
                     phone: &phone,
                     answer: None,
+                    rank: 0,
                 };
                 notice::tell(tx, &means.act(request.municipality, None), &about, &request.contact, &booked.code, None)?;
                 session.taken += request.people;

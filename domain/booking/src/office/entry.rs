@@ -18,7 +18,7 @@ use super::{reasons, said_access};
 use crate::act::{Act, Means};
 use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere};
-use crate::listing::{self, Wanted};
+use crate::listing;
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, WaitEntry};
 use crate::wizard::{access, languages, read_contact};
@@ -71,7 +71,7 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
                 None => None,
             };
             let meetings = upcoming(tx, municipality, entry.offer, now, MEETINGS)?;
-            let beside = Wanted { offer: Some(entry.offer), state: "waiting".to_owned(), ..Wanted::default() };
+            let beside = listing::Wanted { offer: Some(entry.offer), state: "waiting".to_owned(), ..listing::Wanted::default() };
             let others = listing::listed(tx, municipality, now, &beside, (0, OTHERS))?;
             let others: Vec<WaitEntry> = others.into_iter().map(|it| it.entry).filter(|it| it.id != id).collect();
             let history = history::of(tx, &means, municipality, id)?;
