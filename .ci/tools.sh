@@ -79,7 +79,8 @@ start_postgres() { # empty folder
     { cat "$state/initdb.log" >&2; exit 1; }
   port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
   "${as[@]}" "$PGBIN/postgres" -D "$state/data" -p "$port" -c listen_addresses=127.0.0.1 -c "unix_socket_directories=$state" \
-    -c fsync=off -c max_connections=400 -c log_min_messages=fatal >"$state/server.log" 2>&1 &
+    -c fsync=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=256MB \
+    -c max_connections=400 -c log_min_messages=fatal >"$state/server.log" 2>&1 &
   POSTGRES_PID=$!
   for try in $(seq 100); do
     "$PGBIN/pg_isready" -q -h 127.0.0.1 -p "$port" && break

@@ -1,17 +1,21 @@
-# Sourced by run and compare: looks for what they need, builds, and starts bench.py in a folder that is gone afterwards.
+# Sourced by run, compare and booking: looks for what they need, builds, and starts bench.py or booking.py in a folder that is gone afterwards.
 
 missing=()
 need() { # command package
   PATH="$PATH:/usr/sbin:/sbin" command -v "$1" >/dev/null || missing+=("$1 (Debian: apt install $2)")
 }
 
-bench() { # run|compare options…
+bench() { # run|compare|booking options…
   local act=$1
   shift
   need cargo rustup
   need python3 python3
-  need wrk wrk
-  [ "$act" = run ] || need nginx nginx-light
+  [ "$act" = booking ] || need wrk wrk
+  [ "$act" != compare ] || need nginx nginx-light
+  if [ "$act" = booking ]; then
+    . "$here/../.ci/tools.sh"
+    find_postgres && [ -x "$PGBIN/pgbench" ] && export PGBIN || missing+=("PostgreSQL's initdb, postgres, psql and pgbench (Debian: apt install postgresql)")
+  fi
   if [ ${#missing[@]} -gt 0 ]; then
     printf 'bench/%s needs what this machine does not have: %s\n' "$act" "${missing[*]}" >&2
     exit 1
@@ -36,7 +40,9 @@ bench() { # run|compare options…
   esac
   # What the caller's shell says must not change what is measured.
   unset RUST_LOG DATABASE_URL DIGIHJELPEN_LISTEN DIGIHJELPEN_DATA DIGIHJELPEN_PUBLIC_URL DIGIHJELPEN_DEMO DIGIHJELPEN_LOG DIGIHJELPEN_SECRET
-  (cd "$work" && exec python3 "$here/bench.py" "$act" "$work" "$program" "$@") &
+  local measure=("$here/bench.py" "$act")
+  [ "$act" != booking ] || measure=("$here/booking.py")
+  (cd "$work" && exec python3 "${measure[@]}" "$work" "$program" "$@") &
   child=$!
   local code=0
   wait "$child" || code=$?

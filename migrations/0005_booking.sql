@@ -91,6 +91,8 @@ CREATE TABLE wait_entry (
     wish_to BIGINT NOT NULL CHECK (wish_to BETWEEN wish_from AND 1440),
     -- Whether they would also begin when some of a course's meetings have been.
     joins_later BOOLEAN NOT NULL DEFAULT FALSE,
+    -- Days, from and to in one number: entries with the same wish lie together in the indexes, and by the number alone it is seen whether it fits.
+    wish BIGINT NOT NULL GENERATED ALWAYS AS (wish_days * 4194304 + wish_from * 2048 + wish_to) STORED,
     contact_id UUID,
     party_size BIGINT NOT NULL CHECK (party_size BETWEEN 1 AND 20),
     -- 1 comes before 2; why somebody comes first is one of a few words, each with a text that the person reads.
@@ -116,10 +118,16 @@ CREATE TABLE wait_entry (
     FOREIGN KEY (municipality_id, contact_id) REFERENCES contact (municipality_id, id)
 );
 CREATE INDEX wait_entry_by_contact ON wait_entry (municipality_id, contact_id);
-CREATE INDEX wait_entry_for_session ON wait_entry (municipality_id, session_id, priority, seq, waiting_since) WHERE state = 'waiting';
-CREATE INDEX wait_entry_for_session_by_age ON wait_entry (municipality_id, session_id, seq, waiting_since) WHERE state = 'waiting';
-CREATE INDEX wait_entry_for_any ON wait_entry (municipality_id, offer_id, priority, seq) WHERE state = 'waiting' AND session_id IS NULL;
-CREATE INDEX wait_entry_for_any_by_age ON wait_entry (municipality_id, offer_id, seq) WHERE state = 'waiting' AND session_id IS NULL;
+-- Those who wait, in the order of groups, of numbers and of age: for one meeting, and for any meeting with a wish.
+CREATE INDEX wait_entry_for_session ON wait_entry (municipality_id, session_id, priority, seq) WHERE state = 'waiting';
+CREATE INDEX wait_entry_for_session_by_number ON wait_entry (municipality_id, session_id, seq) WHERE state = 'waiting';
+CREATE INDEX wait_entry_for_session_by_age ON wait_entry (municipality_id, session_id, waiting_since, seq) WHERE state = 'waiting';
+CREATE INDEX wait_entry_for_any ON wait_entry (municipality_id, offer_id, wish, priority, seq) WHERE state = 'waiting' AND session_id IS NULL;
+CREATE INDEX wait_entry_for_any_by_number ON wait_entry (municipality_id, offer_id, wish, seq) WHERE state = 'waiting' AND session_id IS NULL;
+CREATE INDEX wait_entry_for_any_by_age ON wait_entry (municipality_id, offer_id, wish, waiting_since, seq) WHERE state = 'waiting' AND session_id IS NULL;
+-- The lists as staff read them.
+CREATE INDEX wait_entry_open ON wait_entry (municipality_id, offer_id, state) WHERE state IN ('waiting', 'invited', 'paused');
+CREATE INDEX session_with_list ON session (municipality_id, offer_id) WHERE waiting > 0;
 
 -- A seat that is promised to somebody on the list until a moment. While it is open its seats are taken.
 CREATE TABLE invitation (

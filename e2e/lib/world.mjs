@@ -40,6 +40,12 @@ export async function demoWorld() {
     series: (await times(offers.course)).at(-1),
     states: { coordinator: coordinator.state(), administrator: administrator.state() },
     coordinator,
+    /** Takes a session out of those that nobody else uses; answers whether it was one. */
+    take(session) {
+      const at = free.indexOf(session);
+      if (at >= 0) free.splice(at, 1);
+      return at >= 0;
+    },
     /** A session that nobody else uses. */
     takeFree() {
       const one = free.pop();
@@ -49,6 +55,7 @@ export async function demoWorld() {
     /** Publishes another offer of individual times, because a page lists thirty of them at most. */
     async addFree(title) {
       const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title, about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '30', seats: '1', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+      if (!made.location) throw new Error(`no offer was made: status ${made.status} ${made.html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)}`);
       const offer = last(made.location.replace(/\/tider.*/, ''));
       const page = `/nb/kontor/tilbud/${offer}/tider`;
       await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: '2', from: '08.00', to: '20.00', first_day: '', last_day: '', guide: '' }, page);

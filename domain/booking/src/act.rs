@@ -105,7 +105,7 @@ impl<'m> Act<'m> {
     ) -> Result<(), DbError> {
         debug_assert!(history::ACTS.contains(&what), "{what} has no words for people");
         let (id, (word, note)) = (self.clock().id(), reason::split(self.reason, self.note));
-        tx.run(
+        tx.send(
             sql!(
                 "INSERT INTO booking_event (municipality_id, id, happened_at, act, session_id, pseudonym, actor_id, reason, number_before, number_after) ",
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"

@@ -29,7 +29,7 @@ use crate::code::{self, CodeWord};
 use crate::contact::{Access, Contact, PostalAddress, Route};
 use crate::draw::{self, Draw};
 use crate::invitation::{self, Accepted, Invitation};
-use crate::notice::{self, Kind};
+use crate::notice::{self, About, Kind};
 use crate::seat::{self, Booking, Channel, Request};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, WaitEntry, Wish};
 use crate::waiting_time::{self, Expected};
@@ -592,13 +592,30 @@ pub(crate) async fn book(
         let booked = app
             .db
             .write(move |tx| -> Result<_, BookingError> {
+                // Read before a seat is taken: nobody else who wants one waits for this.
+                let (mut session, place, phone) = notice::about_session(tx, request.municipality, request.session)?;
                 let booked = seat::book(tx, &means, &request)?;
-                if !booked.repeated {
-                    notice::tell_booking(tx, &means.act(request.municipality, None), Kind::Booked, booked.id)?;
+                if booked.repeated {
+                    let booking = seat::find_booking(tx, request.municipality, booked.id)?;
+                    let session = find_session(tx, request.municipality, booking.session)?;
+                    return Ok((booking, session));
                 }
-                let booking = seat::find_booking(tx, request.municipality, booked.id)?;
-                let session = find_session(tx, request.municipality, booking.session)?;
-                Ok((booking, session))
+                let about = About {
+                    municipality: request.municipality,
+                    subject: booked.id,
+                    version: 1,
+                    kind: Kind::Booked,
+                    session: &session,
+                    any: false,
+                    place: &place,
+                    phone: &phone,
+                    answer: None,
+                    rank: 0,
+                };
+                notice::tell(tx, &means.act(request.municipality, None), &about, &request.contact, &booked.code, None)?;
+                session.taken += request.people;
+                session.taken_web += request.people;
+                Ok((seat::as_made(&request, &booked), session))
             })
             .await;
         let (booking, session) = match booked {

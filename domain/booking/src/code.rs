@@ -120,7 +120,7 @@ pub(crate) fn subject_of(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) ->
 
 /// Lets a number lead to the booking that a list entry became.
 pub(crate) fn lead_to(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode, subject: Uuid) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!("UPDATE reference_code SET subject_id = $1 WHERE municipality_id = $2 AND code = $3"),
         params![subject, municipality, code.as_str()],
     )?;
@@ -130,7 +130,7 @@ pub(crate) fn lead_to(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode, subje
 /// Puts the numbers that lead to an erased person's booking or list entry to rest: nothing is kept but that they were used.
 pub(crate) fn put_to_rest(tx: &mut Tx<'_>, municipality: Uuid, code: &str, today: Date) -> Result<(), DbError> {
     let until = today.saturating_add(Span::new().months(RESTING_MONTHS));
-    tx.run(
+    tx.send(
         sql!("UPDATE reference_code SET subject_id = NULL, rests_until = $1 WHERE municipality_id = $2 AND code = $3"),
         params![until, municipality, code],
     )?;
@@ -139,7 +139,7 @@ pub(crate) fn put_to_rest(tx: &mut Tx<'_>, municipality: Uuid, code: &str, today
 
 /// Frees the numbers that have rested long enough.
 pub(crate) fn wake_rested(tx: &mut Tx<'_>, today: Date) -> Result<(), DbError> {
-    tx.run(sql!("DELETE FROM reference_code WHERE rests_until <= $1"), params![today])?;
+    tx.send(sql!("DELETE FROM reference_code WHERE rests_until <= $1"), params![today])?;
     Ok(())
 }
 

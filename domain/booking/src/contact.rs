@@ -136,7 +136,7 @@ pub(crate) fn insert(
     meeting: Date,
 ) -> Result<(), DbError> {
     let [street, postal_code, postal_place] = it.route.letter();
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO contact (municipality_id, id, name, companion_name, route, phone, email, street, postal_code, postal_place, reaches, ",
             "language, written_in, access_needs, needs, word_hash, delete_after) ",
@@ -173,7 +173,7 @@ fn end_of(meeting: Date) -> Date {
 /// Changes who it is and how to reach them. The word that they show stays theirs.
 pub(crate) fn update(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, it: &Contact) -> Result<(), DbError> {
     let [street, postal_code, postal_place] = it.route.letter();
-    tx.run(
+    tx.send(
         sql!(
             "UPDATE contact SET name = $1, companion_name = $2, route = $3, phone = $4, email = $5, street = $6, postal_code = $7, postal_place = $8, ",
             "reaches = $9, language = $10, written_in = $11, access_needs = $12, needs = $13 WHERE municipality_id = $14 AND id = $15"
@@ -208,7 +208,7 @@ pub(crate) fn keep_until_after(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, se
     )?;
     // A course is over with its last meeting.
     let meeting = if is_series { ends_at.to_zoned(norway()).date() } else { day };
-    tx.run(
+    tx.send(
         sql!("UPDATE contact SET delete_after = $1 WHERE municipality_id = $2 AND id = $3 AND delete_after < $1"),
         params![end_of(meeting), municipality, id],
     )?;
@@ -317,15 +317,15 @@ fn erase(tx: &mut Tx<'_>, municipality: Uuid, contact: Uuid, today: Date) -> Res
     for (subject, code) in subjects {
         message::erase(tx, municipality, subject)?;
         // Nobody is left to call or to write to.
-        tx.run(
+        tx.send(
             sql!("UPDATE staff_task SET state = 'dropped' WHERE municipality_id = $1 AND subject_id = $2 AND state = 'open'"),
             params![municipality, subject],
         )?;
-        tx.run(sql!("DELETE FROM idempotency WHERE municipality_id = $1 AND target_id = $2"), params![municipality, subject])?;
+        tx.send(sql!("DELETE FROM idempotency WHERE municipality_id = $1 AND target_id = $2"), params![municipality, subject])?;
         earlier::close(tx, municipality, subject)?;
         code::put_to_rest(tx, municipality, &code, today)?;
     }
     reason::erase(tx, municipality, contact)?;
-    tx.run(sql!("DELETE FROM contact WHERE municipality_id = $1 AND id = $2"), params![municipality, contact])?;
+    tx.send(sql!("DELETE FROM contact WHERE municipality_id = $1 AND id = $2"), params![municipality, contact])?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use offer::find_session;
 use uuid::Uuid;
 
 use crate::act::Act;
+use crate::ahead::is_wished_for;
 use crate::contact_hours::ContactDays;
 use crate::notice;
 use crate::seat::{self, Booking};
@@ -167,11 +168,9 @@ fn times_told(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<i64, DbEr
 fn seats_for_everybody(tx: &mut Tx<'_>, municipality: Uuid, it: &offer::Session, now: Timestamp) -> Result<i64, DbError> {
     let kept: bool = tx.one(
         sql!(
-            "SELECT EXISTS (SELECT 1 FROM session s JOIN wait_entry w ON w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
-            "WHERE s.municipality_id = $1 AND s.id = $2 AND NOT s.list_over AND w.session_id IS NULL AND w.state = 'waiting' ",
-            "AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to ",
-            "AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id ",
-            "AND d.entry_id = w.id AND d.state = 'declined'))"
+            "SELECT EXISTS (SELECT 1 FROM session s WHERE s.municipality_id = $1 AND s.id = $2 AND NOT s.list_over AND ",
+            is_wished_for!("s"),
+            ")"
         ),
         params![municipality, it.id],
         |row| row.next(),

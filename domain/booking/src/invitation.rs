@@ -9,6 +9,7 @@ use offer::{Session, find_session};
 use uuid::Uuid;
 
 use crate::act::Act;
+use crate::ahead::is_wished_for;
 use crate::contact_hours::ContactDays;
 use crate::notice::{self, Kind};
 use crate::rank::rank;
@@ -112,7 +113,7 @@ fn insert(
     expires_at: Timestamp,
 ) -> Result<Uuid, DbError> {
     let id = act.clock().id();
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO invitation (municipality_id, id, entry_id, session_id, seats, kind, route, token_hash, state, created_at, expires_at, from_meeting) ",
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10, $11)"
@@ -244,7 +245,7 @@ pub fn accept(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<Accepted, Book
 /// Turns promised seats into a booking.
 fn seated(tx: &mut Tx<'_>, act: &Act<'_>, it: &Invitation, told: Kind) -> Result<Uuid, BookingError> {
     let entry = waiting_list::find(tx, act.municipality, it.entry)?;
-    tx.run(
+    tx.send(
         sql!("UPDATE wait_entry SET state = 'placed', version = version + 1 WHERE municipality_id = $1 AND id = $2"),
         params![act.municipality, it.entry],
     )?;
@@ -279,7 +280,7 @@ pub fn decline(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<(), BookingEr
 
 /// Puts an entry that was asked into its next state.
 fn set_state(tx: &mut Tx<'_>, act: &Act<'_>, entry: &WaitEntry, state: &str, skipped: i64) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!(
             "UPDATE wait_entry SET state = $1, skip_count = skip_count + $2, left_at = $3, version = version + 1 WHERE municipality_id = $4 AND id = $5"
         ),
@@ -533,7 +534,7 @@ fn settle_round(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<bool, B
 
 /// What is free in a session is everybody's from now on: those who wait have been asked, or cannot be asked in time.
 fn end_list(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), BookingError> {
-    tx.run(
+    tx.send(
         sql!("UPDATE session SET list_over = TRUE, version = version + 1 WHERE municipality_id = $1 AND id = $2"),
         params![act.municipality, session],
     )?;
@@ -593,9 +594,9 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
             "WHERE NOT l.suspended AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL ",
             "AND ((s.starts_at > $1 AND NOT s.list_over) OR (s.meetings > 1 AND s.starts_at <= $1 AND s.ends_at > $1)) ",
-            "AND (s.waiting > 0 OR EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
-            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from ",
-            "AND w.wish_to >= s.local_to)) ORDER BY s.starts_at, s.id LIMIT $2"
+            "AND (s.waiting > 0 OR ",
+            is_wished_for!("s"),
+            ") ORDER BY s.starts_at, s.id LIMIT $2"
         ),
         params![now, most],
         |row| {

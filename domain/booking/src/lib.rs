@@ -11,6 +11,7 @@
 //! Locks are taken in one order: list, session, invitation or booking, task.
 
 mod act;
+mod ahead;
 mod answer;
 mod api;
 mod busy;
@@ -30,6 +31,7 @@ mod hold;
 mod invariant;
 mod invitation;
 mod jobs;
+mod listing;
 mod look_up;
 mod notice;
 mod office;
@@ -66,6 +68,7 @@ pub use invitation::{
     Accepted, Due, Invitation, accept, decline, due, find_invitation, invitation_of, invitations_to, next_due, settle,
 };
 pub use jobs::{make_room_for_numbers, settle_due, tidy};
+pub use listing::{Listed, Wanted, count as count_listed, listed, offers_waited_for, open_entries, searched};
 pub use notice::Kind;
 pub use rank::move_before;
 pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
@@ -77,8 +80,8 @@ pub use series::{Came, ChangeError, Mark, cancel_meeting, mark_meeting, marks_at
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
-    find as find_entry, join, merge, open_entries, place_from_list, remove, resize, restore, resume, set_joins_later, set_list,
-    set_priority, settings_of,
+    find as find_entry, join, merge, place_from_list, remove, resize, restore, resume, set_joins_later, set_list, set_priority,
+    settings_of,
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 

@@ -315,15 +315,25 @@ pub(crate) fn with_session<T>(
     session: Uuid,
     work: impl FnOnce(&mut Tx<'_>, Session, &Place, &str) -> Result<T, DbError>,
 ) -> Result<T, BookingError> {
-    let session = find_session(tx, act.municipality, session)?;
-    let place = find_place(tx, act.municipality, session.place)?;
-    let phone = if place.is.phone.is_empty() { phone_of(tx, act.municipality)? } else { place.is.phone.clone() };
+    let (session, place, phone) = about_session(tx, act.municipality, session)?;
     Ok(work(tx, session, &place, &phone)?)
 }
 
 /// The number of a municipality as it stands in an address.
 pub(crate) fn number_of(tx: &mut Tx<'_>, municipality: Uuid) -> Result<String, DbError> {
     tx.one(sql!("SELECT number FROM municipality WHERE id = $1"), params![municipality], |row| row.next())
+}
+
+/// A session, its place and the number to call about it.
+pub(crate) fn about_session(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    session: Uuid,
+) -> Result<(Session, Place, String), BookingError> {
+    let session = find_session(tx, municipality, session)?;
+    let place = find_place(tx, municipality, session.place)?;
+    let phone = if place.is.phone.is_empty() { phone_of(tx, municipality)? } else { place.is.phone.clone() };
+    Ok((session, place, phone))
 }
 
 /// The municipality's number to call, else the installation's.

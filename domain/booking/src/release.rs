@@ -12,7 +12,7 @@ use crate::contact_hours::ContactDays;
 use crate::invitation::{self, PROMISE_ENDS_HOURS};
 use crate::rank::rank;
 use crate::waiting_list::{self, List, Wish};
-use crate::{BookingError, busy, earlier, series};
+use crate::{BookingError, ahead, busy, earlier, series};
 
 /// So many of each sort who can be reached in time are looked at for one freed seat. Behind fifty groups that do not fit nobody is looked for
 /// until the next seat is freed.
@@ -310,8 +310,7 @@ fn candidates(
         () => {
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = $1 \
              WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
-             AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to \
-             AND (w.joins_later OR NOT CAST($4 AS BOOLEAN)) \
+              AND w.wish = $9 AND (w.joins_later OR NOT CAST($4 AS BOOLEAN)) \
              AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id \
              AND d.entry_id = w.id AND d.state = 'declined') \
              AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($5 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($6 AS BOOLEAN) \
@@ -337,16 +336,19 @@ fn candidates(
         params![municipality, seats.session, begun, message, call, letter, LOOKED_AT],
         read,
     )?);
-    found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.seq LIMIT $8"),
-        params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT],
-        read,
-    )?);
-    found.extend(tx.all(
-        sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $8"),
-        params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT],
-        read,
-    )?);
+    // Those with the same wish stand together in the index; looked at one by one, few are read however many wait in vain for this meeting.
+    for wish in ahead::wishes_for(tx, municipality, seats.offer, seats.session)? {
+        found.extend(tx.all(
+            sql!(select!(), any!(), "ORDER BY w.seq LIMIT $8"),
+            params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT, wish],
+            read,
+        )?);
+        found.extend(tx.all(
+            sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $8"),
+            params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT, wish],
+            read,
+        )?);
+    }
     found.sort_unstable_by_key(|it| rank(list, now, it.since, it.priority, it.seq));
     found.dedup_by_key(|it| it.id);
     Ok(found)

@@ -2,7 +2,7 @@
 
 use clock::Clock;
 use clock::norway;
-use db::{DbError, Row, Tx, params, sql};
+use db::{DbError, Later, Row, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 #[cfg(not(feature = "unsafe-no-guard"))]
@@ -11,6 +11,8 @@ use offer::{Schedule, find_session};
 use uuid::Uuid;
 
 use crate::act::{Act, Means};
+#[cfg(not(feature = "unsafe-no-guard"))]
+use crate::ahead::is_wished_for;
 use crate::code::{self, CodeWord, RefCode};
 use crate::contact::{self, Contact, contact_columns};
 use crate::notice::{self, Kind};
@@ -220,7 +222,10 @@ impl Booking {
 pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, BookingError> {
     let clock = &means.clock;
     let (id, now) = (clock.id(), clock.now());
-    if let Some(done) = known_again(tx, it, "booking", "", id, now)? {
+    // What does not depend on each other goes to the database together: others wait while this holds the session's row.
+    let noted = note_act(tx, it, "booking", "", id, now)?;
+    let asked = refuse_closed(tx, &it.taking(), now);
+    if let Some(done) = done_before(tx, it, &noted)? {
         let (code, session): (String, Uuid) = tx.one(
             sql!("SELECT ref_code, session_id FROM booking WHERE municipality_id = $1 AND id = $2"),
             params![it.municipality, done],
@@ -228,7 +233,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
         )?;
         return Ok(Booked { id: done, code: RefCode::parse(&code).ok_or(BookingError::NotFound)?, session, repeated: true });
     }
-    let asked = refuse_closed(tx, &it.taking(), now)?;
+    let asked = asked?;
     refuse_too_many(it, &asked)?;
     warning::refuse(tx, it, now)?;
     let held = hold::use_up(tx, it, now)?;
@@ -264,6 +269,24 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
     Ok(Booked { id, code, session: it.session, repeated: false })
 }
 
+/// A booking as it is right after it was made.
+pub(crate) fn as_made(it: &Request, booked: &Booked) -> Booking {
+    Booking {
+        id: booked.id,
+        session: it.session,
+        party_size: it.people,
+        state: Attendance::Expected.word().to_owned(),
+        channel: it.channel.word().to_owned(),
+        on_behalf: it.on_behalf,
+        ref_code: booked.code.as_str().to_owned(),
+        logged: false,
+        version: 1,
+        contact: Some(it.contact.clone()),
+        contact_id: None,
+        client: it.client,
+    }
+}
+
 /// A booking about to be written.
 struct NewBooking {
     id: Uuid,
@@ -278,7 +301,7 @@ struct NewBooking {
 }
 
 fn insert(tx: &mut Tx<'_>, it: &NewBooking, code: &RefCode, now: Timestamp) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO booking (municipality_id, id, session_id, contact_id, party_size, state, channel, made_by, on_behalf, ref_code, logged, version, created_at, api_client_id) ",
             "VALUES ($1, $2, $3, $4, $5, 'confirmed', $6, $7, $8, $9, FALSE, 1, $10, $11)"
@@ -352,15 +375,37 @@ pub(crate) fn known_again(
     id: Uuid,
     now: Timestamp,
 ) -> Result<Option<Uuid>, BookingError> {
+    let noted = note_act(tx, it, target, what, id, now)?;
+    done_before(tx, it, &noted)
+}
+
+/// An act noted under a form's key, unless one was noted there before.
+struct Noted {
+    wish: [u8; 32],
+    fresh: Later,
+}
+
+fn note_act(
+    tx: &mut Tx<'_>,
+    it: &Request,
+    target: &'static str,
+    what: &str,
+    id: Uuid,
+    now: Timestamp,
+) -> Result<Noted, BookingError> {
     let wish = it.fingerprint(target, what);
-    let fresh = tx.run(
+    let fresh = tx.run_later(
         sql!(
             "INSERT INTO idempotency (municipality_id, form_key, wish, target, target_id, expires_at) VALUES ($1, $2, $3, $4, $5, $6) ",
             "ON CONFLICT DO NOTHING"
         ),
         params![it.municipality, &it.form_key, &wish, target, id, now + SignedDuration::from_hours(KNOWN_HOURS)],
     )?;
-    if fresh == 1 {
+    Ok(Noted { wish, fresh })
+}
+
+fn done_before(tx: &mut Tx<'_>, it: &Request, noted: &Noted) -> Result<Option<Uuid>, BookingError> {
+    if tx.rows(&noted.fresh)? == 1 {
         return Ok(None);
     }
     let (kept, done): (Vec<u8>, Uuid) = tx.one(
@@ -368,7 +413,7 @@ pub(crate) fn known_again(
         params![it.municipality, &it.form_key],
         |row| Ok((row.next()?, row.next()?)),
     )?;
-    if kept == wish { Ok(Some(done)) } else { Err(BookingError::KeyReused) }
+    if kept == noted.wish { Ok(Some(done)) } else { Err(BookingError::KeyReused) }
 }
 
 /// What the rules ask of a session and its offer before a seat is taken: one small row, read inside the write.
@@ -444,10 +489,9 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
             "AND (draws_at IS NULL OR CAST($7 AS BOOLEAN)) ",
             // Once a course has begun, those who would join later wait for its seats.
             "AND (CAST($7 AS BOOLEAN) OR ((list_over OR starts_at <= $8) AND (meetings = 1 OR waiting = 0 OR starts_at > $9)) OR (waiting = 0 ",
-            "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
-            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
-            "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
-            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined')))) ",
+            "AND NOT ",
+            is_wished_for!("session"),
+            ")) ",
             busy::begins!("$1")
         ),
         params![
@@ -505,7 +549,7 @@ fn overbook(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<(), Booki
 /// Takes seats without asking whether there are any: only for the proof that the race test can fail.
 #[cfg(feature = "unsafe-no-guard")]
 pub(crate) fn take_seats(tx: &mut Tx<'_>, _: &Clock, it: &Taking<'_>) -> Result<(), BookingError> {
-    tx.run(
+    tx.send(
         sql!(
             "UPDATE session SET taken = CASE WHEN taken + $1 <= allowed THEN taken + $1 ELSE taken END, version = version + 1 ",
             "WHERE municipality_id = $2 AND id = $3"
@@ -614,7 +658,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         series::expect(tx, act.municipality, booking, None, now)?;
     }
     if act.by.is_none() && web == 0 {
-        tx.run(
+        tx.send(
             sql!("UPDATE booking SET channel = 'web' WHERE municipality_id = $1 AND id = $2"),
             params![act.municipality, booking],
         )?;
@@ -664,7 +708,7 @@ pub fn mark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result
 
 /// Takes that note back: the visit was undone.
 pub fn unmark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), DbError> {
-    tx.run(sql!("UPDATE booking SET logged = FALSE WHERE municipality_id = $1 AND id = $2"), params![municipality, booking])?;
+    tx.send(sql!("UPDATE booking SET logged = FALSE WHERE municipality_id = $1 AND id = $2"), params![municipality, booking])?;
     Ok(())
 }
 

@@ -78,7 +78,7 @@ pub(crate) fn add_about_meeting(
 ) -> Result<(), DbError> {
     let today = act.clock().today();
     let exceptions = offer::exceptions(tx, act.municipality, today)?;
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO staff_task (municipality_id, id, kind, about, subject_id, session_id, invitation_id, meeting_id, due_on, state, attempts, created_at) ",
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', 0, $10)"
@@ -101,7 +101,7 @@ pub(crate) fn add_about_meeting(
 
 /// What is still to be done about a booking or a list entry no longer is: it has an answer, or it has ended.
 pub(crate) fn drop_of(tx: &mut Tx<'_>, act: &Act<'_>, subject: Uuid) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!("UPDATE staff_task SET state = 'dropped', done_at = $1 WHERE municipality_id = $2 AND subject_id = $3 AND state = 'open'"),
         params![act.clock().now(), act.municipality, subject],
     )?;

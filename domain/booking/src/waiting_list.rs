@@ -11,8 +11,10 @@ use offer::find_session;
 use uuid::Uuid;
 
 use crate::act::Act;
+pub use crate::ahead::ahead_of;
+use crate::ahead::is_wished_for;
 use crate::code::RefCode;
-use crate::contact::{self, Contact, contact_columns};
+use crate::contact::{self, Contact};
 use crate::notice::{self, Kind};
 use crate::rank::in_order;
 use crate::reason::{self, MERGED};
@@ -237,7 +239,7 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
     let contact = clock.id();
     let hash = it.word.hash(&it.secret, it.municipality, &code);
     contact::insert(tx, it.municipality, contact, &it.contact, &hash, asked.date)?;
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO wait_entry (municipality_id, id, offer_id, session_id, wish_days, wish_from, wish_to, contact_id, party_size, priority, ",
             "priority_reason, seq, waiting_since, state, skip_count, bypass_count, channel, made_by, on_behalf, ref_code, version, created_at, api_client_id) ",
@@ -301,10 +303,9 @@ fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), Booking
             // Until the draw nobody could have seats at once, however many are free.
             "AND (draws_at IS NOT NULL OR NOT (taken + $1 <= allowed AND (waiting = 0 OR CAST($4 AS BOOLEAN) OR ((list_over OR starts_at <= $5) AND (meetings = 1 OR starts_at > $6))) ",
             "AND (taken_web + $1 <= allowed - reserve OR CAST($7 AS BOOLEAN) OR starts_at <= $8) ",
-            "AND NOT EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = session.municipality_id AND w.offer_id = session.offer_id ",
-            "AND w.session_id IS NULL AND w.state = 'waiting' AND (w.wish_days & session.day_bit) <> 0 AND w.wish_from <= session.local_from ",
-            "AND w.wish_to >= session.local_to AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id ",
-            "AND d.session_id = session.id AND d.entry_id = w.id AND d.state = 'declined'))))"
+            "AND NOT ",
+            is_wished_for!("session"),
+            "))"
         ),
         params![
             it.people,
@@ -319,41 +320,6 @@ fn count_in(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), Booking
         ],
     )?;
     if counted == 1 { Ok(()) } else { Err(BookingError::SeatsFree) }
-}
-
-/// Entries ahead of one that want the same seats (booking.md, 9.1): those for its meeting and those whose wish fits it; for a wish, those
-/// whose wish overlaps and those for a meeting that fits it.
-pub fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, now: Timestamp) -> Result<i64, DbError> {
-    let cutoff = settings_of(tx, municipality, it.offer)?.cutoff(now);
-    let aged = it.since <= cutoff;
-    let (days, from, to) = (i64::from(it.wish.0), it.wish.1, it.wish.2);
-    match it.session {
-        Some(session) => tx.one(
-            sql!(
-                "SELECT (SELECT COUNT(*) FROM wait_entry WHERE municipality_id = $1 AND session_id = $2 AND state = 'waiting' AND ",
-                "((waiting_since <= $3 AND (NOT CAST($4 AS BOOLEAN) OR seq < $5)) OR ",
-                "(waiting_since > $3 AND NOT CAST($4 AS BOOLEAN) AND (priority < $6 OR (priority = $6 AND seq < $5))))) + ",
-                "(SELECT COUNT(*) FROM wait_entry w, session s WHERE w.municipality_id = $1 AND w.offer_id = $7 AND w.session_id IS NULL AND w.state = 'waiting' ",
-                "AND s.municipality_id = $1 AND s.id = $2 AND (w.wish_days & s.day_bit) <> 0 AND w.wish_from <= s.local_from AND w.wish_to >= s.local_to ",
-                "AND ((w.waiting_since <= $3 AND (NOT CAST($4 AS BOOLEAN) OR w.seq < $5)) OR ",
-                "(w.waiting_since > $3 AND NOT CAST($4 AS BOOLEAN) AND (w.priority < $6 OR (w.priority = $6 AND w.seq < $5)))))"
-            ),
-            params![municipality, session, cutoff, aged, it.seq, it.priority, it.offer],
-            |row| row.next(),
-        ),
-        None => tx.one(
-            sql!(
-                "SELECT COUNT(*) FROM wait_entry w LEFT JOIN session s ON s.municipality_id = w.municipality_id AND s.id = w.session_id ",
-                "WHERE w.municipality_id = $1 AND w.offer_id = $2 AND w.state = 'waiting' AND ",
-                "((w.waiting_since <= $3 AND (NOT CAST($4 AS BOOLEAN) OR w.seq < $5)) OR ",
-                "(w.waiting_since > $3 AND NOT CAST($4 AS BOOLEAN) AND (w.priority < $6 OR (w.priority = $6 AND w.seq < $5)))) AND ",
-                "((w.session_id IS NULL AND (w.wish_days & $7) <> 0 AND w.wish_from < $8 AND w.wish_to > $9) OR ",
-                "(w.session_id IS NOT NULL AND (s.day_bit & $7) <> 0 AND s.local_from >= $9 AND s.local_to <= $8))"
-            ),
-            params![municipality, it.offer, cutoff, aged, it.seq, it.priority, days, to, from],
-            |row| row.next(),
-        ),
-    }
 }
 
 /// Takes an entry off the list, by staff or by the person; an open invitation goes with it, and its seats to the next. Answers whether this
@@ -685,13 +651,25 @@ pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), Booking
     }
 }
 
+/// The columns that [`read`] takes; `w` is the entry and `c` its contact.
+macro_rules! entry_columns {
+    () => {
+        concat!(
+            "w.id, w.offer_id, w.session_id, w.wish_days, w.wish_from, w.wish_to, w.party_size, w.priority, w.priority_reason, w.seq, ",
+            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.joins_later, w.on_behalf, w.ref_code, w.version, w.contact_id, ",
+            "w.api_client_id, ",
+            crate::contact::contact_columns!()
+        )
+    };
+}
+pub(crate) use entry_columns;
+
 /// What [`read`] takes, up to the condition; `w` is the entry.
 macro_rules! select_entry {
     () => {
         concat!(
-            "SELECT w.id, w.offer_id, w.session_id, w.wish_days, w.wish_from, w.wish_to, w.party_size, w.priority, w.priority_reason, w.seq, ",
-            "w.waiting_since, w.state, w.skip_count, w.bypass_count, w.joins_later, w.on_behalf, w.ref_code, w.version, w.contact_id, w.api_client_id, ",
-            contact_columns!(),
+            "SELECT ",
+            entry_columns!(),
             " FROM wait_entry w LEFT JOIN contact c ON c.municipality_id = w.municipality_id AND c.id = w.contact_id "
         )
     };
@@ -725,22 +703,7 @@ pub fn entries_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, now: Times
     )
 }
 
-/// All open entries of a municipality, list by list and in order: age first, then group, then number.
-pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Result<Vec<WaitEntry>, DbError> {
-    tx.all(
-        sql!(
-            select_entry!(),
-            "JOIN wait_list l ON l.municipality_id = w.municipality_id AND l.offer_id = w.offer_id ",
-            "WHERE w.municipality_id = $1 AND w.state IN ('waiting', 'invited', 'paused') ",
-            "ORDER BY w.offer_id, ",
-            in_order!("$2")
-        ),
-        params![municipality, now],
-        read,
-    )
-}
-
-fn read(row: &mut Row<'_>) -> Result<WaitEntry, DbError> {
+pub(crate) fn read(row: &mut Row<'_>) -> Result<WaitEntry, DbError> {
     let (id, offer, session) = (row.next()?, row.next()?, row.next()?);
     let days = u8::try_from(row.next::<i64>()?).unwrap_or(ANY_DAY);
     Ok(WaitEntry {

@@ -69,7 +69,7 @@ pub struct Message {
 
 /// Queues a message; one of the same kind about the same version to the same recipient is already there and stays the only one.
 pub fn queue(tx: &mut Tx<'_>, id: Uuid, message: &NewMessage<'_>, now: Timestamp) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!(
             "INSERT INTO outbox (municipality_id, id, subject_id, subject_version, kind, channel, recipient, language, heading, body, state, created_at) ",
             "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11) ON CONFLICT DO NOTHING"
@@ -127,7 +127,7 @@ fn read(row: &mut Row<'_>) -> Result<Message, DbError> {
 
 /// Drops the messages about a booking or list entry that have not been sent: they are no longer true.
 pub fn drop_waiting(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<(), DbError> {
-    tx.run(
+    tx.send(
         sql!("UPDATE outbox SET state = 'dropped' WHERE municipality_id = $1 AND subject_id = $2 AND state = 'waiting'"),
         params![municipality, subject],
     )?;
@@ -136,6 +136,6 @@ pub fn drop_waiting(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Resul
 
 /// Erases every message about a booking or list entry: it names a person.
 pub fn erase(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<(), DbError> {
-    tx.run(sql!("DELETE FROM outbox WHERE municipality_id = $1 AND subject_id = $2"), params![municipality, subject])?;
+    tx.send(sql!("DELETE FROM outbox WHERE municipality_id = $1 AND subject_id = $2"), params![municipality, subject])?;
     Ok(())
 }

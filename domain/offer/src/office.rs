@@ -74,7 +74,8 @@ fn required(form: &mut WebForm, texts: &'static Texts, fields: &[&str]) {
 fn refuse_identity_numbers(form: &mut WebForm, texts: &'static Texts) {
     let holding: Vec<String> = form
         .values()
-        .filter(|(name, value)| *name != "token" && holds_national_identity_number(value))
+        // An id chosen from a list may hold such a row of figures by chance.
+        .filter(|(name, value)| *name != "token" && value.parse::<Uuid>().is_err() && holds_national_identity_number(value))
         .map(|(name, _)| name.to_owned())
         .collect();
     for field in holding {

@@ -115,7 +115,10 @@ impl DbError {
     }
 
     pub(crate) fn postgres(statement: &Statement, error: &tokio_postgres::Error) -> Self {
-        let code = error.code().map_or_else(String::new, |it| it.code().to_owned());
+        let lost = error.is_closed() || std::error::Error::source(error).is_some_and(|it| it.is::<std::io::Error>());
+        // 08006, connection_failure: the server could not say it itself.
+        let unsaid = if lost { "08006" } else { "" };
+        let code = error.code().map_or(unsaid, |it| it.code()).to_owned();
         if code == "53100" {
             return Self::DiskFull;
         }
@@ -137,6 +140,11 @@ impl DbError {
             }
             _ => false,
         }
+    }
+
+    /// Whether it lost against another transaction: a serialization failure or a deadlock.
+    pub(crate) fn is_collision(&self) -> bool {
+        matches!(self, Self::Statement { code, .. } if matches!(code.as_str(), "40001" | "40P01"))
     }
 
     /// Whether a uniqueness rule was broken.

@@ -10,6 +10,8 @@
 
 mod error;
 pub mod fault;
+mod lane;
+mod link;
 mod migration;
 mod postgres;
 mod row;
@@ -30,7 +32,7 @@ pub use linkme;
 pub use migration::{MIGRATIONS, Migration, migrations};
 pub use row::{FromColumn, Row};
 pub use statement::{STATEMENTS, Statement};
-pub use tx::Tx;
+pub use tx::{Later, Tx};
 pub use value::Value;
 
 /// Where the data is.

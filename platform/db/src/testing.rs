@@ -2,13 +2,42 @@
 
 use crate::{Address, Db};
 
-/// A database of its own for one test; it is gone when this is dropped (a PostgreSQL one goes with the test server).
+/// A database of its own for one test; it is gone when this is dropped.
 pub struct TestDb {
     /// The open database, with all tables.
     pub db: Db,
     /// Where it is, so that a test can open it a second time.
     pub address: Address,
-    _folder: Option<tempfile::TempDir>,
+    _store: Store,
+}
+
+/// What holds the data, and takes it away when it is dropped: hundreds of tests leave gigabytes otherwise.
+enum Store {
+    /// A folder with a SQLite file; it goes with its handle.
+    Folder { _handle: tempfile::TempDir },
+    /// A database on a PostgreSQL server.
+    Server { server: String, name: String },
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        let Store::Server { server, name } = self else { return };
+        let (server, name) = (server.clone(), name.clone());
+        // A thread with a runtime of its own: the test's runtime may be the one that drops this, and must not be blocked on.
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async {
+                let (client, connection) = tokio_postgres::connect(&server, tokio_postgres::NoTls).await?;
+                tokio::spawn(connection);
+                client.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await
+            })
+        });
+        match dropping.join() {
+            Ok(Ok(())) => {}
+            // A test that has failed already tells why; this must not hide it.
+            problem => eprintln!("a test database was left on the server: {problem:?}"),
+        }
+    }
 }
 
 /// A fresh SQLite file.
@@ -16,7 +45,7 @@ pub async fn sqlite() -> TestDb {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let address = Address::File(folder.path().join("test.sqlite"));
     let db = Db::open(&address).await.expect("a fresh SQLite database");
-    TestDb { db, address, _folder: Some(folder) }
+    TestDb { db, address, _store: Store::Folder { _handle: folder } }
 }
 
 /// A fresh database on the server that `TEST_DATABASE_URL` names (`./test` starts one); `None`, said aloud, where it names none.
@@ -39,7 +68,7 @@ pub async fn postgres() -> Option<TestDb> {
     let (base, _) = server.rsplit_once('/').expect("a URL with a database name");
     let address = Address::Postgres(format!("{base}/{name}"));
     let db = Db::open(&address).await.expect("a fresh PostgreSQL database");
-    Some(TestDb { db, address, _folder: None })
+    Some(TestDb { db, address, _store: Store::Server { server, name } })
 }
 
 /// One fresh database on each engine that is at hand; SQLite always is.

@@ -1,7 +1,6 @@
 //! A transaction in hand: the only way to run a statement.
 
-use tokio::runtime::Handle;
-
+use crate::link::Link;
 use crate::{DbError, Row, Statement, Value};
 
 /// A running transaction. Rules are plain functions on it.
@@ -12,9 +11,20 @@ pub struct Tx<'c> {
     pub(crate) changed: bool,
 }
 
+/// An answer that was not waited for; [`Tx::rows`] has it.
+#[must_use = "a statement whose answer nobody wants is for `Tx::send`"]
+#[derive(Debug)]
+pub struct Later(Due);
+
+#[derive(Debug)]
+enum Due {
+    There(u64),
+    At(usize),
+}
+
 enum Inner<'c> {
     Sqlite(&'c rusqlite::Connection),
-    Postgres { transaction: &'c deadpool_postgres::Transaction<'c>, runtime: &'c Handle },
+    Postgres(&'c mut Link),
 }
 
 impl<'c> Tx<'c> {
@@ -22,23 +32,52 @@ impl<'c> Tx<'c> {
         Self { inner: Inner::Sqlite(connection), depth: 0, transient: false, changed: false }
     }
 
-    pub(crate) fn postgres(transaction: &'c deadpool_postgres::Transaction<'c>, runtime: &'c Handle) -> Self {
-        Self { inner: Inner::Postgres { transaction, runtime }, depth: 0, transient: false, changed: false }
+    pub(crate) fn postgres(link: &'c mut Link) -> Self {
+        Self { inner: Inner::Postgres(link), depth: 0, transient: false, changed: false }
     }
 
     /// Runs a statement that answers nothing. Answers the number of rows it touched.
     pub fn run(&mut self, statement: &'static Statement, params: &[Value<'_>]) -> Result<u64, DbError> {
         self.changed = true;
-        let done = match &self.inner {
+        let done = match &mut self.inner {
             Inner::Sqlite(connection) => connection
                 .prepare_cached(statement.text)
                 .and_then(|mut it| it.execute(rusqlite::params_from_iter(params)))
                 .map(|rows| rows as u64)
                 .map_err(|e| DbError::sqlite(statement, &e)),
-            Inner::Postgres { transaction, runtime } => runtime.block_on(async {
-                let prepared = transaction.prepare_cached(statement.text).await.map_err(|e| DbError::postgres(statement, &e))?;
-                transaction.execute(&prepared, &dynamic(params)).await.map_err(|e| DbError::postgres(statement, &e))
-            }),
+            Inner::Postgres(link) => link.execute(statement, params),
+        };
+        self.remember(done)
+    }
+
+    /// Runs a statement of which nothing is asked but that it succeeds. On PostgreSQL it travels together with the next statement that is
+    /// asked something, or with the commit; if it fails, that one fails with its error, and in any case the transaction does.
+    pub fn send(&mut self, statement: &'static Statement, params: &[Value<'_>]) -> Result<(), DbError> {
+        let done = match &mut self.inner {
+            Inner::Sqlite(_) => return self.run(statement, params).map(drop),
+            Inner::Postgres(link) => link.send(statement, params),
+        };
+        self.changed = true;
+        self.remember(done)
+    }
+
+    /// Runs a statement whose number of touched rows is asked for later, by [`Self::rows`]. On PostgreSQL it travels together with the next
+    /// statement that is waited for, so two that do not depend on each other cost one way to the server, not two.
+    pub fn run_later(&mut self, statement: &'static Statement, params: &[Value<'_>]) -> Result<Later, DbError> {
+        let due = match &mut self.inner {
+            Inner::Sqlite(_) => return self.run(statement, params).map(|rows| Later(Due::There(rows))),
+            Inner::Postgres(link) => link.send_and_keep(statement, params),
+        };
+        self.changed = true;
+        self.remember(due).map(|place| Later(Due::At(place)))
+    }
+
+    /// How many rows a statement of [`Self::run_later`] touched.
+    pub fn rows(&mut self, later: &Later) -> Result<u64, DbError> {
+        let done = match (&mut self.inner, &later.0) {
+            (Inner::Postgres(link), Due::At(place)) => link.kept(*place),
+            (_, Due::There(rows)) => Ok(*rows),
+            (Inner::Sqlite(_), Due::At(_)) => Err(DbError::Busy),
         };
         self.remember(done)
     }
@@ -50,7 +89,7 @@ impl<'c> Tx<'c> {
         params: &[Value<'_>],
         mut read: impl FnMut(&mut Row<'_>) -> Result<T, DbError>,
     ) -> Result<Vec<T>, DbError> {
-        let done = match &self.inner {
+        let done = match &mut self.inner {
             Inner::Sqlite(connection) => (|| {
                 let mut prepared = connection.prepare_cached(statement.text).map_err(|e| DbError::sqlite(statement, &e))?;
                 self.changed |= !prepared.readonly();
@@ -61,13 +100,9 @@ impl<'c> Tx<'c> {
                 }
                 Ok(found)
             })(),
-            Inner::Postgres { transaction, runtime } => runtime
-                .block_on(async {
-                    let prepared = transaction.prepare_cached(statement.text).await?;
-                    transaction.query(&prepared, &dynamic(params)).await
-                })
-                .map_err(|e| DbError::postgres(statement, &e))
-                .and_then(|rows| rows.iter().map(|row| read(&mut Row::postgres(row))).collect()),
+            Inner::Postgres(link) => {
+                link.query(statement, params).and_then(|rows| rows.iter().map(|row| read(&mut Row::postgres(row))).collect())
+            }
         };
         self.remember(done)
     }
@@ -97,7 +132,8 @@ impl<'c> Tx<'c> {
         self.depth += 1;
         let name = format!("s{}", self.depth);
         self.control(&format!("SAVEPOINT {name}"))?;
-        let done = work(self);
+        // What is still to be sent belongs to the savepoint: its failure is a failure of the work.
+        let done = work(self).and_then(|done| self.settle().map(|()| done).map_err(E::from));
         let ended = match &done {
             Ok(_) => self.control(&format!("RELEASE SAVEPOINT {name}")),
             Err(_) => self
@@ -110,20 +146,28 @@ impl<'c> Tx<'c> {
     }
 
     pub(crate) fn prepare_only(&mut self, statement: &'static Statement) -> Result<(), DbError> {
-        match &self.inner {
+        match &mut self.inner {
             Inner::Sqlite(connection) => connection.prepare(statement.text).map(drop).map_err(|e| DbError::sqlite(statement, &e)),
-            Inner::Postgres { transaction, runtime } => {
-                runtime.block_on(transaction.prepare(statement.text)).map(drop).map_err(|e| DbError::postgres(statement, &e))
-            }
+            Inner::Postgres(link) => link.prepare_only(statement),
         }
     }
 
+    /// Waits until everything that was sent is done.
+    fn settle(&mut self) -> Result<(), DbError> {
+        let done = match &mut self.inner {
+            Inner::Sqlite(_) => Ok(()),
+            Inner::Postgres(link) => link.settle(),
+        };
+        self.remember(done)
+    }
+
     fn control(&mut self, text: &str) -> Result<(), DbError> {
-        let here = &Statement { text: "", file: file!(), line: line!() };
-        match &self.inner {
-            Inner::Sqlite(connection) => connection.execute_batch(text).map_err(|e| DbError::sqlite(here, &e)),
-            Inner::Postgres { transaction, runtime } => {
-                runtime.block_on(transaction.batch_execute(text)).map_err(|e| DbError::postgres(here, &e))
+        static HERE: Statement = Statement { text: "SAVEPOINT", file: file!(), line: line!() };
+        match &mut self.inner {
+            Inner::Sqlite(connection) => connection.execute_batch(text).map_err(|e| DbError::sqlite(&HERE, &e)),
+            Inner::Postgres(link) => {
+                link.later(&HERE, text);
+                Ok(())
             }
         }
     }
@@ -132,8 +176,4 @@ impl<'c> Tx<'c> {
         self.transient |= done.as_ref().is_err_and(DbError::is_transient);
         done
     }
-}
-
-fn dynamic<'p>(params: &'p [Value<'p>]) -> Vec<&'p (dyn postgres_types::ToSql + Sync)> {
-    params.iter().map(|it| it as &(dyn postgres_types::ToSql + Sync)).collect()
 }

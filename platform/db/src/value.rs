@@ -28,6 +28,21 @@ pub enum Value<'a> {
     Uuid(Uuid),
 }
 
+impl Value<'_> {
+    /// The same value, on its own.
+    pub(crate) fn to_static(&self) -> Value<'static> {
+        match self {
+            Self::Null => Value::Null,
+            Self::Int(it) => Value::Int(*it),
+            Self::Real(it) => Value::Real(*it),
+            Self::Bool(it) => Value::Bool(*it),
+            Self::Text(it) => Value::Text(Cow::Owned(it.clone().into_owned())),
+            Self::Bytes(it) => Value::Bytes(Cow::Owned(it.clone().into_owned())),
+            Self::Uuid(it) => Value::Uuid(*it),
+        }
+    }
+}
+
 macro_rules! value_from {
     ($($type:ty => |$it:ident| $make:expr),+ $(,)?) => {$(
         impl<'a> From<$type> for Value<'a> {

@@ -18,6 +18,7 @@ use super::{reasons, said_access};
 use crate::act::{Act, Means};
 use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere};
+use crate::listing;
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, WaitEntry};
 use crate::wizard::{access, languages, read_contact};
@@ -25,6 +26,8 @@ use crate::{BookingError, history, rank, reason};
 
 /// Meetings to choose a place from.
 const MEETINGS: i64 = 40;
+/// Others of the list to choose among: the first of it.
+const OTHERS: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "office_entry.html")]
@@ -73,11 +76,9 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
             let mut meetings = offer::under_way(tx, municipality, entry.offer, now)?;
             meetings.retain(|it| entry.session == Some(it.id));
             meetings.extend(upcoming(tx, municipality, entry.offer, now, MEETINGS)?);
-            let others: Vec<WaitEntry> = waiting_list::open_entries(tx, municipality, now)?
-                .into_iter()
-                .filter(|it| it.offer == entry.offer && it.id != id && it.state == "waiting")
-                .take(50)
-                .collect();
+            let beside = listing::Wanted { offer: Some(entry.offer), state: "waiting".to_owned(), ..listing::Wanted::default() };
+            let others = listing::listed(tx, municipality, now, &beside, (0, OTHERS))?;
+            let others: Vec<WaitEntry> = others.into_iter().map(|it| it.entry).filter(|it| it.id != id).collect();
             let history = history::of(tx, &means, municipality, id)?;
             Ok((entry, session, title, ahead, invited, meetings, others, history))
         })

@@ -1,13 +1,13 @@
 //! The waiting lists: who waits in which order, and what staff may do about it.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::Vacant;
 
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::Texts;
 use jiff::Timestamp;
-use municipality::fold;
 use offer::{Session, find_session};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
@@ -15,6 +15,7 @@ use web::{Caller, Failure, Form, Page, Protected};
 use super::seats::{read_note, read_reason};
 use super::{reasons, said_route};
 use crate::act::Means;
+use crate::listing::{self, Wanted};
 use crate::public::when;
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, ENTRY_STATES, List, WaitEntry};
 use crate::{BookingError, reason, waiting_time};
@@ -23,12 +24,14 @@ use crate::{BookingError, reason, waiting_time};
 const FILTERS: [&str; 3] = ["tilbud", "tilstand", "gruppe"];
 /// Entries on one page of the list.
 const ON_A_PAGE: usize = 100;
+/// Pages that a list can be turned.
+const MOST_PAGES: i64 = 100_000;
 
 /// An entry as a row of the table.
 pub(crate) struct Waiter {
     pub(crate) entry: WaitEntry,
     /// Its place in the order among those that wait on the same list.
-    rank: usize,
+    rank: i64,
     pub(crate) name: String,
     pub(crate) wants: String,
     pub(crate) title: String,
@@ -74,7 +77,7 @@ struct WaitingPage {
     rows: Vec<Waiter>,
     offers: Vec<(String, String)>,
     states: Vec<(String, String)>,
-    all: usize,
+    all: i64,
     found: usize,
     earlier: Option<String>,
     later: Option<String>,
@@ -102,63 +105,50 @@ pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
 async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let (texts, now) = (caller.office_texts(), caller.app.clock.now());
-    let (entries, offers, sessions, list, times) = caller
+    let page_number = usize::try_from(asked.number("side").unwrap_or(1).clamp(1, MOST_PAGES)).unwrap_or(1);
+    let first = (page_number - 1) * ON_A_PAGE;
+    // What stands in the address is not searched for, so that nobody gets used to it standing there.
+    let sought = if asked.typed("token").is_some() { asked.get("q").to_owned() } else { String::new() };
+    let wanted = Wanted {
+        offer: only,
+        state: asked.typed("tilstand").unwrap_or_default().to_owned(),
+        priority: asked.number("gruppe"),
+        search: sought.trim().to_owned(),
+    };
+    let (entries, found, all, offers, sessions, list, times) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
-            let entries = waiting_list::open_entries(tx, municipality, now)?;
-            let mut offers: Vec<(Uuid, String)> = Vec::new();
+            let all = listing::count(tx, municipality, &Wanted::default())?;
+            let (entries, found) = if wanted.search.is_empty() {
+                let span = (i64::try_from(first).unwrap_or(0), i64::try_from(ON_A_PAGE).unwrap_or(0));
+                let entries = listing::listed(tx, municipality, now, &wanted, span)?;
+                (entries, usize::try_from(listing::count(tx, municipality, &wanted)?).unwrap_or(0))
+            } else {
+                listing::searched(tx, municipality, now, &wanted, (first, ON_A_PAGE))?
+            };
+            let offers = listing::offers_waited_for(tx, municipality)?;
             let mut sessions: HashMap<Uuid, Session> = HashMap::new();
-            for entry in &entries {
-                if !offers.iter().any(|(id, _)| *id == entry.offer) {
-                    offers.push((entry.offer, offer::find(tx, municipality, entry.offer)?.is.title));
-                }
-                if let Some(session) = entry.session
-                    && !sessions.contains_key(&session)
-                {
-                    sessions.insert(session, find_session(tx, municipality, session)?);
+            for session in entries.iter().filter_map(|it| it.entry.session) {
+                if let Vacant(free) = sessions.entry(session) {
+                    free.insert(find_session(tx, municipality, session)?);
                 }
             }
             let list = match only {
                 Some(offer) => Some((offer, waiting_list::settings_of(tx, municipality, offer)?)),
                 None => None,
             };
-            Ok((entries, offers, sessions, list, waiting_time::lists(tx, municipality)?))
+            Ok((entries, found, all, offers, sessions, list, waiting_time::lists(tx, municipality)?))
         })
         .await?;
-    let mut ranks: HashMap<Uuid, usize> = HashMap::new();
     let rows: Vec<Waiter> = entries
         .into_iter()
         .map(|it| {
-            let rank = ranks.entry(it.offer).or_default();
-            *rank += usize::from(it.state == "waiting");
-            let rank = *rank;
-            let session = it.session.and_then(|id| sessions.get(&id));
-            let title = offers.iter().find(|(id, _)| *id == it.offer).map_or_else(String::new, |(_, title)| title.clone());
-            row(texts, caller, it, rank, session, title)
+            let session = it.entry.session.and_then(|id| sessions.get(&id));
+            let title = offers.iter().find(|(id, _)| *id == it.entry.offer).map_or_else(String::new, |(_, title)| title.clone());
+            row(texts, caller, it.entry, it.place, session, title)
         })
         .collect();
-    let all = rows.len();
-    // What stands in the address is not searched for, so that nobody gets used to it standing there.
-    let sought = if asked.typed("token").is_some() { asked.get("q") } else { "" };
-    let wanted = fold(sought);
-    // A number is searched for when nothing but a number was typed; else «Kari 2» would find half the list.
-    let number: String = sought.chars().filter(|it| !it.is_whitespace()).collect();
-    let number = Some(number).filter(|it| it.len() >= 3 && it.bytes().all(|it| it.is_ascii_digit()));
-    let rows: Vec<Waiter> = rows
-        .into_iter()
-        .filter(|it| only.is_none_or(|only| it.entry.offer == only))
-        .filter(|it| asked.typed("tilstand").is_none_or(|state| it.entry.state == state))
-        .filter(|it| asked.typed("gruppe").is_none_or(|group| it.entry.priority.to_string() == group))
-        .filter(|it| {
-            wanted.is_empty()
-                || fold(&it.name).contains(&wanted)
-                || number.as_ref().is_some_and(|number| it.entry.ref_code.contains(number))
-        })
-        .collect();
-    let found = rows.len();
-    let page_number = usize::try_from(asked.number("side").unwrap_or(1).max(1)).unwrap_or(1);
-    let first = (page_number - 1) * ON_A_PAGE;
     let to_page = |n: usize| {
         let kept: String = FILTERS
             .into_iter()
@@ -169,7 +159,7 @@ async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<
     let page = WaitingPage {
         earlier: (page_number > 1).then(|| to_page(page_number - 1)),
         later: (first + ON_A_PAGE < found).then(|| to_page(page_number + 1)),
-        rows: rows.into_iter().skip(first).take(ON_A_PAGE).collect(),
+        rows,
         offers: offers.into_iter().map(|(id, title)| (id.to_string(), title)).collect(),
         states: ENTRY_STATES.into_iter().map(|it| (it.to_owned(), said_state(texts, it))).collect(),
         all,
@@ -179,7 +169,7 @@ async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<
             .into_iter()
             .chain(["side"])
             .filter_map(|name| asked.typed(name).map(|value| (name, value.to_owned())))
-            .chain((!sought.is_empty()).then(|| ("q", sought.to_owned())))
+            .chain((!sought.is_empty()).then_some(("q", sought)))
             .collect(),
         removals: reasons(texts, &reason::REMOVAL),
         rests: [("0", "office-list-works"), ("1", "office-list-rests")]
@@ -232,7 +222,7 @@ pub(crate) fn row(
     texts: &'static Texts,
     caller: &Caller,
     entry: WaitEntry,
-    rank: usize,
+    rank: i64,
     session: Option<&Session>,
     title: String,
 ) -> Waiter {

@@ -1,6 +1,7 @@
 //! The rules of booking, through the crate's own face, on both engines.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod ahead;
 mod cancelling;
 mod draw;
 mod earlier;

@@ -11,6 +11,8 @@ enum Op {
     Upsert(u8, i64),
     Add(u8, i64),
     Delete(u8),
+    /// Sent without asking what came of it.
+    Send(u8, i64),
     Read(u8),
     List {
         from: i64,
@@ -30,6 +32,7 @@ fn op() -> impl Strategy<Value = Op> {
         (name.clone(), number.clone()).prop_map(|(n, v)| Op::Insert(n, v)),
         (name.clone(), number.clone()).prop_map(|(n, v)| Op::Upsert(n, v)),
         (name.clone(), number.clone()).prop_map(|(n, v)| Op::Add(n, v)),
+        (name.clone(), number.clone()).prop_map(|(n, v)| Op::Send(n, v)),
         name.clone().prop_map(Op::Delete),
         name.prop_map(Op::Read),
         (number, 0_i64..4).prop_map(|(from, most)| Op::List { from, most }),
@@ -96,6 +99,12 @@ fn run(tx: &mut Tx<'_>, program: &[Op], said: &mut Vec<String>) {
                     tx.run(sql!("DELETE FROM installation_setting WHERE name = $1"), params![name(n)]).unwrap()
                 ));
             }
+            Op::Send(n, v) => tx
+                .send(
+                    sql!("INSERT INTO installation_setting (name, value, updated_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"),
+                    params![name(n), "sent", *v],
+                )
+                .unwrap(),
             Op::Read(n) => {
                 let found: Option<String> = tx
                     .first(sql!("SELECT value FROM installation_setting WHERE name = $1"), params![name(n)], |row| row.next())

@@ -112,3 +112,123 @@ async fn the_generation_grows_with_a_change_and_not_with_a_look() {
         assert!(it.db.generation() > before, "{}", it.db.engine_name());
     }
 }
+
+fn send(tx: &mut db::Tx<'_>, name: &str) -> Result<(), DbError> {
+    tx.send(sql!("INSERT INTO installation_setting (name, value, updated_at) VALUES ($1, '', 0)"), params![name])
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_only_sent_is_there_after_the_commit_and_for_the_next_question() {
+    for it in each().await {
+        let seen = it
+            .db
+            .write(|tx| -> Result<i64, DbError> {
+                send(tx, "one")?;
+                send(tx, "two")?;
+                let seen = tx.one(sql!("SELECT COUNT(*) FROM installation_setting"), params![], |row| row.next())?;
+                send(tx, "three")?;
+                Ok(seen)
+            })
+            .await
+            .unwrap();
+        assert_eq!(seen, 2, "{}", it.db.engine_name());
+        it.db.write(|tx| send(tx, "four")).await.unwrap();
+        assert_eq!(names(&it.db).await, ["four", "one", "three", "two"], "{}", it.db.engine_name());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sent_statement_that_fails_fails_the_transaction_and_is_named() {
+    for it in each().await {
+        let engine = it.db.engine_name();
+        it.db.write(|tx| insert(tx, "there")).await.unwrap();
+        // With the commit, and before a question.
+        let at_the_end = it.db.write(|tx| insert(tx, "kept?").and_then(|()| send(tx, "there"))).await;
+        assert!(at_the_end.as_ref().is_err_and(DbError::is_duplicate), "{engine}: {at_the_end:?}");
+        let before_a_question = it.db.write(|tx| send(tx, "there").and_then(|()| insert(tx, "kept?"))).await;
+        assert!(before_a_question.as_ref().is_err_and(DbError::is_duplicate), "{engine}: {before_a_question:?}");
+        // What cannot even be sent keeps the commit from being sent.
+        let unsendable = it
+            .db
+            .write(|tx| {
+                send(tx, "kept?")?;
+                tx.send(sql!("UPDATE installation_setting SET value = $1, updated_at = $2"), params!["x", "no number"])
+            })
+            .await;
+        if engine == "postgresql" {
+            assert!(matches!(unsendable, Err(DbError::Statement { .. })), "{unsendable:?}");
+            assert_eq!(names(&it.db).await, ["there"]);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sent_statement_that_fails_in_a_savepoint_fails_the_savepoint_only() {
+    for it in each().await {
+        it.db.write(|tx| insert(tx, "there")).await.unwrap();
+        it.db
+            .write(|tx| -> Result<(), DbError> {
+                send(tx, "before")?;
+                let inner = tx.savepoint(|tx| -> Result<(), DbError> {
+                    send(tx, "inner")?;
+                    send(tx, "there")
+                });
+                assert!(inner.as_ref().is_err_and(DbError::is_duplicate), "{inner:?}");
+                send(tx, "after")
+            })
+            .await
+            .unwrap();
+        assert_eq!(names(&it.db).await, ["after", "before", "there"], "{}", it.db.engine_name());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn more_than_there_are_connections_all_get_their_turn() {
+    for it in each().await {
+        let jobs: Vec<_> = (0..200)
+            .map(|n| {
+                let db = it.db.clone();
+                tokio::spawn(async move {
+                    db.write(move |tx| insert(tx, &format!("{n}"))).await.unwrap();
+                    names(&db).await.len()
+                })
+            })
+            .collect();
+        for job in jobs {
+            assert!(job.await.unwrap() >= 1);
+        }
+        assert_eq!(names(&it.db).await.len(), 200, "{}", it.db.engine_name());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_answer_that_is_asked_for_later_is_the_same_answer() {
+    for it in each().await {
+        let engine = it.db.engine_name();
+        let counted = it
+            .db
+            .write(|tx| -> Result<_, DbError> {
+                let text =
+                    sql!("INSERT INTO installation_setting (name, value, updated_at) VALUES ($1, '', 0) ON CONFLICT DO NOTHING");
+                let one = tx.run_later(text, params!["a"])?;
+                let none = tx.run_later(text, params!["a"])?;
+                let seen: i64 = tx.one(sql!("SELECT COUNT(*) FROM installation_setting"), params![], |row| row.next())?;
+                let last = tx.run_later(text, params!["b"])?;
+                Ok((tx.rows(&one)?, tx.rows(&none)?, seen, tx.rows(&last)?))
+            })
+            .await
+            .unwrap();
+        assert_eq!(counted, (1, 0, 1, 1), "{engine}");
+        let failed = it
+            .db
+            .write(|tx| -> Result<u64, DbError> {
+                let later = tx.run_later(
+                    sql!("INSERT INTO installation_setting (name, value, updated_at) VALUES ($1, '', 0)"),
+                    params!["a"],
+                )?;
+                tx.rows(&later)
+            })
+            .await;
+        assert!(failed.as_ref().is_err_and(DbError::is_duplicate), "{engine}: {failed:?}");
+    }
+}

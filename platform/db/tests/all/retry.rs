@@ -99,3 +99,43 @@ async fn two_that_lock_each_other_out_both_get_through() {
     let tries = tries_one.load(Ordering::SeqCst) + tries_two.load(Ordering::SeqCst);
     assert!(tries > 2, "the two never met, so the test proved nothing");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn connections_that_the_server_ended_are_made_anew() {
+    let Some(it) = db::testing::postgres().await else { return };
+    add(&it.db, "a").await;
+    assert_eq!(value(&it.db, "a").await, 0);
+    // While they are idle: everybody else who is connected to this database is sent away.
+    it.db.read(|tx| tx.all(&END_THE_OTHERS, params![], |_| Ok(())).map(drop)).await.unwrap();
+    it.db.write(|tx| increase(tx, "a")).await.unwrap();
+    it.db.write(|tx| tx.all(&END_THE_OTHERS, params![], |_| Ok(())).map(drop)).await.unwrap();
+    assert_eq!(value(&it.db, "a").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_connection_lost_in_the_middle_loses_nothing_and_does_nothing_twice() {
+    let Some(it) = db::testing::postgres().await else { return };
+    add(&it.db, "a").await;
+    let tries = Arc::new(AtomicU32::new(0));
+    let seen = Arc::clone(&tries);
+    it.db
+        .write(move |tx| -> Result<(), DbError> {
+            increase(tx, "a")?;
+            if seen.fetch_add(1, Ordering::SeqCst) == 0 {
+                // The connection that this runs on.
+                tx.all(&END_MINE, params![], |_| Ok(()))?;
+            }
+            Ok(())
+        })
+        .await
+        .unwrap();
+    assert_eq!((tries.load(Ordering::SeqCst), value(&it.db, "a").await), (2, 1));
+}
+
+static END_THE_OTHERS: Statement = Statement {
+    text: "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+    file: file!(),
+    line: line!(),
+};
+
+static END_MINE: Statement = Statement { text: "SELECT pg_terminate_backend(pg_backend_pid())", file: file!(), line: line!() };
