@@ -13,6 +13,9 @@ use jiff::Timestamp;
 use tokio::net::TcpListener;
 use web::{Settings, Stop};
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Free help with the digital everyday: find help, get a place, meet prepared, log what was hard.
 #[derive(Parser)]
 #[command(name = "digihjelpen", version)]

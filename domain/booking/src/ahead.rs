@@ -46,7 +46,12 @@ macro_rules! wish_fits {
 macro_rules! is_wished_for {
     ($session:literal) => {
         concat!(
-            "EXISTS (",
+            // On most lists nobody waits for any meeting; that is seen without the table of wishes.
+            "(EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = ",
+            $session,
+            ".municipality_id AND w.offer_id = ",
+            $session,
+            ".offer_id AND w.session_id IS NULL AND w.state = 'waiting') AND EXISTS (",
             $crate::ahead::wishes!(concat!($session, ".municipality_id"), concat!($session, ".offer_id")),
             "SELECT 1 FROM shape WHERE ",
             $crate::ahead::wish_fits!($session),
@@ -57,7 +62,7 @@ macro_rules! is_wished_for {
             ".offer_id AND w.session_id IS NULL AND w.state = 'waiting' AND w.wish = shape.v ",
             "AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = ",
             $session,
-            ".id AND d.entry_id = w.id AND d.state = 'declined')))"
+            ".id AND d.entry_id = w.id AND d.state = 'declined'))))"
         )
     };
 }

@@ -6,7 +6,7 @@ use db::{DbError, Tx, params, sql};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::{Means, code};
+use crate::{Means, act};
 
 /// Fewer people than this are not shown as a number: it could be somebody.
 pub const FEWEST: usize = 5;
@@ -68,7 +68,7 @@ pub fn out_of_turn(tx: &mut Tx<'_>, means: &Means, municipality: Uuid, since: Ti
             |row| row.next(),
         )?;
         let key = means.pseudonym_key(municipality);
-        let known: HashMap<[u8; 32], Uuid> = known.into_iter().map(|id| (code::seal(&key, &[id.as_bytes()]), id)).collect();
+        let known: HashMap<[u8; 32], Uuid> = known.into_iter().map(|id| (act::pseudonym(&key, id), id)).collect();
         for (pseudonym, it) in &mut found {
             it.entry = <[u8; 32]>::try_from(pseudonym.as_slice()).ok().and_then(|it| known.get(&it)).copied();
         }

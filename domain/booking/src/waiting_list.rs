@@ -330,7 +330,9 @@ pub fn remove(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<bool, Booki
     let freed = invitation::revoke_of(tx, act, entry)?;
     let left = tx.run(
         sql!(
-            "UPDATE wait_entry SET state = $1, left_at = $2, version = version + 1 WHERE municipality_id = $3 AND id = $4 ",
+            // Whoever rests has left already.
+            "UPDATE wait_entry SET state = $1, left_at = CASE WHEN state = 'paused' THEN left_at ELSE $2 END, version = version + 1 ",
+            "WHERE municipality_id = $3 AND id = $4 ",
             "AND state IN ('waiting', 'invited', 'paused')"
         ),
         params![state, act.clock().now(), act.municipality, entry],

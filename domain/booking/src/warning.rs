@@ -51,8 +51,9 @@ pub(crate) fn refuse(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<()
     let name = fold(&it.contact.name);
     let mut others: Vec<(Uuid, String)> = tx.all(
         sql!(
-            "SELECT b.session_id, c.name FROM contact c JOIN booking b ON b.municipality_id = c.municipality_id AND b.contact_id = c.id ",
-            "WHERE c.municipality_id = $1 AND c.phone = $2 AND b.state = 'confirmed'"
+            // In this order: SQLite would go through all bookings of the municipality otherwise.
+            "SELECT b.session_id, c.name FROM contact c CROSS JOIN booking b WHERE c.municipality_id = $1 AND c.phone = $2 ",
+            "AND b.municipality_id = c.municipality_id AND b.contact_id = c.id AND b.state = 'confirmed'"
         ),
         params![it.municipality, phone],
         |row| Ok((row.next()?, row.next()?)),

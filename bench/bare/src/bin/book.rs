@@ -157,7 +157,11 @@ impl Book {
     }
 }
 
-async fn post(State(book): State<Arc<Mutex<Book>>>, Path(session): Path<usize>, _: String) -> Result<(StatusCode, Html<&'static str>), StatusCode> {
+async fn post(
+    State(book): State<Arc<Mutex<Book>>>,
+    Path(session): Path<usize>,
+    _: String,
+) -> Result<(StatusCode, Html<&'static str>), StatusCode> {
     let mut book = book.lock().unwrap_or_else(PoisonError::into_inner);
     book.book(session).map_err(|error| {
         eprintln!("book: {error}");

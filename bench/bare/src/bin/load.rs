@@ -6,7 +6,7 @@
 //! clients go round the paths, each from a place of its own. `BODY` goes along with every post; `token=…` is put in front of it when the page
 //! holds a token. `load --api TOKEN PORT …` posts JSON to a program's door instead, with that token and a key of its own each time; `PATH` is
 //! then `path#session`, and `SESSION` in the body becomes that session.
-//! `SERIAL` in the body becomes seven figures that no other post has: nobody may book twice.
+//! Nobody may book twice: `SERIAL` in the body becomes seven figures that no other post of this run has, `RUN` letters that no other run has.
 //! `PIDS` are the processes whose CPU is told, with commas between them; `12+` is process 12 with its children, also those that have ended.
 //! Answers one line of JSON; anything but 201 ends the run.
 
@@ -35,6 +35,10 @@ struct Work<'a> {
     typed: &'a str,
     paths: &'a [String],
     clients: usize,
+    /// What tells this run from others.
+    run: String,
+    /// The first serial number. Every run begins elsewhere, so that few meet a number that another has used.
+    first: usize,
     /// The token of a program, if it is one that posts.
     api: Option<&'a str>,
 }
@@ -79,8 +83,8 @@ impl Client {
         // Clients begin far from each other, so that they seldom meet unless there is one path only.
         let path = &work.paths[(self.number * work.paths.len() / work.clients + self.made) % work.paths.len()];
         self.made += 1;
-        let serial = (self.number * 10_000_000 / work.clients + self.made) % 10_000_000;
-        let typed = work.typed.replace("SERIAL", &format!("{serial:07}"));
+        let serial = (work.first + self.number * 10_000_000 / work.clients + self.made) % 10_000_000;
+        let typed = work.typed.replace("SERIAL", &format!("{serial:07}")).replace("RUN", &work.run);
         if let Some(token) = work.api {
             let (action, session) = path.split_once('#').ok_or("a path without a session")?;
             let key = format!("{}-{}-{}", std::process::id(), self.number, self.made);
@@ -211,7 +215,8 @@ fn main() -> ExitCode {
 
 fn measure() -> Result<String, Error> {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
-    let api = (arguments.first().is_some_and(|it| it == "--api") && arguments.len() > 1).then(|| arguments.drain(..2).next_back());
+    let api =
+        (arguments.first().is_some_and(|it| it == "--api") && arguments.len() > 1).then(|| arguments.drain(..2).next_back());
     let [port, pids, count, seconds, typed, paths @ ..] = arguments.as_slice() else {
         return Err("usage: load [--api TOKEN] PORT PIDS CLIENTS SECONDS BODY PATH…".into());
     };
@@ -219,7 +224,16 @@ fn measure() -> Result<String, Error> {
     if paths.is_empty() || count == 0 {
         return Err("no path, or no client".into());
     }
-    let work = Work { typed, paths, clients: count, api: api.as_ref().and_then(|it| it.as_deref()) };
+    // Letters, since a name has no figures: the number of the process, a for 0 to j for 9.
+    let run_letters = std::process::id().to_string().bytes().map(|it| char::from(it - b'0' + b'a')).collect();
+    let work = Work {
+        typed,
+        paths,
+        clients: count,
+        run: run_letters,
+        first: std::process::id() as usize * 104_729 % 10_000_000,
+        api: api.as_ref().and_then(|it| it.as_deref()),
+    };
     let mut clients = (0..count).map(|number| Client::open(port, number)).collect::<Result<Vec<_>, _>>()?;
     let trial = run(&mut clients, pids, &work, TRIAL / count)?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a count of posts")]
