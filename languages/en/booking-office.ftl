@@ -422,7 +422,6 @@ office-first-why = Why does the person come first?
 office-first-why-hint = The person can read the reason when they look up their number.
 office-first-why-missing = Choose why the person comes first
 office-other-missing = Choose another person on the list
-office-number-between = Write a whole number from { $least } to { $most }
 office-carry-heading = Move the waiting list
 office-carry-text = The meeting is closed. Those who wait can wait for another meeting instead. They keep their order and are told.
 office-carry-to = New meeting

@@ -422,7 +422,6 @@ office-first-why = Hvorfor går personen foran?
 office-first-why-hint = Personen kan lese grunnen når de slår opp nummeret sitt.
 office-first-why-missing = Velg hvorfor personen går foran
 office-other-missing = Velg en annen på listen
-office-number-between = Skriv et helt tall fra { $least } til { $most }
 office-carry-heading = Flytt ventelisten
 office-carry-text = Treffet er stengt. De som venter, kan vente på et annet treff i stedet. De beholder rekkefølgen og får beskjed.
 office-carry-to = Nytt treff

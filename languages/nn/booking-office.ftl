@@ -422,7 +422,6 @@ office-first-why = Kvifor går personen framfor?
 office-first-why-hint = Personen kan lese grunnen når dei slår opp nummeret sitt.
 office-first-why-missing = Vel kvifor personen går framfor
 office-other-missing = Vel ein annan på lista
-office-number-between = Skriv eit heilt tal frå { $least } til { $most }
 office-carry-heading = Flytt ventelista
 office-carry-text = Treffet er stengt. Dei som ventar, kan vente på eit anna treff i staden. Dei held på rekkjefølgja og får beskjed.
 office-carry-to = Nytt treff

@@ -73,7 +73,7 @@ async fn b28_a_coordinator_opens_a_draw_and_everybody_can_check_it_afterwards() 
         let before = resident.get(&public).await;
         assert!(strip_tags(&before.body).contains("Vi viser det når vi har trukket"), "{}", before.body);
         let apply = format!("/nb/k/5501/venteliste/{session}");
-        let ask = resident.get(&format!("/nb/k/5501/bestill/{session}?for=self&contact=phone")).await;
+        let ask = resident.get(&format!("/nb/k/5501/bestill/{session}?for=self&contact=phone&wish=this")).await;
         assert!(strip_tags(&ask.body).contains("Her trekker vi hvem som får plass"), "{}", ask.body);
         let person = [("for", "self"), ("contact", "phone"), ("phone", "41234567"), ("name", "Anne")];
         let mut all = person.to_vec();

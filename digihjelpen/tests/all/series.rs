@@ -262,8 +262,8 @@ async fn whoever_waits_for_a_course_is_asked_whether_they_would_begin_later() {
     }
     let entries = coordinator.get("/nb/kontor/ventelister").await;
     let entry = coordinator.get(&entries.link("/nb/kontor/venter/")).await;
-    let text = strip_tags(&entry.body);
-    assert!(text.contains("Kan du begynne senere? Ja") && text.contains("Kan ikke begynne senere"), "{text}");
+    let said = strip_tags(&entry.body);
+    assert!(said.contains("Kan du begynne senere? Ja") && said.contains("Kan ikke begynne senere"), "{said}");
     let url = action(&entry, &last(&entry.url));
     let changed = coordinator.post(&url, &[("token", &entry.field("token")), ("act", "not_later")]).await;
     assert!(strip_tags(&changed.body).contains("Kan du begynne senere? Nei"), "{}", changed.body);

@@ -268,7 +268,7 @@ fn said_state(texts: &'static Texts, it: &Waits) -> String {
 }
 
 /// The language of the titles of a course's meetings; no other session has any on these pages.
-fn language_of(tx: &mut db::Tx<'_>, tenant: Uuid, session: &Session) -> Result<Lang, BookingError> {
+fn language_of(tx: &mut Tx<'_>, tenant: Uuid, session: &Session) -> Result<Lang, BookingError> {
     if !session.is_series() {
         return Ok(Lang::Nb);
     }

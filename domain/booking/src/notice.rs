@@ -241,7 +241,7 @@ pub(crate) fn tell_earlier(tx: &mut Tx<'_>, act: &Act<'_>, it: &Booking, session
             subject: it.id,
             version: times,
             kind: Kind::Earlier,
-            session,
+            session: &session,
             any: false,
             place,
             phone,

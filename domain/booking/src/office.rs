@@ -34,7 +34,7 @@ use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::history::Event;
 use crate::notice::moment;
-use crate::public::{when, when_alone};
+use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::series::{Mark, mark_meeting, marks_at, meeting_of};
 use crate::wizard::{
@@ -226,16 +226,15 @@ fn slot(
     bookings: Vec<Booking>,
     marks: &[Mark],
 ) -> Slot {
-    let (guests, path, about) = match session.part {
-        Part::Only(number) => (
+    let (guests, path, about) = if let Part::Only(number) = session.part {
+        (
             series::guests_at(texts, bookings, marks, number),
             format!("/kontor/okt/{}/gang/{number}", session.id),
             texts.two("office-meeting-number", "number", number, "count", i64::try_from(session.meetings.len()).unwrap_or(0)),
-        ),
-        _ => {
-            let live = bookings.into_iter().filter(Booking::is_live);
-            (live.map(|it| guest(texts, it)).collect(), format!("/kontor/okt/{}", session.id), String::new())
-        }
+        )
+    } else {
+        let live = bookings.into_iter().filter(Booking::is_live);
+        (live.map(|it| guest(texts, it)).collect(), format!("/kontor/okt/{}", session.id), String::new())
     };
     let seats = if session.capacity > 0 {
         texts.two("office-taken-of", "taken", session.taken, "seats", session.allowed)
@@ -447,8 +446,8 @@ pub(crate) async fn book(
         hold: None,
         confirmed: form.chose("confirmed", "yes"),
     };
-    match carry_out(&caller, &it, request, aim, wished(&form)).await {
-        Ok(done) => confirmation(&caller, &it, &contact, &word, &done, true),
+    match carry_out(&caller, &it.municipality, request, aim, wished(&form)).await {
+        Ok((done, it)) => confirmation(&caller, &it, &contact, &word, &done, true),
         Err(BookingError::Full | BookingError::Overlap | BookingError::ListFirst) => show_book(&caller, &it, form, true),
         Err(BookingError::Twice) => {
             form.fail("name", texts.get("booked-twice"));

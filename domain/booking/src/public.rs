@@ -62,10 +62,15 @@ pub(crate) fn municipality_of<'g>(gazetteer: &'g Gazetteer, number: &str) -> Res
     gazetteer.by_number(number).ok_or(Failure::NotFound)
 }
 
+/// Whom to call where a place has no number of its own.
+pub(crate) fn help_of(caller: &Caller, municipality: &Municipality) -> HelpLine {
+    municipality.help.as_deref().cloned().unwrap_or_else(|| (*caller.app.national_help()).clone())
+}
+
 /// The phone number of a place: its own, else the municipality's, else the national one.
 pub(crate) fn phone_of(caller: &Caller, municipality: &Municipality, place: &Place) -> HelpLine {
     if place.is.phone.is_empty() {
-        municipality.help.as_deref().cloned().unwrap_or_else(|| (*caller.app.national_help()).clone())
+        help_of(caller, municipality)
     } else {
         HelpLine { name: place.is.name.clone(), number: place.is.phone.clone(), example: place.is.example }
     }

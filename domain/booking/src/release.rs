@@ -310,11 +310,11 @@ fn candidates(
         () => {
             "JOIN session s ON s.municipality_id = w.municipality_id AND s.id = $1 \
              WHERE w.municipality_id = $2 AND w.offer_id = $3 AND w.session_id IS NULL AND w.state = 'waiting' \
-              AND w.wish = $9 AND (w.joins_later OR NOT CAST($4 AS BOOLEAN)) \
+             AND w.wish = $4 AND (w.joins_later OR NOT CAST($5 AS BOOLEAN)) \
              AND NOT EXISTS (SELECT 1 FROM invitation d WHERE d.municipality_id = w.municipality_id AND d.session_id = s.id \
              AND d.entry_id = w.id AND d.state = 'declined') \
-             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($5 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($6 AS BOOLEAN) \
-             ELSE CAST($7 AS BOOLEAN) END "
+             AND CASE WHEN c.route IN ('sms', 'email') THEN CAST($6 AS BOOLEAN) WHEN c.route = 'call' THEN CAST($7 AS BOOLEAN) \
+             ELSE CAST($8 AS BOOLEAN) END "
         };
     }
     macro_rules! own {
@@ -339,13 +339,13 @@ fn candidates(
     // Those with the same wish stand together in the index; looked at one by one, few are read however many wait in vain for this meeting.
     for wish in ahead::wishes_for(tx, municipality, seats.offer, seats.session)? {
         found.extend(tx.all(
-            sql!(select!(), any!(), "ORDER BY w.seq LIMIT $8"),
-            params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT, wish],
+            sql!(select!(), any!(), "ORDER BY w.seq LIMIT $9"),
+            params![seats.session, municipality, seats.offer, wish, begun, message, call, letter, LOOKED_AT],
             read,
         )?);
         found.extend(tx.all(
-            sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $8"),
-            params![seats.session, municipality, seats.offer, begun, message, call, letter, LOOKED_AT, wish],
+            sql!(select!(), any!(), "ORDER BY w.priority, w.seq LIMIT $9"),
+            params![seats.session, municipality, seats.offer, wish, begun, message, call, letter, LOOKED_AT],
             read,
         )?);
     }

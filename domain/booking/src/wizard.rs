@@ -13,6 +13,7 @@ use axum::extract::Path;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use db::Tx;
 use i18n::{Lang, Texts};
 use municipality::setting::PhoneNumber;
 use municipality::{Gazetteer, Municipality, Registry};
@@ -28,7 +29,7 @@ use crate::drawn::ShownDraw;
 use crate::invitation::{self, Invitation};
 use crate::look_up::{said_wait, shown_invitation};
 use crate::notice::{self, About, Kind, moment};
-use crate::public::{ShownTime, municipality_of, phone_of, shown, when, when_alone};
+use crate::public::{ShownTime, help_of, municipality_of, phone_of, shown, when, when_alone};
 use crate::seat::{Channel, Request, book as book_seat};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join, set_joins_later};
 use crate::waiting_time::{self, Expected};
@@ -62,6 +63,17 @@ pub(crate) struct Chosen {
 }
 
 impl Chosen {
+    fn read(tx: &mut Tx<'_>, municipality: &Municipality, session: Uuid) -> Result<Self, BookingError> {
+        let session = find_session(tx, municipality.id, session)?;
+        let offer = offer::find(tx, municipality.id, session.offer)?;
+        let place = offer::find_place(tx, municipality.id, session.place)?;
+        let draw = match session.draws_at {
+            Some(_) => draw::of_session(tx, municipality.id, session.id)?,
+            None => None,
+        };
+        Ok(Self { municipality: municipality.clone(), session, offer, place, draw })
+    }
+
     pub(crate) fn when(&self, texts: &'static Texts) -> String {
         when(texts, &self.session)
     }
@@ -86,24 +98,8 @@ impl Chosen {
 
 /// Reads the session and what belongs to it.
 pub(crate) async fn chosen(caller: &Caller, registry: &Registry, number: &str, session: Uuid) -> Result<Chosen, Failure> {
-    let gazetteer = registry.now();
-    let municipality = municipality_of(&gazetteer, number)?.clone();
-    let tenant = municipality.id;
-    let (session, offer, place, draw) = caller
-        .app
-        .db
-        .read(move |tx| -> Result<_, BookingError> {
-            let session = find_session(tx, tenant, session)?;
-            let offer = offer::find(tx, tenant, session.offer)?;
-            let place = offer::find_place(tx, tenant, session.place)?;
-            let draw = match session.draws_at {
-                Some(_) => draw::of_session(tx, tenant, session.id)?,
-                None => None,
-            };
-            Ok((session, offer, place, draw))
-        })
-        .await?;
-    Ok(Chosen { municipality, session, offer, place, draw })
+    let municipality = municipality_of(&registry.now(), number)?.clone();
+    Ok(caller.app.db.read(move |tx| Chosen::read(tx, &municipality, session)).await?)
 }
 
 #[derive(Template)]
@@ -611,8 +607,8 @@ pub(crate) async fn wait(
 
 /// What an act came to.
 pub(crate) enum Done {
-    /// Booked, in this session.
-    Booked(RefCode, Uuid),
+    /// Booked, under this number.
+    Booked(RefCode),
     /// On the list; `any`: for any time, not for the session of the page.
     /// `invited`: a place was free for them all the same, and is promised at once.
     Listed {
@@ -632,14 +628,14 @@ async fn act(
     mut form: Form,
     aim: Aim,
 ) -> Result<Response, Failure> {
-    let mut it = chosen(&caller, registry, &number, session).await?;
-    let texts = caller.texts();
-    let Some(contact) = read_contact(&mut form, texts, caller.lang, &registry.now()) else {
-        return about_page(&caller, &it, aim, form);
+    let (texts, gazetteer) = (caller.texts(), registry.now());
+    let municipality = municipality_of(&gazetteer, &number)?;
+    let Some(contact) = read_contact(&mut form, texts, caller.lang, &gazetteer) else {
+        return about_page(&caller, &chosen(&caller, registry, &number, session).await?, aim, form);
     };
     let word = CodeWord::of_form(&caller.app.settings.secret, &form.key(), caller.lang);
     let request = Request {
-        municipality: it.municipality.id,
+        municipality: municipality.id,
         session,
         people: form.number("people").unwrap_or(1),
         reason: String::new(),
@@ -657,83 +653,86 @@ async fn act(
         confirmed: form.chose("confirmed", "yes"),
     };
     let wish = if aim == Aim::Wait { wished(&form) } else { None };
-    let mut done = carry_out(&caller, &it, request.clone(), aim, wish).await;
+    let mut shown = session;
+    let mut done = carry_out(&caller, municipality, request.clone(), aim, wish).await;
     if matches!(done, Err(BookingError::SeatsFree)) {
         // A seat was freed meanwhile: the person wants a place, so here it is.
-        done = carry_out(&caller, &it, request.clone(), Aim::Book, None).await;
+        done = carry_out(&caller, municipality, request.clone(), Aim::Book, None).await;
     }
     if aim == Aim::Book && matches!(done, Err(BookingError::Overlap)) && !form.chose("guide", "this") {
         // The hold has lapsed and somebody else has the time: another guide may be free just then.
-        let (means, municipality) = (Means::of(&caller.app), it.municipality.id);
-        let other =
-            caller.app.db.write(move |tx| hold::hold_time(tx, &means, municipality, session, hold::Guide::Any, false)).await;
+        let (means, tenant) = (Means::of(&caller.app), municipality.id);
+        let other = caller.app.db.write(move |tx| hold::hold_time(tx, &means, tenant, session, hold::Guide::Any, false)).await;
         if let Ok(held) = other {
-            it = chosen(&caller, registry, &number, held.session).await?;
+            shown = held.session;
             let request = Request { session: held.session, asked: Some(session), hold: Some(held.id), ..request };
-            done = carry_out(&caller, &it, request, Aim::Book, None).await;
+            done = carry_out(&caller, municipality, request, Aim::Book, None).await;
         }
     }
-    if let Ok(Done::Booked(_, booked)) = &done
-        && *booked != it.session.id
-    {
-        // The same form, sent again, that had got another guide's time.
-        it = chosen(&caller, registry, &number, *booked).await?;
-    }
-    match done {
-        Ok(done) => confirmation(&caller, &it, &contact, &word, &done, false),
-        Err(BookingError::KeyReused) => reused(&caller, &it),
-        Err(
-            BookingError::Full | BookingError::Overlap | BookingError::ListFirst | BookingError::TooLate | BookingError::TooEarly,
-        ) => full(&caller, &it, form).await,
-        Err(BookingError::Twice) => {
+    let refused = match done {
+        Ok((done, it)) => return confirmation(&caller, &it, &contact, &word, &done, false),
+        Err(refused) => refused,
+    };
+    let it = chosen(&caller, registry, &number, shown).await?;
+    match refused {
+        BookingError::KeyReused => reused(&caller, &it),
+        BookingError::Full | BookingError::Overlap | BookingError::ListFirst | BookingError::TooLate | BookingError::TooEarly => {
+            full(&caller, &it, form).await
+        }
+        BookingError::Twice => {
             form.fail("name", texts.get("booked-twice"));
             about_page(&caller, &it, aim, form)
         }
-        Err(BookingError::Confirm(warnings)) => {
+        BookingError::Confirm(warnings) => {
             form.fail("confirmed", said_warnings(texts, &warnings));
             about_page(&caller, &it, aim, form)
         }
-        Err(BookingError::DrawFirst) => {
+        BookingError::DrawFirst => {
             // The draw was opened while they typed: the same page asks for an application now.
-            let it = chosen(&caller, registry, &number, session).await?;
             let mut response = about_page(&caller, &it, Aim::Wait, form)?;
             *response.status_mut() = StatusCode::CONFLICT;
             Ok(response)
         }
-        Err(BookingError::TooMany(most)) => {
+        BookingError::TooMany(most) => {
             form.fail("people", texts.one("book-too-many", "count", most));
             about_page(&caller, &it, aim, form)
         }
-        Err(BookingError::Closed) => closed(&caller, &it),
-        Err(other) => Err(other.into()),
+        BookingError::Closed => closed(&caller, &it),
+        other => Err(other.into()),
     }
 }
 
-/// Books or lists, with the message about it, in one transaction. `wish` is what they wait for: a word of [`wished`].
+/// Books or lists, with the message about it, in one transaction. `wish` is what they wait for: a word of [`wished`]. Answers what was booked or
+/// is waited for, too.
 pub(crate) async fn carry_out(
     caller: &Caller,
-    it: &Chosen,
+    municipality: &Municipality,
     request: Request,
     aim: Aim,
     wish: Option<&'static str>,
-) -> Result<Done, BookingError> {
+) -> Result<(Done, Chosen), BookingError> {
     let means = Means::of(&caller.app);
     let (any, later) = (wish == Some("any"), wish == Some("later"));
-    let (session, place) = (it.session.clone(), it.place.clone());
-    let phone = phone_of(caller, &it.municipality, &it.place).number;
+    let (within, help) = (municipality.clone(), help_of(caller, municipality).number);
     let (municipality, now) = (request.municipality, caller.app.clock.now());
-    let (mut done, subject) = caller
+    let (mut done, it, subject) = caller
         .app
         .db
         .write(move |tx| -> Result<_, BookingError> {
+            // Read before a seat is taken: nobody else who wants one waits for this.
+            let mut it = Chosen::read(tx, &within, request.session)?;
             let (subject, code, repeated, kind, done) = match aim {
                 Aim::Book => {
                     let booked = book_seat(tx, &means, &request)?;
-                    (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code, booked.session))
+                    if booked.session != request.session {
+                        // The same form, sent again, that had got another guide's time.
+                        it = Chosen::read(tx, &within, booked.session)?;
+                    }
+                    (booked.id, booked.code.clone(), booked.repeated, Kind::Booked, Done::Booked(booked.code))
                 }
                 Aim::Wait => {
                     let target = if any {
-                        Target::Any(Wish { offer: session.offer, days: ANY_DAY, from: ANY_TIME.0, to: ANY_TIME.1 })
+                        Target::Any(Wish { offer: it.session.offer, days: ANY_DAY, from: ANY_TIME.0, to: ANY_TIME.1 })
                     } else {
                         Target::Session(request.session)
                     };
@@ -742,32 +741,33 @@ pub(crate) async fn carry_out(
                         set_joins_later(tx, &means.act(request.municipality, request.made_by), waiting.id, true)?;
                     }
                     let invited = match invitation::invitation_of(tx, request.municipality, waiting.id)? {
-                        Some(it) => Some(Box::new((invitation::session_of(tx, request.municipality, &it)?, it))),
+                        Some(one) => Some(Box::new((invitation::session_of(tx, request.municipality, &one)?, one))),
                         None => None,
                     };
                     let done = Done::Listed { code: waiting.code.clone(), ahead: waiting.ahead, any, invited, expected: None };
-                    let kind = if session.draws_at.is_some() { Kind::Applied } else { Kind::Listed };
+                    let kind = if it.session.draws_at.is_some() { Kind::Applied } else { Kind::Listed };
                     (waiting.id, waiting.code, waiting.repeated, kind, done)
                 }
             };
             // Whoever is promised a place at once has been told that instead.
             if !repeated && !matches!(done, Done::Listed { invited: Some(_), .. }) {
+                let phone = if it.place.is.phone.is_empty() { &help } else { &it.place.is.phone };
                 let about = About {
                     municipality: request.municipality,
                     subject,
                     version: 1,
                     kind,
-                    session: &session,
+                    session: &it.session,
                     any,
-                    place: &place,
-                    phone: &phone,
+                    place: &it.place,
+                    phone,
                     answer: None,
                     rank: 0,
                 };
                 let act = means.act(request.municipality, request.made_by);
                 notice::tell(tx, &act, &about, &request.contact, &code, None)?;
             }
-            Ok((done, subject))
+            Ok((done, it, subject))
         })
         .await?;
     if let Done::Listed { any: true, ahead, invited: None, expected, .. } = &mut done {
@@ -782,7 +782,7 @@ pub(crate) async fn carry_out(
             None
         });
     }
-    Ok(done)
+    Ok((done, it))
 }
 
 #[derive(Template)]
@@ -822,7 +822,7 @@ pub(crate) fn confirmation(
 ) -> Result<Response, Failure> {
     let texts = caller.texts();
     let (code, ahead, listed, any) = match done {
-        Done::Booked(code, _) => (code, None, false, false),
+        Done::Booked(code) => (code, None, false, false),
         Done::Listed { code, ahead, any, .. } => (code, Some(*ahead), true, *any),
     };
     // Whoever need not wait after all sees it here and now: perhaps no message reaches them.
@@ -958,7 +958,7 @@ fn reused(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
 
 /// The three free times of an offer that are nearest to one (booking.md, 7.5), in order of time; each time once, whoever the guide is.
 pub(crate) fn nearest(
-    tx: &mut db::Tx<'_>,
+    tx: &mut Tx<'_>,
     municipality: Uuid,
     offer: &Offer,
     session: &Session,

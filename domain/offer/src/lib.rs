@@ -29,7 +29,7 @@ pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use holiday::{Holiday, holidays_on};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
-pub use office::{read_exception, show_exceptions};
+pub use office::closed_days::{read_exception, show_exceptions};
 pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};

@@ -1,6 +1,6 @@
 //! The coordinator's pages: what there is. Places, offers, times and closed days have modules of their own; what their forms share is here.
 
-pub(crate) mod closed_days;
+pub mod closed_days;
 pub(crate) mod offer;
 pub(crate) mod place;
 pub(crate) mod schedule;
@@ -14,6 +14,7 @@ use clock::{read_date, read_time};
 use i18n::Texts;
 use jiff::civil::Date;
 use municipality::Registry;
+use uuid::Uuid;
 use web::{Caller, Failure, Form as WebForm, Page, holds_national_identity_number};
 
 use crate::OfferError;

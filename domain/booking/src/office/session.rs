@@ -12,14 +12,14 @@ use person::COORDINATOR;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page};
 
-use super::{Guest, chosen_here, guest, reasons, series, said_event, said_route, said_throttled};
+use super::{Guest, chosen_here, guest, reasons, said_event, said_route, said_throttled, series};
 use crate::act::Means;
 use crate::history;
 use crate::invitation::{self, Invitation};
 use crate::notice::moment;
 use crate::public::{when, when_alone};
-use crate::series::marks_in;
 use crate::seat::Booking;
+use crate::series::marks_in;
 use crate::waiting_list::{self, WaitEntry};
 use crate::{BookingError, bookings_of, reason};
 

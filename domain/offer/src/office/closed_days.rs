@@ -1,14 +1,13 @@
 //! Days on which nothing is held, and holidays that are open after all.
 
 use askama::Template;
-use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use uuid::Uuid;
-use web::{Caller, Failure, Form as WebForm, Page, Protected};
+use web::{Caller, Failure, Form as WebForm, Page};
 
 use super::{Choices, Day, read_day, refuse_identity_numbers, required};
 use crate::calendar::{self, Exception};
-use crate::{OfferError, holidays_on, place, session};
+use crate::{OfferError, holidays_on, place};
 
 #[derive(Template)]
 #[template(path = "office_exceptions.html")]
