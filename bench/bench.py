@@ -112,7 +112,7 @@ def example_data(program, data):
         copy = dict(row) | {
             'id': new.bytes, 'rule_id': None, 'local_date': begins.date().isoformat(), 'local_from': start, 'local_to': start + 45,
             'starts_at': micro, 'ends_at': micro + 45 * 60 * 1_000_000, 'iso_week': year * 100 + week,
-            'capacity': 1_000_000, 'allowed': 1_000_000, 'taken': 0, 'waiting': 0, 'version': 1}
+            'capacity': 1_000_000, 'allowed': 1_000_000, 'taken': 0, 'taken_web': 0, 'waiting': 0, 'version': 1}
         database.execute(f'INSERT INTO session ({", ".join(copy)}) VALUES ({", ".join("?" * len(copy))})', list(copy.values()))
         paths.append(f'/nb/k/{MUNICIPALITY}/bestill/{new}?for=self&contact=phone')
     database.commit()

@@ -16,6 +16,8 @@ use crate::{DbError, Tx, fault};
 const BATCH: usize = 64;
 /// How many closures may wait for the writer; one more is told `Busy` at once instead of making everybody slower.
 const QUEUE: usize = 1024;
+/// Once a closure among many was refused, so many batches give each a savepoint: where one is refused, others soon are.
+const APART: u32 = 32;
 /// Statements kept prepared in each connection.
 const PREPARED: usize = 512;
 
@@ -32,7 +34,7 @@ struct Readers {
 
 /// A closure waiting for the writer, and the way back to who asked.
 trait Job: Send {
-    /// Runs inside the batch's transaction; `false` = roll back to the savepoint.
+    /// Runs inside the batch's transaction, and again if that was rolled back; `Undo` = nothing of it may be kept.
     fn run(&mut self, connection: &Connection) -> Outcome;
     /// Tells who asked, once the batch is committed (or not).
     fn answer(self: Box<Self>, committed: Result<(), String>);
@@ -161,6 +163,8 @@ impl<T: Send, F: FnOnce(&Connection) -> Result<T, DbError> + Send> Job for Alone
 
 fn write_until_closed(connection: &Connection, mut jobs: mpsc::Receiver<Box<dyn Job>>, generation: &AtomicU64) {
     let mut batch: Vec<Box<dyn Job>> = Vec::with_capacity(BATCH);
+    // So many batches still run each job apart.
+    let mut apart: u32 = 0;
     while let Some(first) = jobs.blocking_recv() {
         let mut next = Some(first);
         while let Some(mut job) = next.take() {
@@ -180,7 +184,13 @@ fn write_until_closed(connection: &Connection, mut jobs: mpsc::Receiver<Box<dyn 
                     }
                     batch.push(job);
                 }
-                let (committed, changed) = commit_together(connection, &mut batch);
+                let (committed, changed) = if let Some(done) = commit_together(connection, &mut batch, apart > 0) {
+                    apart = apart.saturating_sub(1);
+                    done
+                } else {
+                    apart = APART;
+                    commit_together(connection, &mut batch, true).unwrap_or((Err("refused twice".to_owned()), false))
+                };
                 if changed {
                     generation.fetch_add(1, Ordering::AcqRel);
                 }
@@ -192,30 +202,46 @@ fn write_until_closed(connection: &Connection, mut jobs: mpsc::Receiver<Box<dyn 
     }
 }
 
-/// Runs the jobs, each in a savepoint of one transaction. Answers whether it was committed, and whether anything changed.
-fn commit_together(connection: &Connection, batch: &mut [Box<dyn Job>]) -> (Result<(), String>, bool) {
+/// Runs the jobs in one transaction and commits it. Answers whether it was committed, and whether anything changed.
+///
+/// A job that is refused takes its own work back and no other's. `apart`: each has a savepoint for that. Else all of it is rolled back when one of
+/// many is refused, and the answer is `None`: run them again, apart. A savepoint costs a twentieth of a booking and is seldom needed.
+fn commit_together(connection: &Connection, batch: &mut [Box<dyn Job>], apart: bool) -> Option<(Result<(), String>, bool)> {
     let run = |text| connection.prepare_cached(text).and_then(|mut it| it.execute([])).map(drop).map_err(|e| e.to_string());
+    let alone = batch.len() == 1;
     let mut changed = false;
-    let done: Result<(), String> = (|| {
+    // `true` once committed, `false` when all of it must be taken back.
+    let done: Result<bool, String> = (|| {
         run("BEGIN IMMEDIATE")?;
         for job in batch.iter_mut() {
-            run("SAVEPOINT job")?;
+            if apart {
+                run("SAVEPOINT job")?;
+            }
             match job.run(connection) {
                 Outcome::Keep { changed: did } => changed |= did,
-                Outcome::Undo => run("ROLLBACK TO job")?,
+                Outcome::Undo if apart => run("ROLLBACK TO job")?,
+                Outcome::Undo => return Ok(false),
             }
-            run("RELEASE job")?;
+            if apart {
+                run("RELEASE job")?;
+            }
         }
         if changed {
             fault::at("before-commit").map_err(|e| e.to_string())?;
         }
-        run("COMMIT")
+        run("COMMIT").map(|()| true)
     })();
-    if done.is_err() && !connection.is_autocommit() {
+    if done != Ok(true) && !connection.is_autocommit() {
         // Some failures (a full disk) have already rolled back; then there is nothing left to undo.
         drop(run("ROLLBACK"));
     }
-    (done, changed)
+    match done {
+        Ok(false) if !alone => None,
+        // Nothing was kept of the only one, and it knows why.
+        Ok(false) => Some((Ok(()), false)),
+        Ok(true) => Some((Ok(()), changed)),
+        Err(reason) => Some((Err(reason), changed)),
+    }
 }
 
 fn commit_failure(reason: String) -> DbError {
