@@ -161,6 +161,17 @@ export const PUBLIC = [
       return press(page);
     },
   },
+  { name: 'follow-up', main: true, async open(page, world, lang) { await go(page, world, lang, '/k/5501/avbestill'); await send(page, world.met); return press(page, 'main form[action$="/oppfolging"] button'); } },
+  {
+    name: 'follow-up-missing',
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/k/5501/avbestill');
+      await send(page, world.met);
+      await press(page, 'main form[action$="/oppfolging"] button');
+      return press(page, 'main form[action$="/oppfolging"] button');
+    },
+  },
   { name: 'cancel-move', main: true, async open(page, world, lang) { await askToCancel(page, world, lang); return press(page, 'main form[action$="/flytt"] button'); } },
   {
     name: 'cancel-move-missing',

@@ -50,3 +50,6 @@ CREATE TABLE attendance (
     FOREIGN KEY (municipality_id, meeting_id) REFERENCES meeting (municipality_id, id)
 );
 CREATE INDEX attendance_by_meeting ON attendance (municipality_id, meeting_id);
+
+-- Those who wait, or have waited, for one meeting: it is called off, or begins.
+CREATE INDEX wait_entry_by_session ON wait_entry (municipality_id, session_id) WHERE session_id IS NOT NULL;

@@ -62,6 +62,19 @@ export async function demoWorld() {
       await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
       free.push(...await times(offer));
     },
+    /** Publishes an offer for follow-up, with times of every guide. */
+    async addFollowUp() {
+      const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title: 'Prøveoppfølging', about: 'Vi går videre.', bring: '', text_language: 'nb', minutes: '30', seats: '1', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+      const offer = last(made.location.replace(/\/tider.*/, ''));
+      const page = `/nb/kontor/tilbud/${offer}/tider`;
+      const plan = `/nb/kontor/tilbud/${offer}/planlegging`;
+      const guides = [...(await coordinator.get(page)).html.match(/<select[^>]*name="guide"[^]*?<\/select>/)[0].matchAll(/value="([0-9a-f-]{36})"/g)].map(it => it[1]);
+      for (const guide of guides) await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: '4', from: '19.00', to: '21.00', first_day: '', last_day: '', guide }, page);
+      await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
+      const version = (await coordinator.get(plan)).html.match(/name="version" value="(\d+)"/)[1];
+      const saved = await coordinator.post(plan, { version, room: '', new_room: '', buffer: '0', grid: '15', notice: '0', window: '84', follow_up: 'yes' });
+      if (saved.status !== 303) throw new Error(`the offer is not for follow-up: status ${saved.status}`);
+    },
     /** Makes a course of three meetings far ahead through plan and confirmation; answers with its session. */
     async addSeries(seats, day = 100) {
       const path = `/nb/kontor/tilbud/${offers.course}/kursrekke`;
@@ -114,6 +127,8 @@ export async function furnish(world) {
   const first = await book(base, world.booked, { name: 'Prøvedame', needs: 'Vil lære å betale regninger', language: 'ar', access: ['wheelchair', 'hearing'] });
   if (first.status !== 201) throw new Error(`the table cannot be laid: booking answered ${first.status}`);
   world.bookedDate = first.date;
+  world.met = { code: first.code, word: first.word };
+  await world.addFollowUp();
   // Two wait for it: one with a phone, one whom nobody can reach.
   await book(base, world.booked, { for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' }, 'venteliste');
   await book(base, world.booked, { name: 'Prøvefrøken' }, 'venteliste');

@@ -548,6 +548,70 @@ async fn b49_a_time_is_held_while_its_form_is_filled_in_and_nobody_else_gets_it(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b45_whoever_has_met_a_guide_finds_that_guides_times_for_follow_up_and_nobody_else_does() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut resident = Browser::new(&program);
+        let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
+        let token = form.field("token");
+        let person = [("for", "self"), ("contact", "none"), ("name", "Kari")];
+        let fields = [&[("token", token.as_str())], &person[..]].concat();
+        let booked = resident.post_once(&action, &fields).await;
+        let (code, word) = code_and_word(&booked);
+        let tromso = municipality::reference::municipality_id("5501");
+        let session: uuid::Uuid = action.rsplit('/').next().unwrap().parse().unwrap();
+        let own = program.app.db.read(move |tx| offer::find_session(tx, tromso, session)).await.unwrap();
+        let guide = own.guide_id.unwrap();
+        let look_up = [("code", code.as_str()), ("word", word.as_str())];
+        let page = resident.get("/nb/k/5501/avbestill").await;
+        let token = page.field("token");
+        let found = resident.post_once("/nb/k/5501/avbestill", &[&[("token", token.as_str())], &look_up[..]].concat()).await;
+        assert!(!strip_tags(&found.body).contains("samme veileder"), "the offer is open to all");
+
+        // From now on its times are for follow-up.
+        let (offer, clock) = (own.offer, program.app.clock.clone());
+        let set = move |tx: &mut db::Tx<'_>| -> Result<(), offer::OfferError> {
+            let it = offer::find(tx, tromso, offer)?;
+            let schedule = offer::Schedule { follow_up: true, ..it.schedule };
+            offer::save_schedule(tx, &clock, tromso, offer, &schedule, it.version)
+        };
+        program.app.db.write(set).await.unwrap();
+        let found = resident.post_once("/nb/k/5501/avbestill", &[&[("token", token.as_str())], &look_up[..]].concat()).await;
+        assert!(strip_tags(&found.body).contains("Ny time hos samme veileder"), "{}", found.body);
+        let path = "/nb/k/5501/avbestill/oppfolging";
+        let fields = [&[("token", token.as_str())], &look_up[..]].concat();
+        let times = resident.post_once(path, &fields).await;
+        let now = program.app.clock.now();
+        let free = program.app.db.read(move |tx| offer::follow_up_times(tx, tromso, guide, now, 50)).await.unwrap();
+        let shown = times.body.matches("name=\"meeting\"").count();
+        assert!(shown == free.len().min(20) && shown > 1, "{}", times.body);
+        let choose = [&fields[..], &[("step", "choose")]].concat();
+        let missing = resident.post_once(path, &choose).await;
+        assert!(missing.status == StatusCode::UNPROCESSABLE_ENTITY && strip_tags(&missing.body).contains("Velg en tid"));
+
+        // Somebody who comes by the address is told that it cannot be booked; whoever has met the guide gets it.
+        let wanted = free[0].id.to_string();
+        let mut other = Browser::new(&program);
+        let address = format!("/nb/k/5501/bestill/{wanted}");
+        let tried = other.get(&format!("{address}?for=self&contact=none")).await;
+        assert!(!tried.body.contains("name=\"name\""), "{}", tried.body);
+        let chosen = [&choose[..], &[("meeting", wanted.as_str())]].concat();
+        let on = resident.post(path, &chosen).await;
+        assert!(on.url.starts_with(&address) && on.url.contains("hold="), "{}", on.url);
+        let hold = on.field("hold");
+        let about = resident.get(&format!("{}&for=self&contact=none", on.url)).await;
+        let token = about.field("token");
+        let fields = [&[("token", token.as_str()), ("hold", hold.as_str())], &person[..]].concat();
+        let booked = resident.post_once(&address, &fields).await;
+        assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
+        // It is taken now, and the page says so.
+        let again = resident.post_once(path, &chosen).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        holds(&program).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b51_before_an_absence_is_saved_the_page_says_whom_it_touches_and_each_becomes_a_task() {
     for test in db::testing::each().await {
         let program = program(&test).await;

@@ -79,7 +79,7 @@ async fn a_course_is_planned_with_its_holidays_named_booked_once_and_marked_meet
             fields.push((name, plan.field(name)));
         }
         for title in ["", "Bilder", "", ""] {
-            fields.push(("meeting_title", title.to_owned()));
+            fields.push(("meeting_title[]", title.to_owned()));
         }
         // What was shown is what is made: with other days it is shown again.
         let other: Vec<(&str, &str)> =

@@ -686,7 +686,15 @@ pub(crate) async fn cancel(
     Path(id): Path<Uuid>,
     headers: HeaderMap,
 ) -> Response {
-    change(app, client, id, headers, |tx, act, id| seat::cancel(tx, act, id).map(drop)).await
+    change(app, client, id, headers, |tx, act, id| {
+        let session = seat::find_booking(tx, act.municipality, id)?.session;
+        // What has been is not cancelled any more.
+        if find_session(tx, act.municipality, session)?.ends_at <= act.clock().now() {
+            return Err(BookingError::TooLate);
+        }
+        seat::cancel(tx, act, id).map(drop)
+    })
+    .await
 }
 
 #[utoipa::path(post, path = "/api/v1/bookings/{id}/move", tag = "bookings", security(("token" = [])), request_body = Move,

@@ -32,15 +32,31 @@ impl Touched {
     }
 }
 
-/// The meetings ahead that closing these days would close.
+/// The sessions ahead that closing these days would close. A course of several meetings goes on without the one that is closed ([`parts_on`]).
 fn meetings_on(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Result<Vec<Uuid>, BookingError> {
     Ok(tx.all(
         sql!(
-            "SELECT id FROM session WHERE municipality_id = $1 AND state = 'open' AND ends_at > $2 AND local_date BETWEEN $3 AND $4 ",
-            "AND (CAST($5 AS UUID) IS NULL OR place_id = $5) ORDER BY starts_at, id"
+            "SELECT id FROM session WHERE municipality_id = $1 AND state = 'open' AND meetings = 1 AND ends_at > $2 ",
+            "AND local_date BETWEEN $3 AND $4 AND (CAST($5 AS UUID) IS NULL OR place_id = $5) ORDER BY starts_at, id"
         ),
         params![act.municipality, act.clock().now(), it.first_day, it.last_day, it.place],
         |row| row.next(),
+    )?)
+}
+
+/// Whoever has a seat in a course and was to come to one of its meetings that closing these days would close: booking, course, meeting.
+fn parts_on(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Result<Vec<(Uuid, Uuid, Uuid)>, BookingError> {
+    Ok(tx.all(
+        sql!(
+            "SELECT b.id, b.session_id, m.id FROM meeting m CROSS JOIN session s CROSS JOIN booking b CROSS JOIN attendance a ",
+            "WHERE m.municipality_id = $1 AND m.state = 'open' AND m.ends_at > $2 AND m.local_date BETWEEN $3 AND $4 ",
+            "AND s.municipality_id = m.municipality_id AND s.id = m.session_id AND s.state = 'open' ",
+            "AND (CAST($5 AS UUID) IS NULL OR s.place_id = $5) AND b.municipality_id = s.municipality_id AND b.session_id = s.id ",
+            "AND b.state = 'confirmed' AND a.municipality_id = b.municipality_id AND a.booking_id = b.id AND a.meeting_id = m.id ",
+            "AND a.came <> 'before' ORDER BY m.starts_at, b.id"
+        ),
+        params![act.municipality, act.clock().now(), it.first_day, it.last_day, it.place],
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?)
 }
 
@@ -73,7 +89,8 @@ pub fn touched_by_closing(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Res
         return Ok(Touched::default());
     }
     let meetings = meetings_on(tx, act, it)?;
-    whom(tx, act, &meetings)
+    let touched = whom(tx, act, &meetings)?;
+    Ok(Touched { booked: touched.booked + parts_on(tx, act, it)?.len(), ..touched })
 }
 
 /// Whom ending a weekly opening after a day would touch.
@@ -90,8 +107,13 @@ pub fn close_days(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Result<Touc
     }
     let meetings = meetings_on(tx, act, it)?;
     lock_lists(tx, act, &meetings)?;
+    let parts = parts_on(tx, act, it)?;
     add_exception(tx, act.municipality, it)?;
-    leave_to_people(tx, act, &meetings)
+    for (booking, session, meeting) in &parts {
+        task::add_about_meeting(tx, act, "decide", Kind::Closed.word(), (*booking, *session, None), Some(*meeting))?;
+    }
+    let touched = leave_to_people(tx, act, &meetings)?;
+    Ok(Touched { booked: touched.booked + parts.len(), ..touched })
 }
 
 /// Takes an exception back. What was to be decided about meetings that are held after all need not be decided.
@@ -106,7 +128,10 @@ pub(crate) fn drop_settled(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbErro
     tx.run(
         sql!(
             "UPDATE staff_task SET state = 'dropped', done_at = $1 WHERE state = 'open' AND about = 'closed' AND EXISTS (SELECT 1 FROM session s ",
-            "WHERE s.municipality_id = staff_task.municipality_id AND s.id = staff_task.session_id AND s.state = 'open')"
+            "WHERE s.municipality_id = staff_task.municipality_id AND s.id = staff_task.session_id AND s.state = 'open') ",
+            // A course goes on while one of its meetings is closed.
+            "AND (meeting_id IS NULL OR EXISTS (SELECT 1 FROM meeting m WHERE m.municipality_id = staff_task.municipality_id ",
+            "AND m.id = staff_task.meeting_id AND m.state = 'open'))"
         ),
         params![now],
     )?;

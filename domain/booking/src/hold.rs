@@ -52,7 +52,8 @@ pub fn hold_time(
         Guide::Any => siblings(tx, municipality, session)?,
     };
     for session in sessions {
-        let taking = Taking { municipality, session, people: 1, staff: false, reason: "", overbook: false, own_guide };
+        let taking =
+            Taking { municipality, session, people: 1, staff: false, reason: "", overbook: false, own_guide, hold: None };
         // Whoever was faster leaves nothing half done here.
         let done = tx.savepoint(|tx| -> Result<(), BookingError> {
             refuse_closed(tx, &taking, clock.now())?;

@@ -227,7 +227,9 @@ pub fn accept(tx: &mut Tx<'_>, act: &Act<'_>, id: Uuid) -> Result<Accepted, Book
     if it.state == "open" && it.expires_at > act.clock().now() {
         let offer = release::offer_of(tx, act.municipality, it.session)?;
         waiting_list::lock(tx, act.municipality, offer)?;
-        if !find_session(tx, act.municipality, it.session)?.state.is_closed()
+        let session = find_session(tx, act.municipality, it.session)?;
+        if !session.state.is_closed()
+            && session.ends_at > act.clock().now()
             && close(tx, act.municipality, id, "accepted")?.is_some()
         {
             return seated(tx, act, &it, Kind::Booked).map(Accepted::Booked);
@@ -368,17 +370,17 @@ pub(crate) fn revoke_all_to(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Re
     Ok(())
 }
 
-/// Takes back the promises to a course that would end too late, because it begins earlier than when they were made; then promises the seats
-/// anew, with the time that there is. Whoever gets none is told.
+/// Takes back the promises to a course that would end too late, because it begins earlier than when they were made, and those of a meeting that
+/// is called off; then promises the seats anew, with the time that there is. Whoever gets none is told.
 pub(crate) fn revoke_late(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), BookingError> {
     let late: Vec<Uuid> = tx.all(
         sql!(
             "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
             "LEFT JOIN meeting m ON m.municipality_id = i.municipality_id AND m.session_id = i.session_id AND m.number = i.from_meeting ",
             "WHERE i.municipality_id = $1 AND i.session_id = $2 AND i.state = 'open' AND i.kind = 'promise' ",
-            "AND i.expires_at > COALESCE(m.starts_at, s.starts_at) - $3 ORDER BY i.id"
+            "AND (m.state = 'cancelled' OR s.ends_at <= $3 OR i.expires_at > COALESCE(m.starts_at, s.starts_at) - $4) ORDER BY i.expires_at, i.id"
         ),
-        params![act.municipality, session, PROMISE_ENDS_HOURS * 3_600_000_000],
+        params![act.municipality, session, act.clock().now(), PROMISE_ENDS_HOURS * 3_600_000_000],
         |row| row.next(),
     )?;
     let mut waiting = Vec::new();
@@ -443,12 +445,8 @@ pub(crate) fn ask_at_short_notice(
         params![act.municipality, seats.session, held, closes_at],
     )?;
     if opened == 0 {
-        // A round is running: it shares out what is freed meanwhile too. One that is over stays over.
-        let grown = tx.run(
-            sql!("UPDATE enquiry_round SET seats = seats + $1 WHERE municipality_id = $2 AND session_id = $3 AND seats > 0"),
-            params![seats.free, act.municipality, seats.session],
-        )?;
-        return if grown == 1 { seat::promise(tx, act, seats.session, seats.free) } else { Ok(()) };
+        // There was a round. One that is over stays over; one that is running has been asked already ([`grow_round`]).
+        return Ok(());
     }
     seat::promise(tx, act, seats.session, held)?;
     for it in asked {
@@ -461,6 +459,27 @@ pub(crate) fn ask_at_short_notice(
         notice::tell_entry(tx, act, Kind::Enquiry, &entry, seats.session, Some((id, closes_at)))?;
     }
     Ok(())
+}
+
+/// What is freed while a round is running belongs to those whom it has asked, as far as they need it. Answers whether one is running.
+pub(crate) fn grow_round(tx: &mut Tx<'_>, act: &Act<'_>, seats: &Seats) -> Result<bool, BookingError> {
+    let held: Option<i64> = tx.first(
+        sql!("SELECT seats FROM enquiry_round WHERE municipality_id = $1 AND session_id = $2 AND seats > 0"),
+        params![act.municipality, seats.session],
+        |row| row.next(),
+    )?;
+    let Some(held) = held else { return Ok(false) };
+    let asked = invitations_to(tx, act.municipality, seats.session)?;
+    let needed: i64 = asked.iter().filter(|it| it.enquiry).map(|it| it.seats).sum();
+    let more = seats.free.min(needed - held);
+    if more > 0 {
+        tx.run(
+            sql!("UPDATE enquiry_round SET seats = seats + $1 WHERE municipality_id = $2 AND session_id = $3"),
+            params![more, act.municipality, seats.session],
+        )?;
+        seat::promise(tx, act, seats.session, more)?;
+    }
+    Ok(true)
 }
 
 /// Notes the answer to an enquiry; it may be changed until the round ends.
@@ -591,12 +610,27 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
     )?);
     due.extend(tx.all(
         sql!(
-            "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l JOIN session s ON s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id ",
-            "WHERE NOT l.suspended AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL ",
-            "AND ((s.starts_at > $1 AND NOT s.list_over) OR (s.meetings > 1 AND s.starts_at <= $1 AND s.ends_at > $1)) ",
-            "AND (s.waiting > 0 OR ",
+            // From the lists, which are few, to their sessions: SQLite would go through all sessions otherwise.
+            "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l CROSS JOIN session s ",
+            "WHERE s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id AND NOT l.suspended AND s.starts_at > $1 ",
+            "AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL AND NOT s.list_over AND (s.waiting > 0 OR ",
             is_wished_for!("s"),
             ") ORDER BY s.starts_at, s.id LIMIT $2"
+        ),
+        params![now, most],
+        |row| {
+            let (municipality, id) = (row.next()?, row.next()?);
+            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Unfilled(id) }))
+        },
+    )?);
+    due.extend(tx.all(
+        sql!(
+            // Courses that have begun, for those who would join later.
+            "SELECT s.municipality_id, s.id, s.starts_at FROM session s CROSS JOIN wait_list l WHERE s.meetings > 1 AND s.ends_at > $1 ",
+            "AND s.starts_at <= $1 AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL ",
+            "AND l.municipality_id = s.municipality_id AND l.offer_id = s.offer_id AND NOT l.suspended ",
+            "AND EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
+            "AND w.state = 'waiting' AND w.joins_later AND (w.session_id = s.id OR w.session_id IS NULL)) ORDER BY s.starts_at, s.id LIMIT $2"
         ),
         params![now, most],
         |row| {

@@ -26,6 +26,7 @@ mod earlier;
 mod elsewhere;
 mod example;
 mod fairness;
+mod follow_up;
 mod history;
 mod hold;
 mod invariant;
@@ -205,6 +206,7 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/k/{number}/avbestill", Access::Public, look_up::show_found)
         .post("/{lang}/k/{number}/avbestill/bekreft", Access::Public, look_up::cancel_found)
         .post("/{lang}/k/{number}/avbestill/flytt", Access::Public, rebook::move_own)
+        .post("/{lang}/k/{number}/avbestill/oppfolging", Access::Public, follow_up::follow_up)
         .post("/{lang}/k/{number}/avbestill/tidligere", Access::Public, rebook::wish_earlier)
         .get("/{lang}/kontor", MEETS_RESIDENTS_OR_SETS, office::today_page)
         .post("/{lang}/kontor/stengt", PLANS, office::closing::new_exception)

@@ -32,7 +32,7 @@ use crate::public::{municipality_of, when, when_alone};
 use crate::seat::{self, Booking, Held, held_by};
 use crate::waiting_list::{self, WaitEntry};
 use crate::waiting_time::{self, Expected};
-use crate::{BookingError, series};
+use crate::{BookingError, follow_up, series};
 
 static BY_CLIENT: LazyLock<Brake> = LazyLock::new(|| Brake::new(30, 15));
 static BY_CODE: LazyLock<Brake> = LazyLock::new(|| Brake::new(5, 15));
@@ -157,6 +157,8 @@ struct Found {
     live: bool,
     waits: Option<Waits>,
     own: Option<Own>,
+    /// Whether its guide has times for follow-up.
+    follows: bool,
     draw: Option<(Draw, Option<Lot>)>,
     /// The language of what the coordinator wrote about a course.
     text_language: Lang,
@@ -292,6 +294,8 @@ struct FoundPage {
     past: bool,
     wait: Option<ShownWait>,
     own: Option<Own>,
+    follows: bool,
+    follow_action: String,
     draw: Option<ShownDraw>,
     notice: String,
     move_action: String,
@@ -335,13 +339,15 @@ pub(crate) async fn found_page(
                 Held::Booking(id) => {
                     let booking = seat::find_booking(tx, tenant, id)?;
                     let session = find_session(tx, tenant, booking.session)?;
+                    let live = booking.state == "confirmed";
+                    // It is moved as a whole, from its own beginning.
+                    let own = if live { Some(own_of(tx, tenant, &booking, &session, now)?) } else { None };
                     let session = series::as_booked(tx, tenant, session, id)?;
                     let place = find_place(tx, tenant, session.place)?;
-                    let live = booking.state == "confirmed";
-                    let own = if live { Some(own_of(tx, tenant, &booking, &session, now)?) } else { None };
                     let draw = draw_of(tx, tenant, Some(session.id), booking.contact_id)?.filter(|(it, _)| it.seed.is_some());
                     let text_language = language_of(tx, tenant, &session)?;
-                    Found { place, session: Some(session), live, waits: None, own, draw, text_language }
+                    let follows = !follow_up::times_of(tx, tenant, id, now)?.1.is_empty();
+                    Found { place, session: Some(session), live, waits: None, own, follows, draw, text_language }
                 }
                 Held::Entry(id) => {
                     let entry = waiting_list::find(tx, tenant, id)?;
@@ -359,6 +365,7 @@ pub(crate) async fn found_page(
                         session,
                         live: matches!(entry.state.as_str(), "waiting" | "invited" | "paused"),
                         own: None,
+                        follows: false,
                         draw: draw_of(tx, tenant, entry.session, entry.contact_id)?,
                         waits: Some(Waits { entry, ahead, expected, invited }),
                         text_language: offer.is.text_language,
@@ -390,6 +397,8 @@ pub(crate) async fn found_page(
         past: found.session.as_ref().is_some_and(|it| it.ends_at <= now),
         wait,
         own: found.own,
+        follows: found.follows,
+        follow_action: caller.url(&format!("{}/avbestill/oppfolging", municipality.path())),
         draw: found.draw.map(|(it, lot)| ShownDraw::of(texts, municipality, &it, lot)),
         notice,
         move_action: caller.url(&format!("{}/avbestill/flytt", municipality.path())),
@@ -398,9 +407,13 @@ pub(crate) async fn found_page(
         home: caller.url(&municipality.path()),
         f: form,
     };
-    let mut response = page.p.show_as(StatusCode::OK, &page)?;
+    Ok(no_store(page.p.show_as(StatusCode::OK, &page)?))
+}
+
+/// A page about somebody's own booking stays in nobody's cache.
+pub(crate) fn no_store(mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    response
 }
 
 #[derive(Template)]

@@ -4,8 +4,7 @@
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
-use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use i18n::Texts;
 use jiff::Timestamp;
@@ -16,7 +15,7 @@ use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::act::Means;
 use crate::code::RefCode;
-use crate::look_up::{LookedUp, found_page, frame, look_up, show_ask};
+use crate::look_up::{LookedUp, found_page, frame, look_up, no_store, show_ask};
 use crate::public::{municipality_of, when};
 use crate::seat::{self, Booking, Held};
 use crate::{BookingError, earlier};
@@ -46,11 +45,6 @@ struct MovedPage {
     place: String,
     code: String,
     home: String,
-}
-
-fn no_store(mut response: Response) -> Response {
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
 }
 
 /// A booking, where it is, and the times it could be moved to.

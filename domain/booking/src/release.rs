@@ -180,6 +180,9 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
         first.map(|(number, _)| (ends, Some(*number)))
     };
     if !begun && days.after(now, invitation::MESSAGE_HOURS) > latest {
+        if invitation::grow_round(tx, act, &seats)? {
+            return Ok(());
+        }
         // A letter does not arrive within the hour.
         let reached = Reached { message: true, call: true, letter: false };
         let waiting = candidates(tx, act.municipality, &list, &seats, reached, now)?;

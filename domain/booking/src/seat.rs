@@ -109,6 +109,8 @@ pub(crate) struct Taking<'r> {
     pub(crate) overbook: bool,
     /// Whether they ask for the guide whom they know: only they see the times of a follow-up offer.
     pub(crate) own_guide: bool,
+    /// A hold on that time. A follow-up time is held for whoever may have it, and for nobody else.
+    pub(crate) hold: Option<Uuid>,
 }
 
 impl Request {
@@ -120,8 +122,8 @@ impl Request {
             staff: self.channel.is_staff(),
             reason: &self.reason,
             overbook: self.overbook,
-            // A follow-up time is held for whoever may have it, and for nobody else.
-            own_guide: self.hold.is_some(),
+            own_guide: false,
+            hold: self.hold,
         }
     }
 
@@ -432,13 +434,14 @@ pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) ->
         .first(
             sql!(
                 "SELECT s.offer_id, s.local_date, o.most_together, s.meetings > 1, s.starts_at, s.ends_at, ",
-                "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' AND (s.form <> 'individual' OR NOT o.follow_up OR CAST($1 AS BOOLEAN)), ",
+                "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' AND (s.form <> 'individual' OR NOT o.follow_up ",
+                "OR CAST($1 AS BOOLEAN) OR EXISTS (SELECT 1 FROM hold h WHERE h.municipality_id = s.municipality_id AND h.id = $2 AND h.session_id = s.id)), ",
                 // Taken off offer because the guide or the room is busy: that is another answer than a closed day.
                 "s.state = 'closed' AND s.state_reason = '' AND s.form = 'individual', o.notice_hours, o.window_days ",
                 "FROM session s JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
-                "WHERE s.municipality_id = $2 AND s.id = $3"
+                "WHERE s.municipality_id = $3 AND s.id = $4"
             ),
-            params![it.own_guide, it.municipality, it.session],
+            params![it.own_guide, it.hold, it.municipality, it.session],
             |row| {
                 let asked =
                     Asked { offer: row.next()?, date: row.next()?, most_together: row.next()?, is_series: row.next()? };
@@ -634,6 +637,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         reason: act.reason,
         overbook: false,
         own_guide: true,
+        hold: None,
     };
     // The old time is given back first: the new one may lie over it. A failure rolls both back, so the booking keeps its seat until the new one is
     // certain.

@@ -117,11 +117,7 @@ fn read(row: &mut db::Row<'_>) -> Result<Mark, DbError> {
 
 /// The marks of one meeting.
 pub fn marks_at(tx: &mut Tx<'_>, municipality: Uuid, meeting: Uuid) -> Result<Vec<Mark>, DbError> {
-    tx.all(
-        sql!(select_marks!(), "WHERE a.municipality_id = $1 AND a.meeting_id = $2 ORDER BY a.booking_id"),
-        params![municipality, meeting],
-        read,
-    )
+    tx.all(sql!(select_marks!(), "WHERE a.municipality_id = $1 AND a.meeting_id = $2"), params![municipality, meeting], read)
 }
 
 /// The marks of one booking in the course that it is in, in the order of time; those of cancelled meetings are not among them.
@@ -140,7 +136,12 @@ pub fn marks_of(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<Ve
 /// The marks of all bookings of a course, without cancelled meetings.
 pub(crate) fn marks_in(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Mark>, DbError> {
     tx.all(
-        sql!(select_marks!(), "WHERE m.municipality_id = $1 AND m.session_id = $2 AND m.state <> 'cancelled' ORDER BY m.number"),
+        sql!(
+            // From the meetings to their marks: SQLite would go through all marks of the municipality otherwise.
+            "SELECT a.booking_id, a.meeting_id, m.number, a.came FROM meeting m CROSS JOIN attendance a ",
+            "WHERE m.municipality_id = $1 AND m.session_id = $2 AND m.state <> 'cancelled' AND a.municipality_id = m.municipality_id ",
+            "AND a.meeting_id = m.id ORDER BY m.number"
+        ),
         params![municipality, session],
         read,
     )
@@ -293,7 +294,7 @@ impl From<DbError> for ChangeError {
 /// Moves one meeting of a course to another time, with a reason. Everybody who has a seat is told, or there is a task to tell them; the course
 /// goes on. Answers how many are told.
 pub fn move_meeting(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen, to: (Date, u16, u16)) -> Result<usize, ChangeError> {
-    lock(tx, act, it)?;
+    let began = lock(tx, act, it)?;
     if !offer::move_meeting(tx, act.clock(), act.municipality, it, to)? {
         return Ok(0);
     }
@@ -301,29 +302,47 @@ pub fn move_meeting(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen, to: (Date, u16, u1
     keep_until_after(tx, act.municipality, it.session)?;
     let told = tell_all(tx, act, Kind::MeetingMoved, it)?;
     invitation::revoke_late(tx, act, it.session)?;
+    list_again(tx, act, it.session, began)?;
     Ok(told)
 }
 
 /// Cancels one meeting of a course, with a reason. Everybody who has a seat is told, or there is a task to tell them; the course goes on.
 /// Answers how many are told.
 pub fn cancel_meeting(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen) -> Result<usize, ChangeError> {
-    lock(tx, act, it)?;
+    let began = lock(tx, act, it)?;
     offer::cancel_meeting(tx, act.clock(), act.municipality, it, act.reason)?;
     act.log(tx, "meeting_cancelled", it.session, it.session)?;
-    tell_all(tx, act, Kind::MeetingCancelled, it).map_err(ChangeError::from)
+    let told = tell_all(tx, act, Kind::MeetingCancelled, it)?;
+    invitation::revoke_late(tx, act, it.session)?;
+    list_again(tx, act, it.session, began)?;
+    Ok(told)
 }
 
-/// Locks the list, as everything does that changes when seats may be promised.
-fn lock(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen) -> Result<(), BookingError> {
+/// A course that begins later than it did has a list again, if that was over because it was about to begin.
+fn list_again(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, began: Timestamp) -> Result<(), BookingError> {
+    let again = tx.run(
+        sql!("UPDATE session SET list_over = FALSE, version = version + 1 WHERE municipality_id = $1 AND id = $2 AND list_over AND starts_at > $3"),
+        params![act.municipality, session, began],
+    )?;
+    if again == 0 {
+        return Ok(());
+    }
+    tx.run(
+        sql!("DELETE FROM enquiry_round WHERE municipality_id = $1 AND session_id = $2 AND seats = 0"),
+        params![act.municipality, session],
+    )?;
+    release::promise_in_order(tx, act, session, None)
+}
+
+/// Locks the list, as everything does that changes when seats may be promised. Answers when the course begins.
+fn lock(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen) -> Result<Timestamp, BookingError> {
     if act.reason.is_empty() {
         return Err(BookingError::NeedsReason);
     }
     let offer = release::offer_of(tx, act.municipality, it.session)?;
     waiting_list::lock(tx, act.municipality, offer)?;
-    if find_session(tx, act.municipality, it.session)?.state == SessionState::Cancelled {
-        return Err(BookingError::Closed);
-    }
-    Ok(())
+    let session = find_session(tx, act.municipality, it.session)?;
+    if session.state == SessionState::Cancelled { Err(BookingError::Closed) } else { Ok(session.starts_at) }
 }
 
 /// Contacts are kept until their time after the last meeting, which may have become a later one.

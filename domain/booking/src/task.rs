@@ -185,16 +185,23 @@ pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Task, Booki
     .ok_or(BookingError::NotFound)
 }
 
-/// What is to be done, the most urgent first.
-pub fn open_tasks(tx: &mut Tx<'_>, municipality: Uuid, most: i64) -> Result<Vec<Task>, DbError> {
-    tx.all(
+/// What is to be done, the most urgent first: of those that are wanted, by the task and the place of its meeting, so many at most.
+pub fn open_tasks(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    most: usize,
+    wanted: impl Fn(&Task, Uuid) -> bool,
+) -> Result<Vec<Task>, DbError> {
+    let all = tx.all(
         sql!(
-            "SELECT id, kind, about, subject_id, session_id, invitation_id, meeting_id, due_on, state, attempts, last_attempt_on FROM staff_task ",
-            "WHERE municipality_id = $1 AND state = 'open' ORDER BY due_on, created_at, id LIMIT $2"
+            "SELECT t.id, t.kind, t.about, t.subject_id, t.session_id, t.invitation_id, t.meeting_id, t.due_on, t.state, t.attempts, ",
+            "t.last_attempt_on, s.place_id FROM staff_task t JOIN session s ON s.municipality_id = t.municipality_id AND s.id = t.session_id ",
+            "WHERE t.municipality_id = $1 AND t.state = 'open' ORDER BY t.due_on, t.created_at, t.id"
         ),
-        params![municipality, most],
-        read,
-    )
+        params![municipality],
+        |row| Ok((read(row)?, row.next()?)),
+    )?;
+    Ok(all.into_iter().filter(|(it, place)| wanted(it, *place)).map(|(it, _)| it).take(most).collect())
 }
 
 /// What is to be done about one booking or list entry.

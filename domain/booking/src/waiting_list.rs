@@ -231,6 +231,10 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
         Target::Any(wish) => (asked_of_offer(tx, it, wish.offer, clock)?, None, wish),
     };
     seat::refuse_too_many(it, &asked)?;
+    let most = most_ever(tx, it.municipality, asked.offer, session)?;
+    if it.people > most {
+        return Err(BookingError::TooMany(most));
+    }
     let seq = next_turn(tx, it.municipality, asked.offer)?;
     if session.is_some() {
         count_in(tx, it, now)?;
@@ -274,6 +278,28 @@ pub fn join(tx: &mut Tx<'_>, means: &crate::Means, it: &Request, target: Target)
         None => release::fill_for_wish(tx, &act, &wish)?,
     }
     Ok(Waiting { id, code, ahead, repeated: false })
+}
+
+/// How many could come together to a meeting, or to any of an offer, if nobody else did. Whoever are more would wait for ever, and keep seats from
+/// those behind. A meeting may have fewer seats than its offer for a while, or none.
+fn most_ever(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, session: Option<Uuid>) -> Result<i64, DbError> {
+    let usual: i64 =
+        tx.one(sql!("SELECT seats FROM offer WHERE municipality_id = $1 AND id = $2"), params![municipality, offer], |row| {
+            row.next()
+        })?;
+    let most: i64 = match session {
+        Some(session) => tx.one(
+            sql!("SELECT allowed FROM session WHERE municipality_id = $1 AND id = $2"),
+            params![municipality, session],
+            |row| row.next(),
+        )?,
+        None => tx.one(
+            sql!("SELECT COALESCE(MAX(allowed), 0) FROM session WHERE municipality_id = $1 AND offer_id = $2 AND state = 'open'"),
+            params![municipality, offer],
+            |row| row.next(),
+        )?,
+    };
+    Ok(usual.max(most).max(1))
 }
 
 /// What the rules ask of an offer before somebody waits for any of its meetings.
@@ -380,7 +406,7 @@ pub fn restore(tx: &mut Tx<'_>, act: &Act<'_>, batch: Uuid) -> Result<usize, Boo
     for entry in removed {
         let it = find(tx, act.municipality, entry)?;
         lock(tx, act.municipality, it.offer)?;
-        let session = still_held(tx, act.municipality, it.session, now)?;
+        let session = still_held(tx, act.municipality, it.session, it.joins_later, now)?;
         let back = tx.run(
             sql!(
                 "UPDATE wait_entry SET state = 'waiting', session_id = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
@@ -411,15 +437,23 @@ pub(crate) fn forget_batches(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbEr
 }
 
 /// The meeting that somebody waited for, unless it has begun, was closed or was called off: then nobody can get a seat in it.
-fn still_held(tx: &mut Tx<'_>, municipality: Uuid, session: Option<Uuid>, now: Timestamp) -> Result<Option<Uuid>, BookingError> {
+/// Whoever would join a course later can, until it is over.
+fn still_held(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    session: Option<Uuid>,
+    joins_later: bool,
+    now: Timestamp,
+) -> Result<Option<Uuid>, BookingError> {
     let Some(session) = session else { return Ok(None) };
     let it = find_session(tx, municipality, session)?;
-    Ok((it.is_ahead(now) && !it.state.is_closed()).then_some(session))
+    let ahead = it.is_ahead(now) || (joins_later && it.is_series() && it.ends_at > now);
+    Ok((ahead && !it.state.is_closed()).then_some(session))
 }
 
 /// Refuses to let anybody wait for a meeting that has begun, was closed or was called off.
 pub(crate) fn refuse_dead(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid, now: Timestamp) -> Result<(), BookingError> {
-    still_held(tx, municipality, Some(session), now)?.map(drop).ok_or(BookingError::Closed)
+    still_held(tx, municipality, Some(session), false, now)?.map(drop).ok_or(BookingError::Closed)
 }
 
 /// Counts people out of those who wait for a meeting.
@@ -626,13 +660,7 @@ pub fn resume(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid) -> Result<(), Booking
     let now = act.clock().now();
     let seq = next_turn(tx, act.municipality, it.offer)?;
     // A meeting that has begun meanwhile is no longer waited for; any other is.
-    let session = match it.session {
-        Some(session) => Some(session).filter(|_| {
-            let still = |s: offer::Session| s.is_ahead(now) || (s.is_series() && it.joins_later && s.ends_at > now);
-            find_session(tx, act.municipality, session).is_ok_and(still)
-        }),
-        None => None,
-    };
+    let session = still_held(tx, act.municipality, it.session, it.joins_later, now)?;
     let resumed = tx.run(
         sql!(
             "UPDATE wait_entry SET state = 'waiting', seq = $1, waiting_since = $2, skip_count = 0, session_id = $3, version = version + 1 ",

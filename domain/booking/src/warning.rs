@@ -131,11 +131,10 @@ pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
             "AND o.starts_at > s.starts_at - 86400000000 AND o.starts_at < s.ends_at + $1 AND o.ends_at > s.starts_at - $1 ",
             "WHERE s.municipality_id = $2 AND s.id = $3 AND s.meetings = 1) + ",
             // The meetings of a course elsewhere.
-            "(SELECT COUNT(*) FROM session s JOIN session o ON o.municipality_id = s.municipality_id AND o.guide_id = s.guide_id AND o.id <> s.id ",
-            "AND o.place_id <> s.place_id AND o.state = 'open' AND o.meetings > 1 ",
-            "JOIN meeting m ON m.municipality_id = o.municipality_id AND m.session_id = o.id AND m.state <> 'cancelled' ",
-            "AND m.starts_at < s.ends_at + $1 AND m.ends_at > s.starts_at - $1 ",
-            "WHERE s.municipality_id = $2 AND s.id = $3 AND s.meetings = 1)"
+            "(SELECT COUNT(*) FROM session s CROSS JOIN session o CROSS JOIN meeting m WHERE s.municipality_id = $2 AND s.id = $3 AND s.meetings = 1 ",
+            "AND o.municipality_id = s.municipality_id AND o.guide_id = s.guide_id AND o.id <> s.id AND o.place_id <> s.place_id ",
+            "AND o.state = 'open' AND o.meetings > 1 AND m.municipality_id = o.municipality_id AND m.session_id = o.id ",
+            "AND m.state <> 'cancelled' AND m.starts_at < s.ends_at + $1 AND m.ends_at > s.starts_at - $1)"
         ),
         params![TRAVEL_MINUTES * SignedDuration::from_mins(1).as_secs() * 1_000_000, municipality, session],
         |row| row.next(),

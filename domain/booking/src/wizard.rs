@@ -252,6 +252,10 @@ async fn ask(
         }
         None => false,
     };
+    if it.offer.schedule.follow_up && it.session.form == offer::Form::Individual && !held {
+        // Only for whoever has met the guide, who holds it.
+        return closed(&caller, &it);
+    }
     let aim = if aim == Aim::Book && !held && it.session.free(now) <= 0 { Aim::Wait } else { aim };
     let texts = caller.texts();
     // Whoever waits for help alone may take any time, and whoever waits for a course of several meetings may begin later; else it is waited for

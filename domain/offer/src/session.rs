@@ -605,6 +605,28 @@ pub fn coming(
     Ok(found)
 }
 
+/// A guide's free times in offers for follow-up, which are shown to nobody whom the guide has not met (booking.md, B45).
+pub fn follow_up_times(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    guide: Uuid,
+    now: Timestamp,
+    most: i64,
+) -> Result<Vec<Session>, DbError> {
+    tx.all(
+        sql!(
+            select_session!(),
+            "JOIN offer o ON o.municipality_id = s.municipality_id AND o.id = s.offer_id ",
+            "WHERE s.municipality_id = $1 AND s.guide_id = $2 AND s.starts_at > $3 AND s.form = 'individual' AND s.state = 'open' ",
+            "AND s.taken < s.allowed AND o.state = 'published' AND o.who_may_book = 'everyone' AND o.follow_up ",
+            "AND s.starts_at >= $3 + o.notice_hours * 3600000000 AND s.starts_at < $4 + o.window_days * 86400000000 ",
+            "ORDER BY s.starts_at, s.id LIMIT $5"
+        ),
+        params![municipality, guide, now, Schedule { window_days: 0, ..Schedule::default() }.end(now), most],
+        read,
+    )
+}
+
 /// The sessions of a day in a municipality, in order of time, and the meetings of courses that are on it; closed ones only where somebody is
 /// still booked.
 pub fn on_day(tx: &mut Tx<'_>, municipality: Uuid, day: Date) -> Result<Vec<Session>, DbError> {

@@ -330,6 +330,7 @@ pub(crate) async fn wish_earlier(
     Path((_, id)): Path<(String, Uuid)>,
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
+    refuse_elsewhere(&caller, Subject::Booking(id)).await?;
     let actor = caller.staff()?;
     let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
     let stops = form.get("act") == "stop";

@@ -21,7 +21,7 @@ use crate::wizard::said_address;
 use crate::{seat, series, waiting_list};
 
 /// So many tasks are shown; the most urgent come first.
-const SHOWN: i64 = 200;
+const SHOWN: usize = 200;
 
 /// A task with everything that whoever does it needs to know.
 struct Errand {
@@ -82,7 +82,6 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
     let (means, texts, now) = (Means::of(&caller.app), caller.office_texts(), caller.app.clock.now());
     let today = caller.app.clock.today();
     let base = caller.url("/kontor/okt/");
-    let places = works_at(caller).await?;
     let found = caller
         .app
         .db
@@ -90,9 +89,6 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
             let act = means.act(municipality, None);
             let mut found = Vec::with_capacity(tasks.len());
             for it in &tasks {
-                if !places.includes(offer::find_session(tx, municipality, it.session)?.place) {
-                    continue;
-                }
                 let Some(Addressee { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
@@ -180,7 +176,9 @@ struct TasksPage {
 
 pub(crate) async fn tasks_page(caller: Caller) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
-    let tasks = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN)).await?;
+    let places = works_at(&caller).await?;
+    let tasks =
+        caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN, |_, place| places.includes(place))).await?;
     let asked = Form::parse(&caller.query);
     let errands = errands(&caller, tasks).await?;
     let page = TasksPage {
@@ -209,8 +207,9 @@ struct LettersPage {
 pub(crate) async fn letters_page(caller: Caller) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let only = Form::parse(&caller.query).id("oppgave");
-    let tasks = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN)).await?;
-    let letters = tasks.into_iter().filter(|it| it.kind == "letter" && only.is_none_or(|only| it.id == only)).collect();
+    let places = works_at(&caller).await?;
+    let wanted = move |it: &Task, place| it.kind == "letter" && only.is_none_or(|only| it.id == only) && places.includes(place);
+    let letters = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN, &wanted)).await?;
     let texts = caller.office_texts();
     let page = LettersPage {
         p: caller

@@ -156,6 +156,35 @@ async fn b17_at_short_notice_several_are_asked_and_rank_decides_not_speed() {
 }
 
 #[tokio::test]
+async fn b17_a_seat_that_is_freed_during_the_round_belongs_to_those_whom_it_asked() {
+    for world in each().await {
+        let session = world.session(2).await;
+        let one = world.book(world.wish(session, 1)).await.unwrap().id;
+        let other = world.book(world.wish(session, 2)).await.unwrap().id;
+        let waiting =
+            [world.join(world.wish(session, 3)).await.unwrap().id, world.join(world.wish(session, 4)).await.unwrap().id];
+        world.go_to(date(2026, 11, 24).at(7, 0, 0, 0));
+        world.cancel(one).await.unwrap();
+        let asked = [world.invitation(waiting[0]).await, world.invitation(waiting[1]).await];
+        assert!(asked.iter().flatten().count() >= 1);
+        world.cancel(other).await.unwrap();
+        for entry in waiting {
+            let Some(it) = world.invitation(entry).await else { continue };
+            world.run(None, "", move |tx, act| booking::accept(tx, act, it.id).map(drop)).await.unwrap();
+        }
+        assert!(matches!(world.book(world.wish(session, 5)).await, Err(BookingError::Full | BookingError::ListFirst)));
+        world.holds().await;
+        world.go_to(date(2026, 11, 24).at(9, 0, 0, 0));
+        world.settle().await;
+        let both = [world.state(waiting[0]).await, world.state(waiting[1]).await];
+        let placed = both.iter().filter(|it| *it == "placed").count();
+        assert_eq!(placed, asked.iter().flatten().count(), "{both:?}");
+        assert_eq!(placed, 2, "both had been asked, since both fit one seat each");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
 async fn when_nobody_answers_the_round_the_seat_is_everybody_s() {
     for world in each().await {
         let session = world.session(1).await;

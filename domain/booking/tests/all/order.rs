@@ -1,6 +1,6 @@
 //! Order, fairness, priority: B24–B30 of booking.md.
 
-use booking::{BookingError, Route};
+use booking::{BookingError, Request, Route, Target};
 use jiff::SignedDuration;
 use jiff::civil::date;
 
@@ -139,6 +139,26 @@ async fn a_moved_entry_needs_a_reason_that_both_histories_show() {
         assert_eq!(order(&world).await, [ids[2], ids[0], ids[1]]);
         assert_eq!(world.history(last).await, ["listed", "moved_ahead"]);
         assert_eq!(world.history(first).await, ["listed", "was_passed"]);
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_are_more_than_there_will_ever_be_seats_for_do_not_wait_and_block_nobody() {
+    for world in each().await {
+        let session = world.session(1).await;
+        let (offer, municipality) = (world.offer, world.municipality);
+        world.book(world.wish(session, 1)).await.unwrap();
+        let seats = world.db.read(move |tx| offer::find(tx, municipality, offer)).await.unwrap().is.seats.max(1);
+        let any =
+            Target::Any(booking::Wish { offer, days: booking::ANY_DAY, from: booking::ANY_TIME.0, to: booking::ANY_TIME.1 });
+        for (n, target) in [(2, Target::Session(session)), (3, any)] {
+            let mut group = Request { people: seats + 1, ..world.wish(session, n) };
+            (group.channel, group.made_by) = (booking::Channel::Desk, Some(world.guide));
+            let means = world.means();
+            let refused = world.db.write(move |tx| booking::join(tx, &means, &group, target)).await;
+            assert!(matches!(refused, Err(BookingError::TooMany(most)) if most == seats), "{refused:?}");
+        }
         world.holds().await;
     }
 }

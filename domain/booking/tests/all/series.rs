@@ -270,6 +270,68 @@ async fn b63_a_day_closed_later_closes_that_meeting_alone_until_staff_move_it_or
 }
 
 #[tokio::test]
+async fn b51_closing_a_day_of_a_course_touches_whoever_was_to_come_to_that_meeting_and_the_promises_stay() {
+    for world in each().await {
+        let session = world.series(3, 2).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap().id;
+        let leaves = world.book(world.wish(session, 2)).await.unwrap().id;
+        let waits = world.join(world.wish(session, 3)).await.unwrap().id;
+        world.cancel(leaves).await.unwrap();
+        assert_eq!(world.state(waits).await, "invited");
+        // The first day of the course, and one in the middle: it goes on all the same.
+        for (day, number) in [(FIRST, 1_usize), (date(2026, 12, 1), 2)] {
+            let (municipality, id) = (world.municipality, world.clock.id());
+            let closing =
+                offer::Exception { id, place: None, open: false, first_day: day, last_day: day, reason: "Flytting".to_owned() };
+            let (asked, done) = (closing.clone(), closing);
+            let touched =
+                world.run(Some(world.guide), "", move |tx, act| booking::touched_by_closing(tx, act, &asked)).await.unwrap();
+            assert_eq!((touched.booked, touched.promised, touched.waiting), (1, 0, 0));
+            let touched = world.run(Some(world.guide), "", move |tx, act| booking::close_days(tx, act, &done)).await.unwrap();
+            assert_eq!(touched.booked, 1);
+            world.settle().await;
+            let tasks = world.db.read(move |tx| booking::tasks_of(tx, municipality, booked)).await.unwrap();
+            let open: Vec<_> = tasks.iter().filter(|it| it.state == "open").collect();
+            assert_eq!(open.len(), number, "each closed meeting is to be decided about: {tasks:?}");
+            assert_eq!(open.last().unwrap().meeting, Some(world.find(session).await.meetings[number - 1].id));
+            assert_eq!(world.state(waits).await, "invited", "the course is held");
+            world.holds().await;
+        }
+        // Open after all: nothing is left to decide about that day.
+        let (municipality, today) = (world.municipality, world.clock.today());
+        let exceptions = world.db.read(move |tx| offer::exceptions(tx, municipality, today)).await.unwrap();
+        for it in exceptions {
+            world.run(Some(world.guide), "", move |tx, act| booking::reopen_days(tx, act, it.id)).await.unwrap();
+        }
+        let tasks = world.db.read(move |tx| booking::tasks_of(tx, municipality, booked)).await.unwrap();
+        assert!(tasks.iter().all(|it| it.state == "dropped"), "{tasks:?}");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn a_promise_from_a_meeting_that_is_called_off_is_taken_back_and_nobody_joins_a_course_that_is_over() {
+    for world in each().await {
+        let session = world.series(3, 1).await;
+        let leaves = world.book(world.wish(session, 1)).await.unwrap().id;
+        let later = world.join_later(world.wish(session, 2)).await;
+        world.go_to(FIRST.at(13, 0, 0, 0));
+        world.settle().await;
+        world.cancel(leaves).await.unwrap();
+        let first = world.invitation(later).await.unwrap();
+        let from = first.from_meeting.unwrap();
+        let seen = world.seen(session, from).await;
+        world.changed("Syk", move |tx, act| booking::cancel_meeting(tx, act, seen)).await.unwrap();
+        let answer = world.run(None, "", move |tx, act| booking::accept(tx, act, first.id)).await;
+        assert!(matches!(answer, Err(BookingError::Over)), "{answer:?}");
+        if let Some(anew) = world.invitation(later).await {
+            assert!(anew.from_meeting > Some(from), "the next that is held");
+        }
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
 async fn one_meeting_is_moved_or_cancelled_everybody_is_told_and_the_course_goes_on() {
     for world in each().await {
         let session = world.series(3, 4).await;

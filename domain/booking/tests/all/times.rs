@@ -250,6 +250,24 @@ async fn b45_the_times_of_a_follow_up_offer_are_for_whoever_has_been_here() {
         assert!(matches!(world.book(world.wish(session, 1)).await, Err(BookingError::Closed)));
         assert!(matches!(world.hold(session, Guide::This).await, Err(BookingError::Closed)));
         world.book(world.by_phone(session, 2)).await.unwrap();
+        // Whoever asks for that guide's times gets those, and no other guide's.
+        let other = world.guide(2).await;
+        world.open(&help, 2, (at(9), at(12)), Some(other)).await;
+        let (municipality, now) = (world.municipality, world.clock.now());
+        let of = async |guide| world.db.read(move |tx| offer::follow_up_times(tx, municipality, guide, now, 50)).await.unwrap();
+        for (one, day) in [(guide, 1), (other, 2)] {
+            let times = of(one).await;
+            assert!(
+                times.len() > 2
+                    && times.iter().all(|it| it.guide_id == Some(one) && it.date.weekday().to_monday_one_offset() == day)
+            );
+            assert!(times.iter().all(|it| it.id != session), "what is taken is not on offer");
+        }
+        let next = of(guide).await[0].id;
+        let means = world.means();
+        let kept = world.db.write(move |tx| booking::hold_time(tx, &means, municipality, next, Guide::This, true)).await.unwrap();
+        let wish = world.wish(next, 3);
+        world.book(Request { hold: Some(kept.id), ..wish }).await.unwrap();
         world.holds().await;
     }
 }

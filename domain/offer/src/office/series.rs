@@ -40,7 +40,7 @@ async fn show_form(caller: &Caller, offer: Offer, form: WebForm) -> Result<Respo
         on_closed_day: [(OnClosedDay::Later, "office-series-later"), (OnClosedDay::Fewer, "office-series-fewer")]
             .map(|(it, key)| (it.word().to_owned(), texts.get(key).into_owned(), String::new()))
             .to_vec(),
-        titles: form.all("meeting_title").into_iter().map(str::to_owned).collect(),
+        titles: form.all("meeting_title[]").into_iter().map(str::to_owned).collect(),
         action: path(caller, offer.id),
         offer,
         f: form,
@@ -97,7 +97,7 @@ pub(crate) async fn series_page(caller: Caller, Path((_, id)): Path<(String, Uui
                 ("guide", it.guide.map(|it| it.to_string()).unwrap_or_default()),
                 ("ask", if it.ask_when_missed { "yes" } else { "" }.to_owned()),
             ];
-            values.extend(it.days.into_iter().map(|(_, title)| ("meeting_title", title)));
+            values.extend(it.days.into_iter().map(|(_, title)| ("meeting_title[]", title)));
             WebForm::filled(values)
         }
     };
@@ -175,7 +175,7 @@ fn show_plan(
     changed: bool,
 ) -> Result<Response, Failure> {
     let texts = caller.office_texts();
-    let titles = form.all("meeting_title");
+    let titles = form.all("meeting_title[]");
     let mut number = 0_usize;
     let shown: Vec<ShownDay> = days
         .iter()
@@ -233,7 +233,7 @@ pub(crate) async fn new_series(
     if form.get("act") != "make" || form.get("shown") != seen {
         return show_plan(&caller, offer, &form, &it, &days, form.get("act") == "make");
     }
-    let titles = form.all("meeting_title");
+    let titles = form.all("meeting_title[]");
     let title = |at: usize| titles.get(at).map(|it| it.trim().chars().take(120).collect()).unwrap_or_default();
     it.days = open.into_iter().enumerate().map(|(at, date)| (date, title(at))).collect();
     let (new_id, clock, new) = (Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), caller.app.clock.clone(), it.clone());
