@@ -173,7 +173,7 @@ def in_turn(rounds, measures):
             say(f'round {n + 1} of {rounds}: {name}')
             told[name].append(measure())
     say('')
-    return {name: {key: statistics.median(it[key] for it in all_rounds) for key in all_rounds[0]} | {'spread': spread(all_rounds)}
+    return {name: {key: None if all_rounds[0][key] is None else statistics.median(it[key] for it in all_rounds) for key in all_rounds[0]} | {'spread': spread(all_rounds)}
             for name, all_rounds in told.items()}
 
 
