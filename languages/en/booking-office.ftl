@@ -222,6 +222,8 @@ office-event-withdrawn = Left the list
 office-event-restored = Put back on the list
 office-event-carried = Waiting for another session
 office-event-waits-on = Waiting for another appointment
+office-event-joins-later = Can also begin later
+office-event-joins-first-only = Can only begin with the first meeting
 office-event-capacity = Number of places changed
 office-event-session-cancelled = The session is called off
 office-event-nobody-answered = Called without an answer
@@ -514,6 +516,7 @@ office-meeting-told =
        *[other] Saved. { $count } people get a message or are on the to-do list.
     }
 office-meeting-last = This is the last meeting that is left. Call off the whole course instead.
+office-meeting-before-draw = The seats are drawn first. The course must begin at least a day after the draw. Choose a later day, or call off the draw.
 office-meeting-is-cancelled = Called off: { $reason }
 office-meeting-is-closed = The place is closed that day: { $reason } Move the meeting, or call it off.
 office-meeting-decide = Move or call off

@@ -222,6 +222,8 @@ office-event-withdrawn = Gikk av listen
 office-event-restored = Satt tilbake på listen
 office-event-carried = Venter på et annet treff
 office-event-waits-on = Venter på en annen time
+office-event-joins-later = Kan også begynne senere
+office-event-joins-first-only = Kan bare begynne fra første gang
 office-event-capacity = Antall plasser endret
 office-event-session-cancelled = Treffet er avlyst
 office-event-nobody-answered = Ringt uten svar
@@ -514,6 +516,7 @@ office-meeting-told =
        *[other] Lagret. { $count } får melding eller er blitt gjøremål.
     }
 office-meeting-last = Dette er den siste gangen som er igjen. Avlys hele kurset i stedet.
+office-meeting-before-draw = Plassene trekkes først. Kurset må begynne minst et døgn etter trekningen. Velg en senere dag, eller avlys trekningen.
 office-meeting-is-cancelled = Avlyst: { $reason }
 office-meeting-is-closed = Stedet er stengt denne dagen: { $reason } Flytt gangen, eller avlys den.
 office-meeting-decide = Flytt eller avlys

@@ -222,6 +222,8 @@ office-event-withdrawn = Gjekk av lista
 office-event-restored = Sett tilbake på lista
 office-event-carried = Ventar på eit anna treff
 office-event-waits-on = Ventar på ein annan time
+office-event-joins-later = Kan også byrje seinare
+office-event-joins-first-only = Kan berre byrje frå første gong
 office-event-capacity = Talet på plassar er endra
 office-event-session-cancelled = Treffet er avlyst
 office-event-nobody-answered = Ringt utan svar
@@ -514,6 +516,7 @@ office-meeting-told =
        *[other] Lagra. { $count } får melding eller er blitt gjeremål.
     }
 office-meeting-last = Dette er den siste gongen som er att. Avlys heile kurset i staden.
+office-meeting-before-draw = Plassane blir trekte først. Kurset må byrje minst eit døgn etter trekninga. Vel ein seinare dag, eller avlys trekninga.
 office-meeting-is-cancelled = Avlyst: { $reason }
 office-meeting-is-closed = Staden er stengd denne dagen: { $reason } Flytt gongen, eller avlys han.
 office-meeting-decide = Flytt eller avlys

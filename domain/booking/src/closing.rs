@@ -52,7 +52,7 @@ fn parts_on(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Result<Vec<(Uuid,
             "WHERE m.municipality_id = $1 AND m.state = 'open' AND m.ends_at > $2 AND m.local_date BETWEEN $3 AND $4 ",
             "AND s.municipality_id = m.municipality_id AND s.id = m.session_id AND s.state = 'open' ",
             "AND (CAST($5 AS UUID) IS NULL OR s.place_id = $5) AND b.municipality_id = s.municipality_id AND b.session_id = s.id ",
-            "AND b.state = 'confirmed' AND a.municipality_id = b.municipality_id AND a.booking_id = b.id AND a.meeting_id = m.id ",
+            "AND b.state = 'confirmed' AND b.contact_id IS NOT NULL AND a.municipality_id = b.municipality_id AND a.booking_id = b.id AND a.meeting_id = m.id ",
             "AND a.came <> 'before' ORDER BY m.starts_at, b.id"
         ),
         params![act.municipality, act.clock().now(), it.first_day, it.last_day, it.place],

@@ -8,7 +8,7 @@ use crate::Means;
 use crate::act::Act;
 
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
-pub const ACTS: [&str; 50] = [
+pub const ACTS: [&str; 52] = [
     "booked",
     "booked_out_of_turn",
     "overbooked",
@@ -59,6 +59,8 @@ pub const ACTS: [&str; 50] = [
     "earlier_ended",
     "meeting_moved",
     "meeting_cancelled",
+    "joins_later",
+    "joins_first_only",
 ];
 
 /// A line of the history.

@@ -6,13 +6,14 @@
 //! marks ([`settle_state`]).
 
 use db::{DbError, Tx, params, sql};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use offer::{OfferError, Part, Seen, Session, SessionState, find_session};
 use uuid::Uuid;
 
 use crate::act::Act;
 use crate::contact;
+use crate::draw::DRAWN_BEFORE_HOURS;
 use crate::notice::{self, Kind};
 use crate::seat::{self, Attendance};
 use crate::{BookingError, invitation, release, task, waiting_list};
@@ -280,6 +281,9 @@ pub enum ChangeError {
     /// Guide or room are busy with something else then.
     #[error("guide or room are busy")]
     Overlap,
+    /// The course would begin before its seats are drawn, or less than a day after that.
+    #[error("before the draw")]
+    BeforeDraw,
     /// It is the last that is left (then the course is called off), or it would end before it begins.
     #[error("the last meeting that is left")]
     LastOne,
@@ -297,6 +301,11 @@ pub fn move_meeting(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen, to: (Date, u16, u1
     let began = lock(tx, act, it)?;
     if !offer::move_meeting(tx, act.clock(), act.municipality, it, to)? {
         return Ok(0);
+    }
+    let moved = find_session(tx, act.municipality, it.session)?;
+    if moved.draws_at.is_some_and(|draws_at| moved.starts_at < draws_at + SignedDuration::from_hours(DRAWN_BEFORE_HOURS)) {
+        // The failure rolls the move back.
+        return Err(ChangeError::BeforeDraw);
     }
     act.log(tx, "meeting_moved", it.session, it.session)?;
     keep_until_after(tx, act.municipality, it.session)?;

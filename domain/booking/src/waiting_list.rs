@@ -648,6 +648,7 @@ pub fn set_joins_later(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, joins_later:
         sql!("UPDATE wait_entry SET joins_later = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3"),
         params![joins_later, act.municipality, entry],
     )?;
+    act.log(tx, if joins_later { "joins_later" } else { "joins_first_only" }, it.session, entry)?;
     if let Some(session) = it.session.filter(|_| joins_later) {
         release::fill(tx, act, session, None)?;
     }

@@ -91,6 +91,7 @@ pub(crate) async fn meeting_page(
         "beskjed" => Some(("ok", texts.one("office-meeting-told", "count", asked.number("antall").unwrap_or(0)))),
         "endret" => Some(("warning", texts.get("office-waiting-changed").into_owned())),
         "opptatt" => Some(("warning", texts.get("office-guide-busy").into_owned())),
+        "trekning" => Some(("warning", texts.get("office-meeting-before-draw").into_owned())),
         "siste" => Some(("warning", texts.get("office-meeting-last").into_owned())),
         _ => None,
     };
@@ -239,6 +240,7 @@ pub(crate) async fn change_meeting(
         Err(ChangeError::Changed | ChangeError::Booking(BookingError::Closed)) => "endret".to_owned(),
         Err(ChangeError::LastOne) => "siste".to_owned(),
         Err(ChangeError::Overlap) => "opptatt".to_owned(),
+        Err(ChangeError::BeforeDraw) => "trekning".to_owned(),
         Err(ChangeError::Booking(other)) => return Err(other.into()),
     };
     Ok(Redirect::to(&caller.url(&format!("/kontor/okt/{id}/gang/{number}?lagret={said}"))).into_response())

@@ -310,6 +310,25 @@ async fn b51_closing_a_day_of_a_course_touches_whoever_was_to_come_to_that_meeti
 }
 
 #[tokio::test]
+async fn a_course_whose_seats_are_drawn_does_not_begin_before_that() {
+    for world in each().await {
+        let session = world.series(3, 2).await;
+        let at = clock::instant(date(2026, 11, 22).at(12, 0, 0, 0));
+        world.run(Some(world.guide), "", move |tx, act| booking::open_draw(tx, act, session, at).map(drop)).await.unwrap();
+        let first = world.seen(session, 1).await;
+        let before = world.find(session).await.starts_at;
+        let moved =
+            world.changed("Flytting", move |tx, act| booking::move_meeting(tx, act, first, (date(2026, 11, 23), 600, 700))).await;
+        assert!(matches!(moved, Err(ChangeError::BeforeDraw)), "{moved:?}");
+        assert_eq!(world.find(session).await.starts_at, before, "nothing has changed");
+        let moved =
+            world.changed("Flytting", move |tx, act| booking::move_meeting(tx, act, first, (date(2026, 11, 25), 600, 700))).await;
+        assert!(moved.is_ok(), "{moved:?}");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
 async fn a_promise_from_a_meeting_that_is_called_off_is_taken_back_and_nobody_joins_a_course_that_is_over() {
     for world in each().await {
         let session = world.series(3, 1).await;
