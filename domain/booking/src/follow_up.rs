@@ -15,9 +15,9 @@ use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::act::Means;
-use crate::look_up::{LookedUp, frame, look_up, no_store, show_ask};
+use crate::look_up::{frame, look_up_booking, no_store};
 use crate::public::{municipality_of, when};
-use crate::seat::{self, Held};
+use crate::seat;
 use crate::{BookingError, hold};
 
 /// Times to choose from; the rest is a phone call away.
@@ -56,14 +56,13 @@ pub(crate) async fn follow_up(
     caller: Caller,
     Extension(registry): Extension<Registry>,
     Path((_, number)): Path<(String, String)>,
-    Protected(mut form): Protected,
+    Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
-    let booking = match look_up(&caller, municipality, &mut form).await? {
-        LookedUp::Not(status) => return show_ask(&caller, municipality, form, status),
-        LookedUp::Found(Held::Entry(_), _) => return Err(Failure::NotFound),
-        LookedUp::Found(Held::Booking(id), _) => id,
+    let (booking, _, mut form) = match look_up_booking(&caller, municipality, form).await? {
+        Ok(found) => found,
+        Err(mend) => return Ok(mend),
     };
     let (tenant, now, means) = (municipality.id, caller.app.clock.now(), Means::of(&caller.app));
     let wanted = form.id("meeting");

@@ -578,10 +578,7 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
     due.extend(tx.all(
         sql!("SELECT municipality_id, session_id, closes_at FROM enquiry_round WHERE seats > 0 AND closes_at <= $1 ORDER BY closes_at, session_id LIMIT $2"),
         params![now, most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Round(id) }))
-        },
+        read_due(What::Round),
     )?);
     due.extend(tx.all(
         sql!(
@@ -591,10 +588,7 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             "AND w.state = 'waiting' AND NOT w.joins_later)) ORDER BY starts_at, id LIMIT $2"
         ),
         params![now, most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Begun(id) }))
-        },
+        read_due(What::Begun),
     )?);
     due.extend(tx.all(
         sql!(
@@ -603,10 +597,7 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             "WHERE i.state = 'open' AND s.state <> 'open' ORDER BY s.starts_at, s.id LIMIT $1"
         ),
         params![most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Closed(id) }))
-        },
+        read_due(What::Closed),
     )?);
     due.extend(tx.all(
         sql!(
@@ -618,10 +609,7 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             ") ORDER BY s.starts_at, s.id LIMIT $2"
         ),
         params![now, most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Unfilled(id) }))
-        },
+        read_due(What::Unfilled),
     )?);
     due.extend(tx.all(
         sql!(
@@ -633,29 +621,28 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             "AND w.state = 'waiting' AND w.joins_later AND (w.session_id = s.id OR w.session_id IS NULL)) ORDER BY s.starts_at, s.id LIMIT $2"
         ),
         params![now, most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Unfilled(id) }))
-        },
+        read_due(What::Unfilled),
     )?);
     due.extend(tx.all(
         sql!("SELECT municipality_id, id, expires_at FROM hold WHERE expires_at <= $1 ORDER BY expires_at, id LIMIT $2"),
         params![now, most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Hold(id) }))
-        },
+        read_due(What::Hold),
     )?);
     due.extend(tx.all(
         sql!("SELECT municipality_id, id, draws_at FROM draw WHERE state = 'open' AND draws_at <= $1 ORDER BY draws_at, id LIMIT $2"),
         params![now, most],
-        |row| {
-            let (municipality, id) = (row.next()?, row.next()?);
-            Ok((row.next::<Timestamp>()?, 0, Due { municipality, what: What::Draw(id) }))
-        },
+        read_due(What::Draw),
     )?);
     due.sort_unstable_by_key(|(at, seq, _)| (*at, *seq));
     Ok(due.into_iter().map(|(_, _, it)| it).collect())
+}
+
+/// Reads what is due: municipality, id, moment.
+fn read_due(what: fn(Uuid) -> What) -> impl Fn(&mut Row<'_>) -> Result<(Timestamp, i64, Due), DbError> {
+    move |row| {
+        let (municipality, id) = (row.next()?, row.next()?);
+        Ok((row.next()?, 0, Due { municipality, what: what(id) }))
+    }
 }
 
 /// When the next thing falls due that nobody has settled; `None` when nothing waits for a moment.

@@ -150,6 +150,19 @@ pub(crate) async fn look_up(caller: &Caller, municipality: &Municipality, form: 
     }
 }
 
+/// The booking that number and word lead to, with the form; else the page that says what to mend. A place on the list is no booking.
+pub(crate) async fn look_up_booking(
+    caller: &Caller,
+    municipality: &Municipality,
+    mut form: Form,
+) -> Result<Result<(Uuid, RefCode, Form), Response>, Failure> {
+    match look_up(caller, municipality, &mut form).await? {
+        LookedUp::Found(Held::Booking(id), code) => Ok(Ok((id, code, form))),
+        LookedUp::Found(Held::Entry(_), _) => Err(Failure::NotFound),
+        LookedUp::Not(status) => Ok(Err(show_ask(caller, municipality, form, status)?)),
+    }
+}
+
 /// What a number and a word lead to.
 struct Found {
     session: Option<Session>,

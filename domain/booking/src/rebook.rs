@@ -15,7 +15,7 @@ use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::act::Means;
 use crate::code::RefCode;
-use crate::look_up::{LookedUp, found_page, frame, look_up, no_store, show_ask};
+use crate::look_up::{found_page, frame, look_up_booking, no_store};
 use crate::public::{municipality_of, when};
 use crate::seat::{self, Booking, Held};
 use crate::{BookingError, earlier};
@@ -110,14 +110,13 @@ pub(crate) async fn move_own(
     caller: Caller,
     Extension(registry): Extension<Registry>,
     Path((_, number)): Path<(String, String)>,
-    Protected(mut form): Protected,
+    Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
-    let (id, code) = match look_up(&caller, municipality, &mut form).await? {
-        LookedUp::Not(status) => return show_ask(&caller, municipality, form, status),
-        LookedUp::Found(Held::Entry(_), _) => return Err(Failure::NotFound),
-        LookedUp::Found(Held::Booking(id), code) => (id, code),
+    let (id, code, mut form) = match look_up_booking(&caller, municipality, form).await? {
+        Ok(found) => found,
+        Err(mend) => return Ok(mend),
     };
     let tenant = municipality.id;
     let Some(to) = form.id("meeting") else {
@@ -176,14 +175,13 @@ pub(crate) async fn wish_earlier(
     caller: Caller,
     Extension(registry): Extension<Registry>,
     Path((_, number)): Path<(String, String)>,
-    Protected(mut form): Protected,
+    Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let gazetteer = registry.now();
     let municipality = municipality_of(&gazetteer, &number)?;
-    let (id, code) = match look_up(&caller, municipality, &mut form).await? {
-        LookedUp::Not(status) => return show_ask(&caller, municipality, form, status),
-        LookedUp::Found(Held::Entry(_), _) => return Err(Failure::NotFound),
-        LookedUp::Found(Held::Booking(id), code) => (id, code),
+    let (id, code, form) = match look_up_booking(&caller, municipality, form).await? {
+        Ok(found) => found,
+        Err(mend) => return Ok(mend),
     };
     let (tenant, means, stops) = (municipality.id, Means::of(&caller.app), form.get("act") == "stop");
     let done = caller
