@@ -11,6 +11,26 @@ office-next = Next
 office-shortcuts = Shortcuts
 office-log-visit = Log a visit
 office-log-here = Log someone who dropped in
+office-find-heading = Find an appointment
+office-find-by-name = Find an appointment by name and day
+office-find-by-number = Find an appointment by its reference number
+office-find-name = Name of the person who is coming, or who booked
+office-find-name-hint = Part of the name is enough. Ask who you are talking to before you say anything about the appointment.
+office-find-day = Which day
+office-find-day-hint = For example 24.11.2026. We also look one week before and one week after.
+office-find-name-short = Type at least two letters of the name
+office-find-search = Search
+office-find-nobody-heading = We found nobody
+office-find-nobody = Try a smaller part of the name, or another day. Appointments at places where you do not work are not shown.
+office-find-found = { $count ->
+    [one] We found one appointment
+   *[other] We found { $count } appointments
+  }
+office-booking-confirmed = Booked
+office-booking-attended = Came
+office-booking-no-show = Did not come
+office-booking-cancelled-by-resident = Cancelled by the resident
+office-booking-cancelled-by-service = Cancelled by us
 office-find-label = Find an appointment by its reference number
 office-find-button = Find the appointment
 office-find-nothing = We found no appointment with that number here. Check the digits, or look under the day.

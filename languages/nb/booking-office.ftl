@@ -11,6 +11,26 @@ office-next = Neste
 office-shortcuts = Snarveier
 office-log-visit = Logg en veiledning
 office-log-here = Logg en som kom innom
+office-find-heading = Finn en time
+office-find-by-name = Finn en time med navn og dag
+office-find-by-number = Finn en time med referansenummeret
+office-find-name = Navnet til den som skal komme, eller som bestilte
+office-find-name-hint = En del av navnet er nok. Spør hvem du snakker med før du sier noe om timen.
+office-find-day = Hvilken dag
+office-find-day-hint = For eksempel 24.11.2026. Vi leter også en uke før og en uke etter.
+office-find-name-short = Skriv minst to bokstaver av navnet
+office-find-search = Let
+office-find-nobody-heading = Vi fant ingen
+office-find-nobody = Prøv en mindre del av navnet, eller en annen dag. Timer på steder der du ikke arbeider, vises ikke.
+office-find-found = { $count ->
+    [one] Vi fant én time
+   *[other] Vi fant { $count } timer
+  }
+office-booking-confirmed = Bestilt
+office-booking-attended = Møtt
+office-booking-no-show = Ikke møtt
+office-booking-cancelled-by-resident = Avbestilt
+office-booking-cancelled-by-service = Avlyst av oss
 office-find-label = Finn en time med referansenummeret
 office-find-button = Finn timen
 office-find-nothing = Vi fant ingen time med det nummeret her. Sjekk tallene, eller let på dagen.

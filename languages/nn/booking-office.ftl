@@ -11,6 +11,26 @@ office-next = Neste
 office-shortcuts = Snarvegar
 office-log-visit = Logg ei rettleiing
 office-log-here = Logg ein som kom innom
+office-find-heading = Finn ein time
+office-find-by-name = Finn ein time med namn og dag
+office-find-by-number = Finn ein time med referansenummeret
+office-find-name = Namnet til den som skal kome, eller som bestilte
+office-find-name-hint = Ein del av namnet er nok. Spør kven du snakkar med før du seier noko om timen.
+office-find-day = Kva dag
+office-find-day-hint = Til dømes 24.11.2026. Vi leitar òg ei veke før og ei veke etter.
+office-find-name-short = Skriv minst to bokstavar av namnet
+office-find-search = Leit
+office-find-nobody-heading = Vi fann ingen
+office-find-nobody = Prøv ein mindre del av namnet, eller ein annan dag. Timar på stader der du ikkje arbeider, blir ikkje viste.
+office-find-found = { $count ->
+    [one] Vi fann éin time
+   *[other] Vi fann { $count } timar
+  }
+office-booking-confirmed = Bestilt
+office-booking-attended = Møtt
+office-booking-no-show = Ikkje møtt
+office-booking-cancelled-by-resident = Avbestilt
+office-booking-cancelled-by-service = Avlyst av oss
 office-find-label = Finn ein time med referansenummeret
 office-find-button = Finn timen
 office-find-nothing = Vi fann ingen time med det nummeret her. Sjekk tala, eller leit på dagen.

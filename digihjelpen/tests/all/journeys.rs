@@ -110,7 +110,7 @@ fn visit_of(page: &Seen) -> String {
     page.body.split("/kontor/logg/").nth(1).unwrap().split('/').next().unwrap().to_owned()
 }
 
-async fn holds(program: &digihjelpen::Program) {
+pub(crate) async fn holds(program: &digihjelpen::Program) {
     for it in program.app.db.read(booking::invariants).await.unwrap() {
         assert!(it.breaches.is_empty(), "{}: {:?}", it.name, it.breaches);
     }
@@ -176,41 +176,42 @@ async fn errors_stand_at_the_field_and_at_the_top_and_everything_typed_is_kept()
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_last_place_goes_between_form_and_press_and_nothing_typed_is_lost() {
-    let test = db::testing::sqlite().await;
-    let program = program(&test).await;
-    let (mut first, mut second) = (Browser::new(&program), Browser::new(&program));
-    let (form_a, action) = to_the_form(&mut first, "nb", "self", "none").await;
-    let form_b = second.get(&format!("{action}?for=self&contact=none")).await;
-    let fields =
-        |token: &'static str| [("token", token), ("for", "self"), ("contact", "none"), ("name", "Britt"), ("needs", "bilder")];
-    let token_a: &'static str = form_a.field("token").leak();
-    let token_b: &'static str = form_b.field("token").leak();
-    assert_eq!(first.post_once(&action, &fields(token_a)).await.status, StatusCode::CREATED);
-    let full = second.post_once(&action, &fields(token_b)).await;
-    assert_eq!(full.status, StatusCode::CONFLICT);
-    assert!(full.body.contains("name=\"name\" value=\"Britt\"") && full.body.contains("name=\"needs\" value=\"bilder\""));
-    assert!(full.body.matches("/nb/k/5501/bestill/").count() >= 3, "other times are offered");
-    let list = action.replace("/bestill/", "/venteliste/");
-    let listed = second.post_once(&list, &fields(token_b)).await;
-    assert_eq!(listed.status, StatusCode::ACCEPTED, "{}", listed.body);
-    assert!(strip_tags(&listed.body).contains("Ingen står foran på listen"));
-    // The coordinator sees the list; while the time is full nobody can be placed.
-    let mut staff = Browser::signed_in(&program, "koordinator").await;
-    let waiting = staff.get("/nb/kontor/ventelister").await;
-    assert!(waiting.body.contains("Britt") && !waiting.body.contains("Gi plass"));
-    // The first cancels; now there is a seat, and it is not on offer to others.
-    let (code, word) = code_and_word(&first.post_once(&action, &fields(token_a)).await);
-    cancel(&mut first, &code, &word).await;
-    let offer = first.get(&first_offer(&mut second).await).await;
-    assert!(!offer.body.contains(&action), "a freed seat belongs to those who wait");
-    let waiting = staff.get("/nb/kontor/ventelister").await;
-    let entry = waiting.link("/nb/kontor/venter/");
-    let page = staff.get(&entry).await;
-    let meeting = action.rsplit('/').next().unwrap();
-    assert!(page.body.contains(meeting), "the meeting that is waited for has a free seat now");
-    let placed = staff.post(&entry, &[("token", &page.field("token")), ("act", "place"), ("meeting", meeting)]).await;
-    assert!(strip_tags(&placed.body).contains("Lagret."));
-    holds(&program).await;
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (mut first, mut second) = (Browser::new(&program), Browser::new(&program));
+        let (form_a, action) = to_the_form(&mut first, "nb", "self", "none").await;
+        let form_b = second.get(&format!("{action}?for=self&contact=none")).await;
+        let fields =
+            |token: &'static str| [("token", token), ("for", "self"), ("contact", "none"), ("name", "Britt"), ("needs", "bilder")];
+        let token_a: &'static str = form_a.field("token").leak();
+        let token_b: &'static str = form_b.field("token").leak();
+        assert_eq!(first.post_once(&action, &fields(token_a)).await.status, StatusCode::CREATED);
+        let full = second.post_once(&action, &fields(token_b)).await;
+        assert_eq!(full.status, StatusCode::CONFLICT);
+        assert!(full.body.contains("name=\"name\" value=\"Britt\"") && full.body.contains("name=\"needs\" value=\"bilder\""));
+        assert!(full.body.matches("/nb/k/5501/bestill/").count() >= 3, "other times are offered");
+        let list = action.replace("/bestill/", "/venteliste/");
+        let listed = second.post_once(&list, &fields(token_b)).await;
+        assert_eq!(listed.status, StatusCode::ACCEPTED, "{}", listed.body);
+        assert!(strip_tags(&listed.body).contains("Ingen står foran på listen"));
+        // The coordinator sees the list; while the time is full nobody can be placed.
+        let mut staff = Browser::signed_in(&program, "koordinator").await;
+        let waiting = staff.get("/nb/kontor/ventelister").await;
+        assert!(waiting.body.contains("Britt") && !waiting.body.contains("Gi plass"));
+        // The first cancels; now there is a seat, and it is not on offer to others.
+        let (code, word) = code_and_word(&first.post_once(&action, &fields(token_a)).await);
+        cancel(&mut first, &code, &word).await;
+        let offer = first.get(&first_offer(&mut second).await).await;
+        assert!(!offer.body.contains(&action), "a freed seat belongs to those who wait");
+        let waiting = staff.get("/nb/kontor/ventelister").await;
+        let entry = waiting.link("/nb/kontor/venter/");
+        let page = staff.get(&entry).await;
+        let meeting = action.rsplit('/').next().unwrap();
+        assert!(page.body.contains(meeting), "the meeting that is waited for has a free seat now");
+        let placed = staff.post(&entry, &[("token", &page.field("token")), ("act", "place"), ("meeting", meeting)]).await;
+        assert!(strip_tags(&placed.body).contains("Lagret."));
+        holds(&program).await;
+    }
 }
 
 async fn first_offer(browser: &mut Browser<'_>) -> String {
@@ -336,42 +337,43 @@ async fn far_form(browser: &mut Browser<'_>) -> (Seen, String) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_booking_is_found_by_number_and_word_and_nothing_else_tells_anything() {
-    let test = db::testing::sqlite().await;
-    let program = program(&test).await;
-    let mut resident = Browser::new(&program);
-    let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
-    let booked = resident
-        .post_once(&action, &[("token", &form.field("token")), ("for", "self"), ("contact", "none"), ("name", "Anne")])
-        .await;
-    let (code, word) = code_and_word(&booked);
-    let ask = resident.get("/nb/k/5501/avbestill").await;
-    let token = ask.field("token");
-    let mut tell = async |code: &str, word: &str| {
-        let seen = resident.post_once("/nb/k/5501/avbestill", &[("token", &token), ("code", code), ("word", word)]).await;
-        (seen.status, crate::browser::text_between(&seen.body, "ds-error-summary", "</div>"))
-    };
-    // A misread digit is said to be one; a wrong word and an unknown number are answered alike.
-    let swapped = {
-        let mut it: Vec<char> = code.chars().collect();
-        it.swap(0, 1);
-        it.into_iter().collect::<String>()
-    };
-    assert!(swapped == code || tell(&swapped, &word).await.1.contains("sju eller åtte tall"));
-    let wrong_word = tell(&code, "katt katt").await;
-    let unknown = tell("935 207 6", &word).await;
-    assert_ne!(code, "935 207 6");
-    assert_eq!(wrong_word.0, StatusCode::NOT_FOUND);
-    assert_eq!(unknown, wrong_word);
-    for _ in 0..4 {
-        tell(&code, "feil ord").await;
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut resident = Browser::new(&program);
+        let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
+        let booked = resident
+            .post_once(&action, &[("token", &form.field("token")), ("for", "self"), ("contact", "none"), ("name", "Anne")])
+            .await;
+        let (code, word) = code_and_word(&booked);
+        let ask = resident.get("/nb/k/5501/avbestill").await;
+        let token = ask.field("token");
+        let mut tell = async |code: &str, word: &str| {
+            let seen = resident.post_once("/nb/k/5501/avbestill", &[("token", &token), ("code", code), ("word", word)]).await;
+            (seen.status, crate::browser::text_between(&seen.body, "ds-error-summary", "</div>"))
+        };
+        // A misread digit is said to be one; a wrong word and an unknown number are answered alike.
+        let swapped = {
+            let mut it: Vec<char> = code.chars().collect();
+            it.swap(0, 1);
+            it.into_iter().collect::<String>()
+        };
+        assert!(swapped == code || tell(&swapped, &word).await.1.contains("sju eller åtte tall"));
+        let wrong_word = tell(&code, "katt katt").await;
+        let unknown = tell("935 207 6", &word).await;
+        assert_ne!(code, "935 207 6");
+        assert_eq!(wrong_word.0, StatusCode::NOT_FOUND);
+        assert_eq!(unknown, wrong_word);
+        for _ in 0..4 {
+            tell(&code, "feil ord").await;
+        }
+        assert_eq!(tell(&code, &word).await.0, StatusCode::TOO_MANY_REQUESTS, "five wrong tries and one waits");
+        program.app.clock.advance(SignedDuration::from_mins(16));
+        cancel(&mut resident, &code, &word.to_uppercase()).await;
+        // Looked up once more it says that it is done, and has no button.
+        let found = resident.post_once("/nb/k/5501/avbestill", &[("token", &token), ("code", &code), ("word", &word)]).await;
+        assert!(strip_tags(&found.body).contains("Timen var allerede avbestilt") && !found.body.contains("avbestill/bekreft"));
+        holds(&program).await;
     }
-    assert_eq!(tell(&code, &word).await.0, StatusCode::TOO_MANY_REQUESTS, "five wrong tries and one waits");
-    program.app.clock.advance(SignedDuration::from_mins(16));
-    cancel(&mut resident, &code, &word.to_uppercase()).await;
-    // Looked up once more it says that it is done, and has no button.
-    let found = resident.post_once("/nb/k/5501/avbestill", &[("token", &token), ("code", &code), ("word", &word)]).await;
-    assert!(strip_tags(&found.body).contains("Timen var allerede avbestilt") && !found.body.contains("avbestill/bekreft"));
-    holds(&program).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

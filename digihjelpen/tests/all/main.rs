@@ -6,6 +6,7 @@ mod browser;
 mod busy;
 mod config;
 mod crash;
+mod desk;
 mod doors;
 mod draws;
 mod front;

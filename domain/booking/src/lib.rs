@@ -15,6 +15,7 @@ mod ahead;
 mod answer;
 mod api;
 mod busy;
+mod by_name;
 mod capacity;
 mod closing;
 mod code;
@@ -51,6 +52,7 @@ mod wizard;
 
 pub use act::{Act, Means};
 pub use api::ApiDoc;
+pub use by_name::{Named, by_name};
 pub use capacity::{cancel_session, set_capacity};
 pub use closing::{Touched, close_days, end_opening, reopen_days, touched_by_closing, touched_by_ending};
 pub use code::{CodeWord, RefCode};
@@ -218,7 +220,8 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/time/{booking}/mote", MEETS_RESIDENTS, office::mark)
         .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::seats::cancel)
         .post("/{lang}/kontor/time/{booking}/slett", MEETS_RESIDENTS, office::erase)
-        .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find)
+        .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find::find)
+        .post("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find::find_by_name)
         .get("/{lang}/kontor/fravaer", MEETS_RESIDENTS, office::absences::page)
         .post("/{lang}/kontor/fravaer", MEETS_RESIDENTS, office::absences::add)
         .post("/{lang}/kontor/fravaer/{absence}/fjern", MEETS_RESIDENTS, office::absences::remove)

@@ -6,6 +6,7 @@ pub(crate) mod closing;
 pub(crate) mod draw;
 pub(crate) mod entry;
 pub(crate) mod fairness;
+pub(crate) mod find;
 pub(crate) mod lists;
 pub(crate) mod seats;
 pub(crate) mod series;
@@ -29,7 +30,7 @@ use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::act::Means;
-use crate::code::{CodeWord, RefCode};
+use crate::code::CodeWord;
 use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::history::Event;
@@ -148,7 +149,6 @@ struct TodayPage {
     is_today: bool,
     meets: bool,
     plans: bool,
-    found_nothing: bool,
 }
 
 pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
@@ -213,7 +213,6 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
         is_today: date == today,
         meets,
         plans: actor.roles.has(COORDINATOR),
-        found_nothing: asked.get("ukjent") == "1",
     };
     page.p.show(&page)
 }
@@ -254,18 +253,6 @@ fn slot(
         about,
         session,
     }
-}
-
-/// `GET /kontor/finn?kode=…`: to the session of a number that somebody reads aloud.
-pub(crate) async fn find(caller: Caller) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let asked = Form::parse(&caller.query);
-    let found = match RefCode::parse(asked.get("kode")) {
-        Some(code) => caller.app.db.read(move |tx| seat::session_of_code(tx, municipality, &code)).await?,
-        None => None,
-    };
-    let to = found.map_or_else(|| "/kontor?ukjent=1".to_owned(), |session| format!("/kontor/okt/{session}"));
-    Ok(Redirect::to(&caller.url(&to)).into_response())
 }
 
 /// A moment as seen from today: «i dag kl. 10.00».

@@ -786,16 +786,16 @@ pub(crate) enum Held {
     Entry(Uuid),
 }
 
-/// The session that a reference number belongs to, for staff who hear it read aloud.
-pub(crate) fn session_of_code(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<Uuid>, DbError> {
+/// The booking or the list entry that a reference number leads to, for staff who hear it read aloud, and its session unless it waits for any.
+pub(crate) fn behind_code(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<(Uuid, Option<Uuid>)>, DbError> {
     let Some(subject) = code::subject_of(tx, municipality, code)? else { return Ok(None) };
     tx.first(
         sql!(
-            "SELECT session_id FROM booking WHERE municipality_id = $1 AND id = $2 UNION ALL ",
-            "SELECT session_id FROM wait_entry WHERE municipality_id = $1 AND id = $2 AND session_id IS NOT NULL"
+            "SELECT id, session_id FROM booking WHERE municipality_id = $1 AND id = $2 UNION ALL ",
+            "SELECT id, session_id FROM wait_entry WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, subject],
-        |row| row.next(),
+        |row| Ok((row.next()?, row.next()?)),
     )
 }
 

@@ -99,7 +99,7 @@ pub struct Found {
     pub form: Form,
     /// The place's name.
     pub place: String,
-    /// The postal place.
+    /// The postal place; empty for help by phone that is given at no place.
     pub postal_place: String,
     /// The place's own phone number; empty when the municipality's serves.
     pub phone: String,
@@ -246,7 +246,8 @@ fn within(
 
 fn nearer(a: &Found, b: &Found, near: Near<'_>) -> Ordering {
     let elsewhere = |it: &Found| it.municipality != near.municipality.id;
-    let other_place = |it: &Found| near.postal_place.is_some_and(|place| fold(place) != fold(&it.postal_place));
+    let other_place =
+        |it: &Found| near.postal_place.is_some_and(|place| !it.postal_place.is_empty() && fold(place) != fold(&it.postal_place));
     elsewhere(a).cmp(&elsewhere(b)).then_with(|| {
         let by_time = || {
             let never = Timestamp::MAX;

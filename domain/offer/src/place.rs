@@ -20,7 +20,7 @@ pub struct Place {
 pub struct NewPlace {
     /// The name: «Biblioteket».
     pub name: String,
-    /// The street address.
+    /// The street address; empty where help is given by phone alone.
     pub street: String,
     /// The postal code, four figures.
     pub postal_code: String,
@@ -42,6 +42,13 @@ pub struct NewPlace {
     pub position: Option<(f64, f64)>,
     /// Whether it is an example.
     pub example: bool,
+}
+
+impl NewPlace {
+    /// Whether nobody can come there: help is given by phone alone (booking.md, B59).
+    pub const fn is_nowhere(&self) -> bool {
+        self.street.is_empty()
+    }
 }
 
 /// Makes or renames an organisation: the library, the service centre, the voluntary centre that runs the offers.
@@ -107,6 +114,35 @@ pub fn places(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<Place>, DbError
 pub fn find_place(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Place, OfferError> {
     tx.first(sql!(select_place!(), "WHERE municipality_id = $1 AND id = $2"), params![municipality, id], read)?
         .ok_or(OfferError::NotFound)
+}
+
+/// Where help by phone is given when it is given at no place: one row a municipality, without an address, made when it is first needed.
+pub(crate) fn nowhere(tx: &mut Tx<'_>, municipality: Uuid, new_ids: (Uuid, Uuid), example: bool) -> Result<Uuid, DbError> {
+    let found: Option<Uuid> = tx.first(
+        sql!("SELECT id FROM place WHERE municipality_id = $1 AND street = '' AND NOT archived ORDER BY id LIMIT 1"),
+        params![municipality],
+        |row| row.next(),
+    )?;
+    if let Some(id) = found {
+        return Ok(id);
+    }
+    let organisation = organisation_named(tx, municipality, "Digihjelpen", new_ids.0)?;
+    let empty = String::new;
+    let it = NewPlace {
+        name: "På telefon".to_owned(),
+        street: empty(),
+        postal_code: empty(),
+        postal_place: empty(),
+        way_in: empty(),
+        bus_stop: empty(),
+        phone: empty(),
+        wheelchair: Known::Unknown,
+        hearing_loop: Known::Unknown,
+        screened: Known::Unknown,
+        position: None,
+        example,
+    };
+    save_place(tx, municipality, new_ids.1, organisation, &it).map(|()| new_ids.1)
 }
 
 /// The organisation that runs a place.

@@ -63,7 +63,8 @@ pub fn row(texts: &'static Texts, it: &Found, origin: &Municipality, home: Optio
         (false, Some(next), _) => texts.one("row-next", "when", day_and_time(next)),
         (_, None, _) => texts.get("row-no-next").into_owned(),
     };
-    let distance = if it.municipality == origin.id {
+    // Nobody goes to help by phone.
+    let distance = if it.municipality == origin.id || it.postal_place.is_empty() {
         String::new()
     } else {
         texts.one("row-distance", "distance", said_distance(texts, it.metres))

@@ -98,7 +98,7 @@ async fn acts_cost<F: Future<Output = ()>>(
     let search = each_costs(world, 30, |_| async move {
         let wanted = Wanted { search: "gjest 77".to_owned(), ..Wanted::default() };
         let read = move |tx: &mut Tx<'_>| booking::searched(tx, municipality, now, &wanted, (0, 100));
-        assert!(world.db.read(read).await.unwrap().1 > 100);
+        assert!(world.db.read(read).await.unwrap().1 >= 100);
     })
     .await;
     let engine = world.db.engine_name();

@@ -15,6 +15,9 @@ use crate::offering::{self, NewOffer, Offer, OfferState};
 use crate::vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, THEMES, language_name};
 use crate::{OfferError, place, session};
 
+/// What stands in the form for help that is given at no place.
+const NOWHERE: &str = "none";
+
 #[derive(Template)]
 #[template(path = "office_offer.html")]
 struct OfferPage {
@@ -49,7 +52,12 @@ async fn show_offer(caller: &Caller, registry: &Registry, form: WebForm, offer: 
         f: form,
         offer,
         number: registry.now().by_id(municipality).map(|it| it.number.clone()).unwrap_or_default(),
-        places: places.into_iter().map(|it| (it.id.to_string(), it.is.name)).collect(),
+        places: places
+            .into_iter()
+            .filter(|it| !it.is.is_nowhere())
+            .map(|it| (it.id.to_string(), it.is.name))
+            .chain([(NOWHERE.to_owned(), texts.get("office-place-none").into_owned())])
+            .collect(),
         forms: Form::ALL
             .iter()
             .map(|it| {
@@ -99,11 +107,19 @@ pub(crate) async fn offer_page(
     Extension(registry): Extension<Registry>,
 ) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
-    let offer = caller.app.db.read(move |tx| offering::find(tx, municipality, id)).await?;
+    let (offer, nowhere) = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, OfferError> {
+            let offer = offering::find(tx, municipality, id)?;
+            let nowhere = place::find_place(tx, municipality, offer.is.place)?.is.is_nowhere();
+            Ok((offer, nowhere))
+        })
+        .await?;
     let it = &offer.is;
     let mut values = vec![
         ("version", offer.version.to_string()),
-        ("place", it.place.to_string()),
+        ("place", if nowhere { NOWHERE.to_owned() } else { it.place.to_string() }),
         ("form", it.form.word().to_owned()),
         ("title", it.title.clone()),
         ("about", it.about.clone()),
@@ -152,14 +168,16 @@ async fn keep_offer(
     let actor = caller.staff()?;
     let municipality = actor.municipality();
     required(&mut form, texts, &["title", "about"]);
-    let place = form.id("place");
-    if place.is_none() {
-        form.fail("place", texts.get("office-place-missing"));
-    }
     // The form of help decides what its sessions are, so it stays.
     let kind = old.as_ref().map_or_else(|| Form::parse(form.get("form")), |it| Some(it.is.form));
     if kind.is_none() {
         form.fail("form", texts.get("office-form-missing"));
+    }
+    // Only help by phone is given at no place.
+    let nowhere = form.get("place") == NOWHERE && kind == Some(Form::Phone);
+    let place = form.id("place");
+    if place.is_none() && !nowhere {
+        form.fail("place", texts.get(if form.get("place") == NOWHERE { "office-place-none-wrong" } else { "office-place-missing" }));
     }
     let minutes = form.number("minutes").filter(|it| (5..=600).contains(it));
     if minutes.is_none() {
@@ -183,13 +201,13 @@ async fn keep_offer(
     else {
         return show_offer(&caller, registry, form, old).await;
     };
-    let (Some(place), Some(kind), true) = (place, kind, form.is_right()) else {
+    let (Some(kind), true) = (kind, form.is_right()) else {
         return show_offer(&caller, registry, form, old).await;
     };
     let known = |name: &str, all: &[&str]| form.all(name).into_iter().filter(|it| all.contains(it)).map(str::to_owned).collect();
     let text = |name: &str| form.typed(name).unwrap_or_default().to_owned();
     let offer = NewOffer {
-        place,
+        place: place.unwrap_or_default(),
         form: kind,
         title: text("title"),
         about: text("about"),
@@ -207,19 +225,21 @@ async fn keep_offer(
     };
     let version = if old.is_some() { form.number("version").unwrap_or(0).max(1) } else { 0 };
     let when = (caller.app.clock.now(), caller.app.clock.today());
-    let reshaped = old.as_ref().is_some_and(|it| {
-        it.is.minutes != offer.minutes
-            || it.is.seats != offer.seats
-            || it.is.reserve_percent != offer.reserve_percent
-            || it.is.place != offer.place
-    });
+    let before = old.as_ref().map(|it| (it.is.minutes, it.is.seats, it.is.reserve_percent, it.is.place));
     let clock = caller.app.clock.clone();
+    let new_ids = (clock.id(), clock.id());
     let done = caller
         .app
         .db
         .write(move |tx| {
-            place::find_place(tx, municipality, offer.place)?;
+            let mut offer = offer.clone();
+            if nowhere {
+                offer.place = place::nowhere(tx, municipality, new_ids, offer.example)?;
+            } else if place::find_place(tx, municipality, offer.place)?.is.is_nowhere() && offer.form != Form::Phone {
+                return Err(OfferError::NotFound);
+            }
             offering::save(tx, municipality, id, &offer, version, when)?;
+            let reshaped = before.is_some_and(|it| it != (offer.minutes, offer.seats, offer.reserve_percent, offer.place));
             if reshaped {
                 session::clear_unbooked(tx, municipality, id, clock.now(), false)?;
                 session::extend_offer(tx, &clock, municipality, id)?;

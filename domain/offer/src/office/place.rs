@@ -66,6 +66,10 @@ pub(crate) async fn place_page(caller: Caller, Path((_, id)): Path<(String, Uuid
         })
         .await?;
     let it = place.is;
+    // Help by phone has no place whose address could be changed.
+    if it.is_nowhere() {
+        return Err(Failure::NotFound);
+    }
     show_place(
         &caller,
         WebForm::filled([
@@ -91,7 +95,9 @@ pub(crate) async fn change_place(
     Protected(form): Protected,
 ) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
-    caller.app.db.read(move |tx| place::find_place(tx, municipality, id)).await?;
+    if caller.app.db.read(move |tx| place::find_place(tx, municipality, id)).await?.is.is_nowhere() {
+        return Err(Failure::NotFound);
+    }
     keep_place(caller, &registry, id, form).await
 }
 
