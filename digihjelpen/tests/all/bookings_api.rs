@@ -304,3 +304,53 @@ async fn b28_a_program_applies_for_a_seat_that_is_drawn_and_can_reckon_the_lot_a
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b49_a_program_holds_a_time_while_its_own_form_is_filled_in() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (ours, others) = (Asker::new(&program, ALL).await, Asker::new(&program, ALL).await);
+        let session = ours.free_time().await;
+        let held = ours.post("holds", "h1", json!({ "session_id": session })).await;
+        assert_eq!((held.status, held.body["session_id"].as_str()), (StatusCode::CREATED, Some(session.as_str())), "{}", held.body);
+        let hold = held.body["id"].as_str().unwrap().to_owned();
+        // The same request is the same hold; another's wish for the same time is refused, with times instead, also when any guide will do.
+        assert_eq!(ours.post("holds", "h1", json!({ "session_id": session })).await.body["id"], json!(hold));
+        for (path, body) in [
+            ("holds", json!({ "session_id": session })),
+            ("holds", json!({ "session_id": session, "any_guide": true })),
+            ("bookings", wish(&session, "Ola")),
+        ] {
+            let refused = others.post(path, &format!("{path}{body}"), body).await;
+            assert_eq!((refused.status, refused.code()), (StatusCode::CONFLICT, "overlap"), "{path}: {}", refused.body);
+            assert_eq!(refused.body["instead"].as_array().map(Vec::len), Some(3));
+        }
+        program.app.clock.advance(jiff::SignedDuration::from_mins(10));
+        let renewed = ours.ask("POST", &format!("holds/{hold}/renew"), &[], None).await;
+        assert!(renewed.status == StatusCode::OK && renewed.body["expires_at"].as_str() > held.body["expires_at"].as_str());
+        let mut own = wish(&session, "Anne");
+        own["hold_id"] = json!(hold);
+        let booked = ours.post("bookings", "b1", own.clone()).await;
+        assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
+        assert_eq!(ours.post("bookings", "b1", own).await.body["id"], booked.body["id"], "sent twice, booked once");
+        // Used up, it can be neither renewed nor let go of.
+        let gone = ours.ask("POST", &format!("holds/{hold}/renew"), &[], None).await;
+        assert_eq!((gone.status, gone.code()), (StatusCode::NOT_FOUND, "not_found"));
+        assert_eq!(ours.ask("DELETE", &format!("holds/{hold}"), &[], None).await.status, StatusCode::NO_CONTENT);
+        crate::journeys::holds(&program).await;
+
+        // One that is let go of, and one that lapses, are free again.
+        let session = ours.free_time().await;
+        let held = ours.post("holds", "h2", json!({ "session_id": session })).await.body["id"].as_str().unwrap().to_owned();
+        assert_eq!(ours.ask("DELETE", &format!("holds/{held}"), &[], None).await.status, StatusCode::NO_CONTENT);
+        let held = others.post("holds", "h3", json!({ "session_id": session })).await;
+        assert_eq!(held.status, StatusCode::CREATED);
+        program.app.clock.advance(jiff::SignedDuration::from_mins(16));
+        let means = booking::Means::of(&program.app);
+        booking::settle_due(&program.app.db, &means).await.unwrap();
+        assert_eq!(ours.post("bookings", "b2", wish(&session, "Bente")).await.status, StatusCode::CREATED);
+        let unkeyed = ours.ask("POST", "holds", &[], Some(json!({ "session_id": session }))).await;
+        assert_eq!((unkeyed.status, unkeyed.code()), (StatusCode::BAD_REQUEST, "missing_key"));
+        crate::journeys::holds(&program).await;
+    }
+}

@@ -45,6 +45,19 @@ pub fn hold_time(
     guide: Guide,
     own_guide: bool,
 ) -> Result<Hold, BookingError> {
+    hold_time_as(tx, means, means.clock.id(), municipality, session, guide, own_guide)
+}
+
+/// The same, under an id of the caller's own, so that the same wish sent twice is one hold.
+pub(crate) fn hold_time_as(
+    tx: &mut Tx<'_>,
+    means: &Means,
+    id: Uuid,
+    municipality: Uuid,
+    session: Uuid,
+    guide: Guide,
+    own_guide: bool,
+) -> Result<Hold, BookingError> {
     let clock = &means.clock;
     let mut failed = BookingError::Overlap;
     let sessions = match guide {
@@ -61,7 +74,7 @@ pub fn hold_time(
         });
         match done {
             Ok(()) => {
-                let hold = Hold { id: clock.id(), session, expires_at: clock.now() + SignedDuration::from_mins(MINUTES) };
+                let hold = Hold { id, session, expires_at: clock.now() + SignedDuration::from_mins(MINUTES) };
                 tx.run(
                     sql!("INSERT INTO hold (municipality_id, id, session_id, seats, expires_at) VALUES ($1, $2, $3, 1, $4)"),
                     params![municipality, hold.id, session, hold.expires_at],
