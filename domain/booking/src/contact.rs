@@ -215,6 +215,23 @@ pub(crate) fn keep_until_after(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, se
     Ok(is_series)
 }
 
+/// A course is over earlier than it was: the contacts of those who have a seat in it are kept until their time after its last meeting, no longer.
+pub(crate) fn end_with(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
+    let ends_at: Timestamp = tx.one(
+        sql!("SELECT ends_at FROM session WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, session],
+        |row| row.next(),
+    )?;
+    tx.send(
+        sql!(
+            "UPDATE contact SET delete_after = $1 WHERE municipality_id = $2 AND delete_after > $1 AND id IN (SELECT b.contact_id FROM booking b ",
+            "WHERE b.municipality_id = $2 AND b.session_id = $3 AND b.state = 'confirmed')"
+        ),
+        params![end_of(ends_at.to_zoned(norway()).date()), municipality, session],
+    )?;
+    Ok(())
+}
+
 /// The columns of a contact, in the order in which [`read`] takes them; `c` is the table.
 macro_rules! contact_columns {
     () => {

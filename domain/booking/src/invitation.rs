@@ -606,9 +606,9 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             "WHERE s.municipality_id = l.municipality_id AND s.offer_id = l.offer_id AND NOT l.suspended AND s.starts_at > $1 ",
             "AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL AND NOT s.list_over AND (s.waiting > 0 OR ",
             is_wished_for!("s"),
-            ") ORDER BY s.starts_at, s.id LIMIT $2"
+            ") ORDER BY s.starts_at, s.id"
         ),
-        params![now, most],
+        params![now],
         read_due(What::Unfilled),
     )?);
     due.extend(tx.all(
@@ -618,9 +618,9 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
             "AND s.starts_at <= $1 AND s.state = 'open' AND s.taken < s.allowed AND s.draws_at IS NULL ",
             "AND l.municipality_id = s.municipality_id AND l.offer_id = s.offer_id AND NOT l.suspended ",
             "AND EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = s.municipality_id AND w.offer_id = s.offer_id ",
-            "AND w.state = 'waiting' AND w.joins_later AND (w.session_id = s.id OR w.session_id IS NULL)) ORDER BY s.starts_at, s.id LIMIT $2"
+            "AND w.state = 'waiting' AND w.joins_later AND (w.session_id = s.id OR w.session_id IS NULL)) ORDER BY s.starts_at, s.id"
         ),
-        params![now, most],
+        params![now],
         read_due(What::Unfilled),
     )?);
     due.extend(tx.all(

@@ -167,6 +167,11 @@ pub fn mark_meeting(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, meeting: Uuid
         Attendance::Attended => Came::Yes,
         Attendance::NoShow => Came::No,
     };
+    // Two marks of one booking wait for each other: what its state follows from is all of them.
+    tx.send(
+        sql!("UPDATE booking SET version = version WHERE municipality_id = $1 AND id = $2"),
+        params![act.municipality, booking],
+    )?;
     let it = seat::find_booking(tx, act.municipality, booking)?;
     let marked = tx.run(
         sql!(
@@ -321,6 +326,7 @@ pub fn cancel_meeting(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen) -> Result<usize,
     let began = lock(tx, act, it)?;
     offer::cancel_meeting(tx, act.clock(), act.municipality, it, act.reason)?;
     act.log(tx, "meeting_cancelled", it.session, it.session)?;
+    contact::end_with(tx, act.municipality, it.session)?;
     let told = tell_all(tx, act, Kind::MeetingCancelled, it)?;
     invitation::revoke_late(tx, act, it.session)?;
     list_again(tx, act, it.session, began)?;

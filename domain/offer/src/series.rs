@@ -363,6 +363,8 @@ pub fn move_meeting(
     if to <= from {
         return Err(OfferError::NothingFits);
     }
+    // Whoever closes days meanwhile waits, or is waited for.
+    take_turns(tx, municipality)?;
     let before = meetings_of(tx, municipality, it.session)?.into_iter().find(|before| before.id == it.meeting);
     let before = before.ok_or(OfferError::NotFound)?;
     if at(date, from) <= now {
