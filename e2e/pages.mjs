@@ -269,6 +269,35 @@ export const OFFICE = [
   { name: 'office-today-empty', ...coordinator, open: at('/kontor?dag=2031-12-25') },
   { name: 'office-day', ...coordinator, open: at(it => `/kontor?dag=${it.bookedDate}`) },
   { name: 'office-today-unknown-code', ...coordinator, open: at('/kontor/finn?kode=1') },
+  {
+    name: 'office-find-found',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/finn');
+      await page.locator('#name').fill('prøve');
+      await page.locator('#day').fill(world.bookedDate.split('-').reverse().join('.'));
+      return press(page, 'main form[method=post] button');
+    },
+  },
+  {
+    name: 'office-find-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/finn');
+      await page.locator('#day').fill('om en stund');
+      return press(page, 'main form[method=post] button');
+    },
+  },
+  {
+    name: 'office-new-word',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/time/${world.bookingId}`);
+      await page.locator('details:has(form[action$="/kodeord"]) summary').click();
+      return press(page, 'main form[action$="/kodeord"] button');
+    },
+  },
   { name: 'office-session', ...coordinator, open: at(it => `/kontor/okt/${it.booked}`) },
   { name: 'office-session-course', ...coordinator, open: at(it => `/kontor/okt/${it.course}`) },
   { name: 'office-session-closed', ...coordinator, open: at(it => `/kontor/okt/${it.closed}`) },
@@ -347,6 +376,15 @@ export const OFFICE = [
     async open(page, world, lang) {
       await go(page, world, lang, `/kontor/venter/${world.entry}`);
       return press(page, 'main button[value=first]');
+    },
+  },
+  {
+    name: 'office-merge',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, `/kontor/venter/${world.entry}`);
+      await page.locator('#same').selectOption({ index: 1 });
+      return press(page, 'main button[value=merge]');
     },
   },
   { name: 'office-session-invited', ...coordinator, open: at(it => `/kontor/okt/${it.letter.session}`) },

@@ -190,10 +190,10 @@ office-fewer = Yes, change to fewer places
 office-call-off = Call off the session
 office-call-off-ask = Bookings called off: { $booked }. People on the waiting list who are told: { $waiting }. Those who cannot get a message go on the to-do list.
 office-call-off-reason = Why is it called off?
-office-call-off-reason-hint = Everyone who asks can read this. For example: The guide is ill.
+office-call-off-reason-hint = This stands on the web page. Write no names, and nothing about anybody’s health. For example: We are sorry that we must call it off.
 office-call-off-carry = The waiting list
 office-call-off-any = Wait for the first available time
-office-called-off = The session is called off. Bookings: { $booked }. On the waiting list: { $waiting }. They have all been sent a message or are on the to-do list.
+office-called-off = The session is called off. Bookings: { $booked }. On the waiting list: { $waiting }. For each of them there is a message or something to be done.
 office-book-anyway-heading = Book anyway
 office-book-anyway-text = You add a place, or go past the people waiting. The reason is kept in the history.
 office-book-anyway = Book anyway
@@ -206,7 +206,60 @@ office-move-none = No other sessions have a free place now.
 office-move-full = That time was just taken. The booking stays where it was.
 office-move-missing = Choose a time
 office-history = History
-office-event-by-nobody = The resident or the program
+office-event-by-program = The program
+office-overbooked-by = { $count ->
+    [one] One is booked beyond the seats.
+   *[other] { $count } are booked beyond the seats.
+  }
+office-held-now = Somebody is booking this time right now. If they do not, it is free again within a quarter of an hour.
+office-called-off-state = Called off.
+office-who-comes-off = Nobody. Those who had booked stand under “Cancelled”.
+office-entry-answer = What did the person answer?
+office-entry-order = The order of the list
+office-before-reason-hint = Whoever goes before others must have a reason. Do not write names or numbers.
+office-entry-twice = Is the person on the list twice?
+office-entry-same = The other place on the list
+office-entry-same-hint = You will see both side by side before anything happens.
+office-entry-compare = Compare
+office-entry-end = Take off the list, new code word and deletion
+office-name-and-code = { $name }, reference { $code }
+office-merge-heading = Is this the same person?
+office-merge-text = Check the name and how we reach the person. The place that came first stays, and takes over what it lacks from the other. The reference number of the other stops working. You cannot undo this.
+office-merge-what = What
+office-merge-name = Name
+office-merge-companion = Booked by
+office-merge-stays = Stays
+office-merge-goes = Leaves the list
+office-invited-to = A place { $when }. Answer by { $until }.
+office-list-is-resting = The list is resting. Free places are kept, and nobody is offered one until the list works again.
+office-new-word = Give a new code word
+office-new-word-ask = First ask who you are talking to, and about something only they know of the booking. The old code word stops working.
+office-new-word-heading = New code word
+office-new-word-done = The code word is shown only here. Read it aloud, or print it.
+office-new-word-back = Back
+office-event-new-word = Got a new code word
+office-book-only-if = Only if that is how we are to reach them.
+office-draw-reason-hint = Why do you draw before the time? Do not write names or numbers.
+office-tasks-wait = { $count ->
+    [one] One thing is to be done.
+   *[other] { $count } things are to be done.
+  }
+office-tasks-wait-late = { $count ->
+    [one] One should have been done by now.
+   *[other] { $count } should have been done by now.
+  }
+office-promised-here = A place is offered to somebody on the waiting list: { $names }
+office-lists-resting = { $count ->
+    [one] One list is resting: nobody is offered a place from it until it works again.
+   *[other] { $count } lists are resting: nobody is offered a place from them until they work again.
+  }
+office-tasks-see = See what is to be done
+office-task-no-way = We have no way to reach { $name }. Say it when they come or call, and mark this as done.
+office-letters-sent = { $count ->
+    [one] Mark the letter as sent
+   *[other] Mark all { $count } letters as sent
+  }
+office-event-by-nobody = The resident
 office-event-reason = Reason: { $reason }
 office-event-booked = Booked
 office-event-booked-out-of-turn = Booked past the waiting list
@@ -434,8 +487,8 @@ office-reason-missing-or-note = Choose why, or write it in your own words
 office-note = Note
 office-note-hint = Only you see it. It is erased together with what is known about the person.
 office-seats-why = Why?
-office-cancel-asked = The person asked for it
-office-cancel-service = We have to cancel
+office-cancel-asked = Cancel, the person asked for it
+office-cancel-service = Cancel, we cannot hold it
 office-cancel-why-missing = Choose whether the person asked for it or you have to cancel
 office-waiting-remove-why = Why are they taken off the list?
 office-waiting-narrow = Only the first hundred are shown. Write more of the name.

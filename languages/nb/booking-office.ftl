@@ -151,7 +151,7 @@ office-waiting-ordinary = Sett i vanlig rekkefølge
 office-waiting-set-first = Sett foran andre
 office-waiting-other = En annen på samme liste
 office-waiting-before = Flytt foran den andre
-office-waiting-merge = Samme person: slå sammen
+office-waiting-merge = Samme person, slå sammen
 office-entry-heading = På ventelisten
 office-wait-waiting = Venter
 office-wait-invited = Har fått tilbud om plass
@@ -159,7 +159,7 @@ office-wait-paused = Hviler, svarte ikke
 office-wait-any = Første ledige time
 office-wait-resume = La personen vente videre
 office-act-reason = Begrunnelse
-office-act-reason-hint = Trengs når noen går foran andre. Ikke skriv navn eller nummer.
+office-act-reason-hint = Skriv bare her når noen går foran andre som venter. Ikke skriv navn eller nummer.
 office-pages = Sider
 office-page-earlier = Forrige side
 office-page-later = Neste side
@@ -188,12 +188,12 @@ office-seats-change = Endre antall plasser
 office-fewer-ask = { $taken } plasser er tatt. Med { $seats } plasser mister ingen plassen, men ingen nye slipper til før noen avbestiller.
 office-fewer = Ja, endre til færre plasser
 office-call-off = Avlys treffet
-office-call-off-ask = { $booked } bestillinger avlyses, og { $waiting } på ventelisten får beskjed. De som ikke kan få melding, blir gjøremål.
+office-call-off-ask = Bestillinger som avlyses: { $booked }. På ventelisten, som får beskjed: { $waiting }. De som ikke kan få melding, blir gjøremål.
 office-call-off-reason = Hvorfor avlyses det?
-office-call-off-reason-hint = Alle som spør, kan lese dette. For eksempel: Veilederen er syk.
+office-call-off-reason-hint = Dette står på nettsiden. Skriv ikke navn, og ikke noe om noens helse. For eksempel: Vi må dessverre avlyse.
 office-call-off-carry = Ventelisten
 office-call-off-any = Venter på første ledige time
-office-called-off = Treffet er avlyst. { $booked } bestillinger og { $waiting } på ventelisten har fått melding eller er blitt gjøremål.
+office-called-off = Treffet er avlyst. Avlyste bestillinger: { $booked }. På ventelisten: { $waiting }. For hver av dem er det laget en melding eller et gjøremål.
 office-book-anyway-heading = Bestill likevel
 office-book-anyway-text = Du legger til en plass, eller går forbi dem som venter. Begrunnelsen står i historikken.
 office-book-anyway = Bestill likevel
@@ -206,7 +206,60 @@ office-move-none = Ingen andre treff har ledig plass nå.
 office-move-full = Den tiden ble nettopp tatt. Bestillingen står der den sto.
 office-move-missing = Velg en tid
 office-history = Historikk
-office-event-by-nobody = Innbyggeren eller programmet
+office-event-by-program = Programmet
+office-overbooked-by = { $count ->
+    [one] Én er bestilt utenom plassene.
+   *[other] { $count } er bestilt utenom plassene.
+  }
+office-held-now = Noen holder på å bestille denne timen akkurat nå. Blir den ikke bestilt, er den ledig igjen innen et kvarter.
+office-called-off-state = Avlyst.
+office-who-comes-off = Ingen. De som hadde bestilt, står under «Avbestilt».
+office-entry-answer = Hva svarte personen?
+office-entry-order = Rekkefølgen på listen
+office-before-reason-hint = Alle som går foran andre, må ha en grunn. Ikke skriv navn eller nummer.
+office-entry-twice = Står personen på listen to ganger?
+office-entry-same = Den andre plassen på listen
+office-entry-same-hint = Du får se begge ved siden av hverandre før noe skjer.
+office-entry-compare = Sammenlign
+office-entry-end = Ta av listen, nytt kodeord og sletting
+office-name-and-code = { $name }, referanse { $code }
+office-merge-heading = Er dette samme person?
+office-merge-text = Sjekk navn og hvordan vi når personen. Plassen som kom først, blir stående, og får det den mangler fra den andre. Referansenummeret til den andre slutter å virke. Du kan ikke angre.
+office-merge-what = Hva
+office-merge-name = Navn
+office-merge-companion = Bestilt av
+office-merge-stays = Blir stående
+office-merge-goes = Tas av listen
+office-invited-to = Plass { $when }. Svar innen { $until }.
+office-list-is-resting = Listen hviler. Ledige plasser blir holdt av, og ingen får tilbud før listen går igjen.
+office-new-word = Gi nytt kodeord
+office-new-word-ask = Spør først hvem du snakker med, og om noe bare de vet om timen. Det gamle kodeordet slutter å virke.
+office-new-word-heading = Nytt kodeord
+office-new-word-done = Kodeordet vises bare her. Les det opp, eller skriv det ut.
+office-new-word-back = Tilbake
+office-event-new-word = Fikk nytt kodeord
+office-book-only-if = Bare hvis det er slik vi skal nå dem.
+office-draw-reason-hint = Hvorfor trekker dere før fristen? Ikke skriv navn eller nummer.
+office-tasks-wait = { $count ->
+    [one] Ett gjøremål venter.
+   *[other] { $count } gjøremål venter.
+  }
+office-tasks-wait-late = { $count ->
+    [one] Ett skulle vært gjort.
+   *[other] { $count } skulle vært gjort.
+  }
+office-promised-here = Plass tilbudt til noen på ventelisten: { $names }
+office-lists-resting = { $count ->
+    [one] Én liste hviler: ingen får tilbud fra den før den går igjen.
+   *[other] { $count } lister hviler: ingen får tilbud fra dem før de går igjen.
+  }
+office-tasks-see = Se gjøremål
+office-task-no-way = Vi har ingen måte å nå { $name } på. Si det når personen kommer eller ringer, og merk gjøremålet som gjort.
+office-letters-sent = { $count ->
+    [one] Merk brevet som sendt
+   *[other] Merk alle { $count } brev som sendt
+  }
+office-event-by-nobody = Innbyggeren
 office-event-reason = Begrunnelse: { $reason }
 office-event-booked = Bestilt
 office-event-booked-out-of-turn = Bestilt forbi ventelisten
@@ -434,8 +487,8 @@ office-reason-missing-or-note = Velg hvorfor, eller skriv det med egne ord
 office-note = Notat
 office-note-hint = Bare dere ser det. Det slettes sammen med opplysningene om personen.
 office-seats-why = Hvorfor?
-office-cancel-asked = Personen ba om det
-office-cancel-service = Vi må avlyse
+office-cancel-asked = Avbestill, personen ba om det
+office-cancel-service = Avlys, vi kan ikke holde timen
 office-cancel-why-missing = Velg om personen ba om det, eller om dere må avlyse
 office-waiting-remove-why = Hvorfor tas de av listen?
 office-waiting-narrow = Bare de første hundre vises. Skriv mer av navnet.

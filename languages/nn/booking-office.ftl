@@ -156,7 +156,7 @@ office-entry-heading = På ventelista
 office-wait-waiting = Ventar
 office-wait-invited = Har fått tilbod om plass
 office-wait-paused = Kviler, svarte ikkje
-office-wait-any = Fyrste ledige time
+office-wait-any = Første ledige time
 office-wait-resume = La personen vente vidare
 office-act-reason = Grunngiving
 office-act-reason-hint = Trengst når nokon går framfor andre. Ikkje skriv namn eller nummer.
@@ -188,12 +188,12 @@ office-seats-change = Endre talet på plassar
 office-fewer-ask = { $taken } plassar er tekne. Med { $seats } plassar mistar ingen plassen, men ingen nye slepp til før nokon avbestiller.
 office-fewer = Ja, endre til færre plassar
 office-call-off = Avlys treffet
-office-call-off-ask = { $booked } bestillingar blir avlyste, og { $waiting } på ventelista får beskjed. Dei som ikkje kan få melding, blir gjeremål.
+office-call-off-ask = Bestillingar som blir avlyste: { $booked }. På ventelista, som får beskjed: { $waiting }. Dei som ikkje kan få melding, blir gjeremål.
 office-call-off-reason = Kvifor blir det avlyst?
-office-call-off-reason-hint = Alle som spør, kan lese dette. Til dømes: Rettleiaren er sjuk.
+office-call-off-reason-hint = Dette står på nettsida. Skriv ikkje namn, og ikkje noko om helsa til nokon. Til dømes: Vi må dessverre avlyse.
 office-call-off-carry = Ventelista
-office-call-off-any = Ventar på fyrste ledige time
-office-called-off = Treffet er avlyst. { $booked } bestillingar og { $waiting } på ventelista har fått melding eller har blitt gjeremål.
+office-call-off-any = Ventar på første ledige time
+office-called-off = Treffet er avlyst. Avlyste bestillingar: { $booked }. På ventelista: { $waiting }. For kvar av dei er det laga ei melding eller eit gjeremål.
 office-book-anyway-heading = Bestill likevel
 office-book-anyway-text = Du legg til ein plass, eller går forbi dei som ventar. Grunngivinga står i historikken.
 office-book-anyway = Bestill likevel
@@ -206,7 +206,60 @@ office-move-none = Ingen andre treff har ledig plass no.
 office-move-full = Den tida blei nett teken. Bestillinga står der ho stod.
 office-move-missing = Vel ei tid
 office-history = Historikk
-office-event-by-nobody = Innbyggjaren eller programmet
+office-event-by-program = Programmet
+office-overbooked-by = { $count ->
+    [one] Éin er bestilt utanom plassane.
+   *[other] { $count } er bestilte utanom plassane.
+  }
+office-held-now = Nokon held på å bestille denne timen akkurat no. Blir han ikkje bestilt, er han ledig igjen innan eit kvarter.
+office-called-off-state = Avlyst.
+office-who-comes-off = Ingen. Dei som hadde bestilt, står under «Avbestilt».
+office-entry-answer = Kva svarte personen?
+office-entry-order = Rekkjefølgja på lista
+office-before-reason-hint = Alle som går framfor andre, må ha ein grunn. Ikkje skriv namn eller nummer.
+office-entry-twice = Står personen på lista to gonger?
+office-entry-same = Den andre plassen på lista
+office-entry-same-hint = Du får sjå begge ved sida av kvarandre før noko skjer.
+office-entry-compare = Samanlikn
+office-entry-end = Ta av lista, nytt kodeord og sletting
+office-name-and-code = { $name }, referanse { $code }
+office-merge-heading = Er dette same person?
+office-merge-text = Sjekk namn og korleis vi når personen. Plassen som kom først, blir ståande, og får det han manglar frå den andre. Referansenummeret til den andre sluttar å verke. Du kan ikkje angre.
+office-merge-what = Kva
+office-merge-name = Namn
+office-merge-companion = Bestilt av
+office-merge-stays = Blir ståande
+office-merge-goes = Blir teken av lista
+office-invited-to = Plass { $when }. Svar innan { $until }.
+office-list-is-resting = Lista kviler. Ledige plassar blir haldne av, og ingen får tilbod før lista går igjen.
+office-new-word = Gi nytt kodeord
+office-new-word-ask = Spør først kven du snakkar med, og om noko berre dei veit om timen. Det gamle kodeordet sluttar å verke.
+office-new-word-heading = Nytt kodeord
+office-new-word-done = Kodeordet blir berre vist her. Les det opp, eller skriv det ut.
+office-new-word-back = Tilbake
+office-event-new-word = Fekk nytt kodeord
+office-book-only-if = Berre viss det er slik vi skal nå dei.
+office-draw-reason-hint = Kvifor trekkjer de før fristen? Ikkje skriv namn eller nummer.
+office-tasks-wait = { $count ->
+    [one] Eitt gjeremål ventar.
+   *[other] { $count } gjeremål ventar.
+  }
+office-tasks-wait-late = { $count ->
+    [one] Eitt skulle vore gjort.
+   *[other] { $count } skulle vore gjorde.
+  }
+office-promised-here = Plass tilboden til nokon på ventelista: { $names }
+office-lists-resting = { $count ->
+    [one] Éi liste kviler: ingen får tilbod frå henne før ho går igjen.
+   *[other] { $count } lister kviler: ingen får tilbod frå dei før dei går igjen.
+  }
+office-tasks-see = Sjå gjeremål
+office-task-no-way = Vi har ingen måte å nå { $name } på. Sei det når personen kjem eller ringjer, og merk gjeremålet som gjort.
+office-letters-sent = { $count ->
+    [one] Merk brevet som sendt
+   *[other] Merk alle { $count } brev som sende
+  }
+office-event-by-nobody = Innbyggjaren
 office-event-reason = Grunngiving: { $reason }
 office-event-booked = Bestilt
 office-event-booked-out-of-turn = Bestilt forbi ventelista
@@ -434,8 +487,8 @@ office-reason-missing-or-note = Vel kvifor, eller skriv det med eigne ord
 office-note = Notat
 office-note-hint = Berre de ser det. Det blir sletta saman med opplysningane om personen.
 office-seats-why = Kvifor?
-office-cancel-asked = Personen bad om det
-office-cancel-service = Vi må avlyse
+office-cancel-asked = Avbestill, personen bad om det
+office-cancel-service = Avlys, vi kan ikkje halde timen
 office-cancel-why-missing = Vel om personen bad om det, eller om de må avlyse
 office-waiting-remove-why = Kvifor blir dei tekne av lista?
 office-waiting-narrow = Berre dei første hundre blir viste. Skriv meir av namnet.

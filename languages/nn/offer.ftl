@@ -59,7 +59,7 @@ audience-newly-arrived = Nye i Noreg
 audience-over-65 = Over 65 år
 audience-disability = Folk med nedsett funksjonsevne
 audience-out-of-work = Folk utan jobb
-audience-young = Unge som møter offentlege tenester for fyrste gong
+audience-young = Unge som møter offentlege tenester for første gong
 
 how-drop-in = Berre kom.
 how-individual = Bestill time.
@@ -79,17 +79,17 @@ step-free = Inngang utan trinn
 bus-stop = Buss
 languages-spoken = Språk her
 
-holiday-new-year = Fyrste nyttårsdag
+holiday-new-year = Første nyttårsdag
 holiday-maundy-thursday = Skjærtorsdag
 holiday-good-friday = Langfredag
-holiday-easter-sunday = Fyrste påskedag
+holiday-easter-sunday = Første påskedag
 holiday-easter-monday = Andre påskedag
-holiday-labour-day = Fyrste mai
+holiday-labour-day = Første mai
 holiday-constitution-day = Grunnlovsdagen
 holiday-ascension = Kristi himmelfartsdag
-holiday-whit-sunday = Fyrste pinsedag
+holiday-whit-sunday = Første pinsedag
 holiday-whit-monday = Andre pinsedag
-holiday-christmas-day = Fyrste juledag
+holiday-christmas-day = Første juledag
 holiday-second-christmas-day = Andre juledag
 
 # A course of several meetings.

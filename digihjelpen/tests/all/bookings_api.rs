@@ -312,7 +312,12 @@ async fn b49_a_program_holds_a_time_while_its_own_form_is_filled_in() {
         let (ours, others) = (Asker::new(&program, ALL).await, Asker::new(&program, ALL).await);
         let session = ours.free_time().await;
         let held = ours.post("holds", "h1", json!({ "session_id": session })).await;
-        assert_eq!((held.status, held.body["session_id"].as_str()), (StatusCode::CREATED, Some(session.as_str())), "{}", held.body);
+        assert_eq!(
+            (held.status, held.body["session_id"].as_str()),
+            (StatusCode::CREATED, Some(session.as_str())),
+            "{}",
+            held.body
+        );
         let hold = held.body["id"].as_str().unwrap().to_owned();
         // The same request is the same hold; another's wish for the same time is refused, with times instead, also when any guide will do.
         assert_eq!(ours.post("holds", "h1", json!({ "session_id": session })).await.body["id"], json!(hold));

@@ -150,7 +150,7 @@ async fn a_coordinator_of_oslo_can_do_nothing_to_what_belongs_to_tromso() {
         let mut own = Browser::signed_in(&program, "koordinator").await;
         let day = own.get("/nb/kontor?dag=2026-11-26").await;
         let session = day.link("/nb/kontor/okt/");
-        let booking = day.link("/nb/kontor/logg?time=").split("time=").nth(1).unwrap().to_owned();
+        let booking = day.link("/nb/kontor/time/").rsplit('/').next().unwrap().to_owned();
         let offers = own.get("/nb/kontor/tilbud").await;
         let (offer, place) = (offers.link("/nb/kontor/tilbud/0"), offers.link("/nb/kontor/sted/0"));
         let times = own.get(&format!("{offer}/tider")).await;

@@ -64,7 +64,11 @@ async fn somebody_books_for_a_neighbour_without_phone_and_the_guide_meets_them()
         for wanted in ["Olga", "Bestilt av Per", "Kan ikke nås", "finne fastlegen", "Teleslynge", "العربية"] {
             assert!(text.contains(wanted), "the day's list lacks «{wanted}»: {text}");
         }
-        // From the list to the log: where, how and how long are filled in, and there is no field for a name.
+        // Nobody can have come before the day; on it, from the list to the log: where, how and how long are filled in, and there is no field for a name.
+        assert!(!day.body.contains("/nb/kontor/logg?time="));
+        program.app.clock.advance(SignedDuration::from_hours(3 * 24));
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let day = guide.get("/nb/kontor?dag=2026-11-26").await;
         let log = guide.get(&day.link("/nb/kontor/logg?time=")).await;
         assert!(!log.body.contains("name=\"name\""), "the log asks for a name");
         assert!(log.body.contains("value=\"45\" checked"), "the length is not filled in: {}", log.body);
@@ -181,8 +185,9 @@ async fn the_last_place_goes_between_form_and_press_and_nothing_typed_is_lost() 
         let (mut first, mut second) = (Browser::new(&program), Browser::new(&program));
         let (form_a, action) = to_the_form(&mut first, "nb", "self", "none").await;
         let form_b = second.get(&format!("{action}?for=self&contact=none")).await;
-        let fields =
-            |token: &'static str| [("token", token), ("for", "self"), ("contact", "none"), ("name", "Britt"), ("needs", "bilder")];
+        let fields = |token: &'static str| {
+            [("token", token), ("for", "self"), ("contact", "none"), ("name", "Britt"), ("needs", "bilder")]
+        };
         let token_a: &'static str = form_a.field("token").leak();
         let token_b: &'static str = form_b.field("token").leak();
         assert_eq!(first.post_once(&action, &fields(token_a)).await.status, StatusCode::CREATED);
@@ -518,12 +523,21 @@ async fn b49_a_time_is_held_while_its_form_is_filled_in_and_nobody_else_gets_it(
         let offer = resident.get(&found.link("/nb/k/5501/tilbud/")).await;
         let time = offer.link("/nb/k/5501/bestill/");
         let who = resident.get(&time).await;
-        assert!(strip_tags(&who.body).contains("Vi holder av timen til deg"), "{}", who.body);
+        assert!(!strip_tags(&who.body).contains("Vi holder av timen til deg"), "nothing is held yet");
         let late = other.get(&format!("{time}?for=self&contact=none")).await;
         let reach =
             resident.post(&format!("{time}/hold"), &[("token", &who.field("token")), ("for", "self"), ("next", "1")]).await;
         assert_eq!(reach.status, StatusCode::OK, "{}", reach.body);
         assert!(reach.url.contains("hold=") && reach.url.contains("for=self"), "{}", reach.url);
+        assert!(strip_tags(&reach.body).contains("Vi holder av timen til deg"), "{}", reach.body);
+        // Whoever would rather have another time lets go of this one, and it is free at once, for themselves too.
+        let gone = [("token", &*reach.field("token")), ("hold", &*reach.field("hold")), ("act", "let_go")]
+            .map(|(name, value)| (name, value.to_owned()));
+        let gone: Vec<(&str, &str)> = gone.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let offers = resident.post(&format!("{time}/hold"), &gone).await;
+        assert_eq!(offers.link("/nb/k/5501/bestill/"), time);
+        let reach =
+            resident.post(&format!("{time}/hold"), &[("token", &who.field("token")), ("for", "self"), ("next", "1")]).await;
         let hold = reach.field("hold");
 
         // Whoever had the form open is given other times (B3), and whoever comes now the list.

@@ -44,10 +44,10 @@ async fn b26_the_person_reads_in_plain_words_why_they_come_first_and_staff_choos
         let entry = staff.get("/nb/kontor/ventelister").await.link("/nb/kontor/venter/");
         let page = staff.get(&entry).await;
         let token = page.field("token");
-        let missing = staff.post_once(&entry, &[("token", &token), ("act", "first"), ("reason", "datteren ringte")]).await;
+        let missing = staff.post_once(&entry, &[("token", &token), ("act", "first"), ("first_note", "datteren ringte")]).await;
         assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(missing.body.contains("Velg hvorfor personen går foran") && missing.body.contains("value=\"datteren ringte\""));
-        let fields = [("token", token.as_str()), ("act", "first"), ("first_why", "health"), ("reason", "datteren ringte")];
+        let fields = [("token", token.as_str()), ("act", "first"), ("first_why", "health"), ("first_note", "datteren ringte")];
         let done = strip_tags(&staff.post(&entry, &fields).await.body);
         assert!(done.contains("Det gjelder helsen") && done.contains("datteren ringte"), "{done}");
 
@@ -71,6 +71,7 @@ async fn what_staff_typed_is_kept_with_the_error_at_its_field_when_an_act_is_ref
         let program = program(&test).await;
         let (session, ..) = booked_hour(&program).await;
         listed(&program, &session, "Bente", "41234568").await;
+        listed(&program, &session, "Dag", "41234561").await;
         let mut staff = Browser::signed_in(&program, "koordinator").await;
         let page = staff.get(&session).await;
         let token = page.field("token");
@@ -136,7 +137,7 @@ async fn what_staff_typed_is_kept_with_the_error_at_its_field_when_an_act_is_ref
             "{}",
             off.body
         );
-        let one = staff.post_once(&entry, &[("token", &token), ("act", "before"), ("reason", "en god grunn")]).await;
+        let one = staff.post_once(&entry, &[("token", &token), ("act", "before"), ("before_reason", "en god grunn")]).await;
         assert_eq!(one.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(one.body.contains("value=\"en god grunn\""));
         // Two at the same entry: the second is told, and nothing is lost.

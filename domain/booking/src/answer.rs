@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Lang, Texts};
 use municipality::{Municipality, Registry};
-use offer::{Place, SaidMeeting, Session, find_place, said_meetings};
+use offer::{Offer, Place, SaidMeeting, Session, find_place, said_meetings};
 use uuid::Uuid;
 use web::{Caller, Failure, Page, Protected};
 
@@ -26,8 +26,7 @@ struct Asked {
     place: Place,
     /// Whether the entry waits for any meeting, so that a no keeps its place.
     stays: bool,
-    /// The language of what the coordinator wrote.
-    text_language: Lang,
+    offer: Offer,
 }
 
 /// What a link leads to; a link of another municipality leads nowhere.
@@ -36,7 +35,7 @@ async fn asked(caller: &Caller, registry: &Registry, number: &str, token: &str) 
     let municipality = municipality_of(&gazetteer, number)?.clone();
     let tenant = municipality.id;
     let hash = Means::of(&caller.app).token_hash(token);
-    let (invitation, session, place, stays, text_language) = caller
+    let (invitation, session, place, stays, offer) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -47,13 +46,11 @@ async fn asked(caller: &Caller, registry: &Registry, number: &str, token: &str) 
             let session = invitation::session_of(tx, tenant, &invitation)?;
             let place = find_place(tx, tenant, session.place)?;
             let stays = waiting_list::find(tx, tenant, invitation.entry)?.session.is_none();
-            // Only a course has words of its own on this page.
-            let text_language =
-                if session.is_series() { offer::find(tx, tenant, session.offer)?.is.text_language } else { Lang::Nb };
-            Ok((invitation, session, place, stays, text_language))
+            let offer = offer::find(tx, tenant, session.offer)?;
+            Ok((invitation, session, place, stays, offer))
         })
         .await?;
-    Ok(Asked { municipality, invitation, session, place, stays, text_language })
+    Ok(Asked { municipality, invitation, session, place, stays, offer })
 }
 
 /// `GET /s/{token}`: the short address in a text message, to the page in the reader's language.
@@ -86,6 +83,12 @@ struct InvitedPage {
     example: bool,
     days: Vec<SaidMeeting>,
     text_language: Lang,
+    /// Whether the place is theirs now: then the page says all one needs to come.
+    seated: bool,
+    place: Place,
+    offer: Offer,
+    guide: Option<String>,
+    minutes: String,
 }
 
 fn frame(caller: &Caller, it: &Asked, heading: &str) -> Page {
@@ -120,7 +123,12 @@ fn show(
         open,
         example: it.place.is.example,
         days: said_meetings(caller.texts(), &it.session),
-        text_language: it.text_language,
+        text_language: it.offer.is.text_language,
+        seated: heading == "accepted-heading",
+        place: it.place.clone(),
+        offer: it.offer.clone(),
+        guide: it.session.guide.clone(),
+        minutes: caller.texts().one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
     };
     page.p.show_as(status, &page)
 }

@@ -26,7 +26,8 @@ pub struct Named {
     pub companion: Option<String>,
 }
 
-/// The bookings at these places about that day in which the name is a part of the name of whoever comes, or of whoever booked for them; those
+/// The bookings at these places about that day in which the name is a part of the name of whoever comes, or of whoever booked for them, or is the
+/// phone number that was given; those
 /// nearest to the day first, each once, at most so many. A name is compared without capitals and signs. Nobody is found by less than two letters.
 pub fn by_name(
     tx: &mut Tx<'_>,
@@ -39,18 +40,23 @@ pub fn by_name(
     if name.chars().count() < 2 {
         return Ok(Vec::new());
     }
+    let typed: String = name.chars().filter(char::is_ascii_digit).collect();
+    let number = Some(typed).filter(|it| it.len() >= 5);
     let around = Span::new().days(DAYS_AROUND);
     let (first, last) = (day.saturating_sub(around), day.saturating_add(around));
     let fits = |row: &mut Row<'_>| -> Result<Option<Named>, DbError> {
         let place = row.next()?;
         let it =
             Named { booking: row.next()?, session: row.next()?, day: row.next()?, name: row.next()?, companion: row.next()? };
-        let called = fold(&it.name).contains(&name) || it.companion.as_ref().is_some_and(|it| fold(it).contains(&name));
+        let phone: Option<String> = row.next()?;
+        let reached = number.as_ref().is_some_and(|number| phone.is_some_and(|it| it.ends_with(number.as_str())));
+        let called =
+            reached || fold(&it.name).contains(&name) || it.companion.as_ref().is_some_and(|it| fold(it).contains(&name));
         Ok((places.includes(place) && called).then_some(it))
     };
     let alone = tx.all(
         sql!(
-            "SELECT s.place_id, b.id, s.id, s.local_date, c.name, c.companion_name FROM session s CROSS JOIN booking b CROSS JOIN contact c ",
+            "SELECT s.place_id, b.id, s.id, s.local_date, c.name, c.companion_name, c.phone FROM session s CROSS JOIN booking b CROSS JOIN contact c ",
             "WHERE s.municipality_id = $1 AND s.local_date BETWEEN $2 AND $3 AND s.meetings = 1 ",
             "AND b.municipality_id = s.municipality_id AND b.session_id = s.id AND c.municipality_id = b.municipality_id AND c.id = b.contact_id"
         ),
@@ -59,7 +65,7 @@ pub fn by_name(
     )?;
     let courses = tx.all(
         sql!(
-            "SELECT s.place_id, b.id, s.id, m.local_date, c.name, c.companion_name FROM meeting m CROSS JOIN session s CROSS JOIN booking b ",
+            "SELECT s.place_id, b.id, s.id, m.local_date, c.name, c.companion_name, c.phone FROM meeting m CROSS JOIN session s CROSS JOIN booking b ",
             "CROSS JOIN contact c WHERE m.municipality_id = $1 AND m.local_date BETWEEN $2 AND $3 AND s.municipality_id = m.municipality_id ",
             "AND s.id = m.session_id AND b.municipality_id = s.municipality_id AND b.session_id = s.id ",
             "AND c.municipality_id = b.municipality_id AND c.id = b.contact_id"

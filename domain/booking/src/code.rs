@@ -43,10 +43,14 @@ const CROWDED: i64 = 90_000;
 pub struct RefCode(String);
 
 impl RefCode {
-    /// Reads what a person typed or heard, spaces and dots between the digits allowed. `None` when a digit must be wrong: nobody need look then.
+    /// Reads what a person typed or heard, «Ref» before the digits and spaces, dots and the like between them allowed. `None` when a digit must be
+    /// wrong: nobody need look then.
     pub fn parse(typed: &str) -> Option<Self> {
+        let plain = i18n::calendar::plain_figures(typed).to_lowercase();
+        let plain = plain.trim_start();
+        let plain = plain.strip_prefix("ref").unwrap_or(plain);
         let digits: String =
-            i18n::calendar::plain_figures(typed).chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-')).collect();
+            plain.chars().filter(|it| !it.is_whitespace() && !matches!(it, '.' | '-' | ',' | ':' | '/' | '#')).collect();
         let right = matches!(digits.len(), 7 | 8)
             && digits.bytes().all(|it| it.is_ascii_digit())
             && !digits.starts_with('0')
@@ -184,10 +188,18 @@ impl CodeWord {
     }
 }
 
-/// The hash of a word as somebody typed it: capitals, double spaces and hyphens do not count.
+/// The hash of a word as somebody typed it. What is between its letters and digits does not count, nor do capitals, an «og» in between, or which of
+/// two words comes first: they are read off paper, and said on the phone.
 pub(crate) fn hash_typed(secret: &[u8; 32], municipality: Uuid, code: &RefCode, typed: &str) -> [u8; 32] {
-    let folded =
-        i18n::calendar::plain_figures(typed).to_lowercase().replace('-', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = i18n::calendar::plain_figures(typed).to_lowercase();
+    let words = plain.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty() && !matches!(*it, "og" | "and"));
+    let joined: String = words.collect();
+    let mut letters: Vec<char> = joined.chars().collect();
+    // Two nouns that were typed as one cannot be told apart, so the letters stand in an order of their own. Four digits keep theirs.
+    if letters.iter().any(|it| !it.is_ascii_digit()) {
+        letters.sort_unstable();
+    }
+    let folded: String = letters.into_iter().collect();
     seal(secret, &[b"check", municipality.as_bytes(), code.as_str().as_bytes(), folded.as_bytes()])
 }
 
@@ -216,7 +228,10 @@ mod tests {
     fn a_misread_number_is_refused_without_looking() {
         let code = RefCode::parse("935 207 6").unwrap();
         assert_eq!(code.said().replace('\u{a0}', " "), "935 207 6");
-        assert_eq!(RefCode::parse("935.207-6"), Some(code));
+        assert_eq!(RefCode::parse("935.207-6"), Some(code.clone()));
+        for typed in ["Ref 935 207 6", "ref. 935 207 6", " REF: 9352076", "935,207,6", "935/207/6"] {
+            assert_eq!(RefCode::parse(typed), Some(code.clone()), "{typed}");
+        }
         assert_eq!(RefCode::parse("٩٣٥ ٢٠٧ ٦"), RefCode::parse("935 207 6"));
         for wrong in ["935 206 7", "935 027 6", "936 207 6", "93 5207", "0352076", "hei", "935207612"] {
             assert_eq!(RefCode::parse(wrong), None, "{wrong}");
@@ -255,7 +270,23 @@ mod tests {
             kept,
             hash_typed(&secret, municipality, &code, &format!("  {} ", word.as_str().to_uppercase().replace(' ', "-")))
         );
-        assert_ne!(kept, hash_typed(&secret, municipality, &code, "katt"));
+        let (first, second) = word.as_str().split_once(' ').unwrap();
+        for typed in [
+            format!("{first}, {second}."),
+            format!("{first}{second}"),
+            format!("{first} og {second}"),
+            format!("{second} {first}"),
+            format!("«{first} / {second}»"),
+        ] {
+            assert_eq!(kept, hash_typed(&secret, municipality, &code, &typed), "{typed}");
+        }
+        for typed in ["katt", first, second, &format!("{first} {second} {second}")] {
+            assert_ne!(kept, hash_typed(&secret, municipality, &code, typed), "{typed}");
+        }
+        // Four digits are not words: their order counts.
+        let digits = |typed: &str| hash_typed(&secret, municipality, &code, typed);
+        assert_eq!(digits("4821"), digits("48 21"));
+        assert_ne!(digits("4821"), digits("8421"));
     }
 
     /// Whether one slip of the pen makes one word of the other: a letter changed, left out or put in.

@@ -215,6 +215,15 @@ pub(crate) fn keep_until_after(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, se
     Ok(is_series)
 }
 
+/// Gives whoever is behind a booking or a list entry a new code word; the old one leads nowhere any more.
+pub(crate) fn renew_word(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, word_hash: &[u8; 32]) -> Result<(), DbError> {
+    tx.send(
+        sql!("UPDATE contact SET word_hash = $1 WHERE municipality_id = $2 AND id = $3"),
+        params![word_hash.as_slice(), municipality, id],
+    )?;
+    Ok(())
+}
+
 /// A course is over earlier than it was: the contacts of those who have a seat in it are kept until their time after its last meeting, no longer.
 pub(crate) fn end_with(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
     let ends_at: Timestamp = tx.one(

@@ -8,7 +8,8 @@ use crate::Means;
 use crate::act::Act;
 
 /// Everything that a line can say: the words in the database, each with a text `office-event-…`.
-pub const ACTS: [&str; 52] = [
+pub const ACTS: [&str; 53] = [
+    "new_word",
     "booked",
     "booked_out_of_turn",
     "overbooked",

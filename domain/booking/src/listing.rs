@@ -161,6 +161,19 @@ pub fn offers_waited_for(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<(Uui
     )
 }
 
+/// The offers whose lists promise nothing just now although somebody waits, with their titles.
+pub fn resting(tx: &mut Tx<'_>, municipality: Uuid) -> Result<Vec<(Uuid, String)>, DbError> {
+    tx.all(
+        sql!(
+            "SELECT o.id, o.title FROM wait_list l CROSS JOIN offer o WHERE l.municipality_id = $1 AND l.suspended AND o.municipality_id = l.municipality_id ",
+            "AND o.id = l.offer_id AND EXISTS (SELECT 1 FROM wait_entry w WHERE w.municipality_id = l.municipality_id AND w.offer_id = l.offer_id ",
+            "AND w.state IN ('waiting', 'invited', 'paused')) ORDER BY o.id"
+        ),
+        params![municipality],
+        |row| Ok((row.next()?, row.next()?)),
+    )
+}
+
 /// All open entries of a municipality, list by list and in order.
 pub fn open_entries(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Result<Vec<WaitEntry>, DbError> {
     Ok(listed(tx, municipality, now, &Wanted::default(), (0, i64::MAX))?.into_iter().map(|it| it.entry).collect())

@@ -48,6 +48,11 @@ pub(crate) fn throttled(municipality: Uuid, code: &str, now: Timestamp) -> Optio
     BY_CODE.held(&brake_key(municipality, code), now)
 }
 
+/// Forgets the tries for a number: staff have given its person a new word.
+pub(crate) fn forgive(municipality: Uuid, code: &str) {
+    BY_CODE.forget(&brake_key(municipality, code));
+}
+
 #[derive(Template)]
 #[template(path = "cancel_where.html")]
 struct WherePage {
@@ -260,6 +265,12 @@ fn shown_wait(
     let state = match (it.entry.state.as_str(), draws_at) {
         ("waiting", Some(at)) => texts.one("applied-text", "when", moment(texts, at)),
         _ => said_state(texts, &it),
+    };
+    // A group that somebody was let past hears why (booking.md, I5).
+    let state = if it.entry.bypass_count > 0 && it.entry.state == "waiting" && draws_at.is_none() {
+        format!("{state} {}", texts.get("wait-bypassed"))
+    } else {
+        state
     };
     ShownWait {
         state,

@@ -373,7 +373,13 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
         // Whoever applies is told when the draw is.
         None => (session.draws_at.map_or_else(String::new, said), String::new()),
     };
-    let key = if asks && by_voice { format!("letter-{}", about.kind.word()) } else { format!("sms-{}", about.kind.word()) };
+    let on_paper = by_voice && matches!(contact.route, Route::Letter(_));
+    let key = match about.kind {
+        // On paper there is room to speak to the person.
+        Kind::Booked | Kind::Seated if on_paper => "letter-booked".to_owned(),
+        kind if asks && by_voice => format!("letter-{}", kind.word()),
+        kind => format!("sms-{}", kind.word()),
+    };
     let body = texts.bare(
         &key,
         [

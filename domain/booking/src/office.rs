@@ -8,6 +8,7 @@ pub(crate) mod entry;
 pub(crate) mod fairness;
 pub(crate) mod find;
 pub(crate) mod lists;
+pub(crate) mod new_word;
 pub(crate) mod seats;
 pub(crate) mod series;
 pub(crate) mod session;
@@ -42,7 +43,7 @@ use crate::wizard::{
     Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings,
     wished,
 };
-use crate::{BookingError, bookings_of};
+use crate::{BookingError, bookings_of, invitation, task, waiting_list};
 
 /// A person on the day's list, in words.
 pub(crate) struct Guest {
@@ -57,6 +58,8 @@ pub(crate) struct Guest {
     erased: bool,
     /// That somebody tried wrong words for the number, on the meeting's own page.
     throttled: String,
+    /// Whether the day is still to come: nobody can have come, or stayed away.
+    ahead: bool,
     /// The mark that is shown: of the booking, or of the one meeting of a course.
     mark: &'static str,
     /// That meeting and its number.
@@ -65,7 +68,8 @@ pub(crate) struct Guest {
     attended: String,
 }
 
-fn guest(texts: &'static Texts, booking: Booking) -> Guest {
+/// A person in words; `ahead` is whether the day they come is still to come.
+fn guest(texts: &'static Texts, booking: Booking, ahead: bool) -> Guest {
     let (reach, unreachable) = booking.contact.as_ref().map_or((String::new(), false), |it| said_route(texts, it));
     let contact = booking.contact.as_ref();
     Guest {
@@ -81,6 +85,7 @@ fn guest(texts: &'static Texts, booking: Booking) -> Guest {
         reach,
         unreachable,
         erased: contact.is_none(),
+        ahead,
         throttled: String::new(),
         mark: Attendance::parse(&booking.state).unwrap_or(Attendance::Expected).word(),
         meeting: None,
@@ -134,6 +139,8 @@ struct Slot {
     /// Where its own page is.
     path: String,
     about: String,
+    /// To whom its place is promised, in words.
+    promised: String,
 }
 
 #[derive(Template)]
@@ -149,6 +156,9 @@ struct TodayPage {
     is_today: bool,
     meets: bool,
     plans: bool,
+    /// How many things are to be done, in words; empty when nothing is.
+    tasks: String,
+    late: String,
 }
 
 pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
@@ -179,21 +189,34 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
                         Some(meeting) => marks_at(tx, municipality, meeting)?,
                         None => Vec::new(),
                     };
-                    // A free individual time is not worth a line of the day's list unless somebody comes.
-                    if session.form != offer::Form::Individual || bookings.iter().any(Booking::is_live) {
-                        day.push((session, offer, place, bookings, marks));
+                    // A free individual time is not worth a line of the day's list unless somebody comes, or may.
+                    let mut promised = Vec::new();
+                    if session.taken > 0 && session.form == offer::Form::Individual {
+                        for it in invitation::invitations_to(tx, municipality, session.id)? {
+                            promised.extend(waiting_list::find(tx, municipality, it.entry)?.contact.map(|it| it.name));
+                        }
+                    }
+                    if session.form != offer::Form::Individual || bookings.iter().any(Booking::is_live) || !promised.is_empty() {
+                        day.push((session, offer, place, bookings, marks, promised));
                     }
                 }
-                Ok(day)
+                let tasks = task::count_open(tx, municipality, today, |place| places.includes(place))?;
+                Ok((day, tasks))
             })
             .await?
     } else {
-        Vec::new()
+        (Vec::new(), (0, 0))
     };
+    let (read, (tasks, late)) = read;
     let slots: Vec<Slot> = read
         .into_iter()
-        .map(|(session, offer, place, bookings, marks)| {
-            slot(texts, now, session, (offer.is.title, place.is.name), bookings, &marks)
+        .map(|(session, offer, place, bookings, marks, promised)| Slot {
+            promised: if promised.is_empty() {
+                String::new()
+            } else {
+                texts.one("office-promised-here", "names", texts.list(&promised))
+            },
+            ..slot(texts, now, session, (offer.is.title, place.is.name), bookings, &marks)
         })
         .collect();
     let next = slots.iter().find(|it| !it.done && it.guests.iter().any(|guest| guest.mark == "confirmed")).map(|it| {
@@ -213,6 +236,8 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
         is_today: date == today,
         meets,
         plans: actor.roles.has(COORDINATOR),
+        tasks: if tasks > 0 { texts.one("office-tasks-wait", "count", tasks) } else { String::new() },
+        late: if late > 0 { texts.one("office-tasks-wait-late", "count", late) } else { String::new() },
     };
     page.p.show(&page)
 }
@@ -225,15 +250,16 @@ fn slot(
     bookings: Vec<Booking>,
     marks: &[Mark],
 ) -> Slot {
+    let ahead = session.date > now.to_zoned(norway()).date();
     let (guests, path, about) = if let Part::Only(number) = session.part {
         (
-            series::guests_at(texts, bookings, marks, number),
+            series::guests_at(texts, bookings, marks, (number, ahead)),
             format!("/kontor/okt/{}/gang/{number}", session.id),
             texts.two("office-meeting-number", "number", number, "count", i64::try_from(session.meetings.len()).unwrap_or(0)),
         )
     } else {
         let live = bookings.into_iter().filter(Booking::is_live);
-        (live.map(|it| guest(texts, it)).collect(), format!("/kontor/okt/{}", session.id), String::new())
+        (live.map(|it| guest(texts, it, ahead)).collect(), format!("/kontor/okt/{}", session.id), String::new())
     };
     let seats = if session.capacity > 0 {
         texts.two("office-taken-of", "taken", session.taken, "seats", session.allowed)
@@ -251,6 +277,7 @@ fn slot(
         seats,
         path,
         about,
+        promised: String::new(),
         session,
     }
 }
@@ -267,7 +294,24 @@ pub(crate) fn said_moment(texts: &'static Texts, caller: &Caller, at: Timestamp)
 pub(crate) fn said_event(texts: &'static Texts, caller: &Caller, it: &Event) -> String {
     let when = said_moment(texts, caller, it.at);
     let what = texts.get(&format!("office-event-{}", it.act.replace('_', "-"))).into_owned();
-    let by = it.by.clone().unwrap_or_else(|| texts.get("office-event-by-nobody").into_owned());
+    let by = it.by.clone().unwrap_or_else(|| {
+        let by_rule = matches!(
+            it.act.as_str(),
+            "invited"
+                | "asked"
+                | "bypassed"
+                | "expired"
+                | "paused"
+                | "revoked"
+                | "round_over"
+                | "waits_on"
+                | "earlier_told"
+                | "drawn"
+                | "drawn_seat"
+                | "drawn_place"
+        );
+        texts.get(if by_rule { "office-event-by-program" } else { "office-event-by-nobody" }).into_owned()
+    });
     let said = format!("{when}: {what}. {by}.");
     let said = match it.numbers {
         Some((before, after)) => {

@@ -41,6 +41,8 @@ struct OfferPage {
     phone: HelpLine,
     when: String,
     times: Vec<ShownTime>,
+    /// Those that are full, with the way to the list, where there are free ones above them.
+    full: Vec<ShownTime>,
     free: bool,
     /// The guides whose times there are, to choose one: first name, address, whether it is chosen.
     guides: Vec<(String, String, bool)>,
@@ -54,8 +56,10 @@ struct OfferPage {
     find_path: String,
 }
 
-/// How many times the page shows; the rest is a phone call away.
+/// How many of the next times the page shows; the rest is a phone call away.
 const TIMES: i64 = 12;
+/// Fewer free ones among them, and the next free ones are shown too.
+const FEW_FREE: usize = 6;
 
 /// The municipality with this number, or a 404.
 pub(crate) fn municipality_of<'g>(gazetteer: &'g Gazetteer, number: &str) -> Result<&'g Municipality, Failure> {
@@ -112,7 +116,15 @@ pub(crate) async fn offer_page(
             let guides = guides_of(&rules).len().clamp(1, 8);
             let from = if offer.is.form.is_bookable() { offer.schedule.first(now) } else { now };
             let most = TIMES * i64::try_from(guides).unwrap_or(1) * if guides > 1 { 2 } else { 1 };
-            let sessions = offer::upcoming(tx, tenant, id, from, most)?;
+            let mut sessions = offer::upcoming(tx, tenant, id, from, most)?;
+            // However many times are full, the next free ones can be chosen (ux U-43).
+            let free = sessions.iter().filter(|it| it.free(now) > 0).count();
+            let last = sessions.last().map(|it| it.starts_at);
+            if let Some(last) =
+                last.filter(|_| offer.is.form.is_bookable() && free < FEW_FREE && i64::try_from(sessions.len()) == Ok(most))
+            {
+                sessions.extend(offer::next_free(tx, tenant, id, (last, now), most)?);
+            }
             Ok((offer, place, rules, sessions))
         })
         .await?;
@@ -136,6 +148,22 @@ pub(crate) async fn offer_page(
         .iter()
         .find(|it| it.state == SessionState::Open)
         .map(|it| texts.two("day-and-time", "day", texts.day_seen_from(it.date, today), "time", texts.times(it.from, it.to)));
+    let mut times: Vec<ShownTime> = sessions
+        .iter()
+        .map(|it| {
+            let mut time = shown(texts, municipality, it, now);
+            if chosen.is_some() {
+                time.path.push_str("?guide=this");
+            } else if guides.len() > 1 {
+                // Whoever is free then helps: the name would promise too much.
+                time.guide.clear();
+            }
+            time
+        })
+        .collect();
+    // What can be had stands before what must be waited for.
+    let can_be_had = |it: &ShownTime| it.free || it.draw.len() + it.closed.len() > 0;
+    let full = if times.iter().any(can_be_had) { times.extract_if(.., |it| !can_be_had(it)).collect() } else { Vec::new() };
     let page = OfferPage {
         p: caller
             .page(offer.is.title.clone())
@@ -145,19 +173,8 @@ pub(crate) async fn offer_page(
         phone: phone_of(&caller, municipality, &place),
         when: in_words(texts, &openings),
         free: sessions.iter().any(|it| it.free(now) > 0 || it.draws_at.is_some()),
-        times: sessions
-            .iter()
-            .map(|it| {
-                let mut time = shown(texts, municipality, it, now);
-                if chosen.is_some() {
-                    time.path.push_str("?guide=this");
-                } else if guides.len() > 1 {
-                    // Whoever is free then helps: the name would promise too much.
-                    time.guide.clear();
-                }
-                time
-            })
-            .collect(),
+        times,
+        full,
         guides: if guides.len() > 1 && !offer.schedule.follow_up {
             guide_links(&caller, municipality, id, &first_names, chosen)
         } else {
@@ -199,7 +216,12 @@ fn on_offer(mut sessions: Vec<Session>, offer: &Offer, guide: Option<Uuid>, now:
         sessions.sort_by_key(|it| (it.starts_at, it.free(now) <= 0));
         sessions.dedup_by_key(|it| (it.starts_at, it.ends_at));
     }
-    sessions.truncate(usize::try_from(TIMES).unwrap_or(0));
+    let most = usize::try_from(TIMES).unwrap_or(0);
+    let is_free = |it: &Session| it.free(now) > 0 || it.draws_at.is_some() || it.state != SessionState::Open;
+    // The next ones, and of those after them the free ones up to a handful.
+    let later: Vec<Session> = sessions.split_off(most.min(sessions.len()));
+    let free = sessions.iter().filter(|it| is_free(it)).count();
+    sessions.extend(later.into_iter().filter(is_free).take(FEW_FREE.saturating_sub(free)));
     sessions
 }
 

@@ -59,12 +59,14 @@ pub(crate) fn offer_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
     .ok_or(BookingError::NotFound)
 }
 
-/// Gives seats of a session back. What was allowed beyond the capacity shrinks as seats are freed (booking.md, I16).
+/// Gives seats of a session back. What was allowed beyond the capacity shrinks as seats are freed (booking.md, I16), and so does what staff had added
+/// for somebody: it was for them, not for whoever comes next.
 pub(crate) fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i64, of_web: i64) -> Result<(), DbError> {
     let over: Option<bool> = tx.first(
         sql!(
-            "UPDATE session SET taken = taken - $1, taken_web = taken_web - $2, ",
-            "allowed = CASE WHEN capacity + overbook > taken - $1 THEN capacity + overbook ELSE taken - $1 END, version = version + 1 ",
+            "UPDATE session SET taken = taken - $1, taken_web = taken_web - $2, overbook = CASE WHEN overbook > $1 THEN overbook - $1 ELSE 0 END, ",
+            "allowed = CASE WHEN capacity + CASE WHEN overbook > $1 THEN overbook - $1 ELSE 0 END > taken - $1 ",
+            "THEN capacity + CASE WHEN overbook > $1 THEN overbook - $1 ELSE 0 END ELSE taken - $1 END, version = version + 1 ",
             "WHERE municipality_id = $3 AND id = $4 ",
             busy::begins!("0")
         ),
@@ -86,7 +88,7 @@ fn seats_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats,
 }
 
 /// The same, with the session's row locked until the transaction ends: nobody books what is about to be promised.
-fn lock_seats(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
+pub(crate) fn lock_seats(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Seats, BookingError> {
     tx.first(
         sql!(
             "UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 ",
@@ -115,7 +117,7 @@ fn read_seats(row: &mut db::Row<'_>, session: Uuid) -> Result<Seats, DbError> {
 }
 
 /// Seats kept for phone and desk that they have not used; none once the reserve is open to all.
-fn unused_reserve(tx: &mut Tx<'_>, municipality: Uuid, seats: &Seats, now: Timestamp) -> Result<i64, DbError> {
+pub(crate) fn unused_reserve(tx: &mut Tx<'_>, municipality: Uuid, seats: &Seats, now: Timestamp) -> Result<i64, DbError> {
     if seats.reserve == 0 || seats.starts_at <= now + SignedDuration::from_hours(offer::RESERVE_HOURS) {
         return Ok(0);
     }
@@ -204,7 +206,8 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
                 ),
                 params![act.municipality, *it],
             )?;
-            act.log(tx, "bypassed", seats.session, *it)?;
+            // Nobody passed them by hand: the rule did.
+            act.means.act(act.municipality, None).log(tx, "bypassed", seats.session, *it)?;
         }
         let it = waiting.remove(chosen);
         for kept in waiting.iter_mut().filter(|kept| bypassed.contains(&kept.id)) {

@@ -514,6 +514,9 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
     if let Some(first) = first {
         return if first { busy::begin(tx, clock, it.municipality, it.session) } else { Ok(()) };
     }
+    if staff && take_reserved(tx, clock, it)? {
+        return Ok(());
+    }
     let session = find_session(tx, it.municipality, it.session)?;
     let full = if session.form == Form::Individual { BookingError::Overlap } else { BookingError::Full };
     Err(match session.state {
@@ -525,6 +528,31 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
         SessionState::Closed if session.form == Form::Individual && session.state_reason.is_empty() => BookingError::Overlap,
         _ => BookingError::Closed,
     })
+}
+
+/// Takes seats that are kept for phone and desk, although others wait for the rest: they are nobody's who waits until the reserve is opened
+/// (booking.md, B27). Answers whether there were enough of them.
+#[cfg(not(feature = "unsafe-no-guard"))]
+fn take_reserved(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<bool, BookingError> {
+    let offer = release::offer_of(tx, it.municipality, it.session)?;
+    waiting_list::lock(tx, it.municipality, offer)?;
+    let seats = release::lock_seats(tx, it.municipality, it.session)?;
+    if release::unused_reserve(tx, it.municipality, &seats, clock.now())? < it.people {
+        return Ok(false);
+    }
+    let first: Option<bool> = tx.first(
+        sql!(
+            "UPDATE session SET taken = taken + $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
+            "AND taken + $1 <= allowed AND draws_at IS NULL ",
+            busy::begins!("$1")
+        ),
+        params![it.people, it.municipality, it.session],
+        |row| row.next(),
+    )?;
+    if first == Some(true) {
+        busy::begin(tx, clock, it.municipality, it.session)?;
+    }
+    Ok(first.is_some())
 }
 
 /// Adds seats for one booking beyond those there are: an act of staff, with a reason (booking.md, I26).
@@ -678,16 +706,16 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     release::fill(tx, act, it.session, None)
 }
 
-/// Notes whether the person came. Moves no seat; can be changed back. In a course of several meetings each meeting is marked for itself
+/// Notes whether the person came, from the day itself on. Moves no seat; can be changed back. In a course of several meetings each meeting is marked for itself
 /// ([`series::mark_meeting`]).
 pub fn mark(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, came: Attendance) -> Result<(), BookingError> {
     let session: Option<Uuid> = tx.first(
         sql!(
             "UPDATE booking SET state = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",
             "AND state IN ('confirmed', 'attended', 'no_show') AND NOT EXISTS (SELECT 1 FROM session s WHERE s.municipality_id = booking.municipality_id ",
-            "AND s.id = booking.session_id AND s.meetings > 1) RETURNING session_id"
+            "AND s.id = booking.session_id AND (s.meetings > 1 OR s.local_date > $4)) RETURNING session_id"
         ),
-        params![came.word(), act.municipality, booking],
+        params![came.word(), act.municipality, booking, act.clock().today()],
         |row| row.next(),
     )?;
     let session = session.ok_or(BookingError::NotFound)?;

@@ -159,7 +159,7 @@ pub(crate) fn as_booked(tx: &mut Tx<'_>, municipality: Uuid, session: Session, b
     Ok(session.starting(first.filter(|_| joins)))
 }
 
-/// Notes whether they came to one meeting. Moves no seat and can be changed back. After three missed in a row staff are asked to call, if the
+/// Notes whether they came to one meeting, from its day on. Moves no seat and can be changed back. After three missed in a row staff are asked to call, if the
 /// course wants that; nobody is removed (booking.md, B76).
 pub fn mark_meeting(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, meeting: Uuid, came: Attendance) -> Result<(), BookingError> {
     let word = match came {
@@ -177,9 +177,9 @@ pub fn mark_meeting(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, meeting: Uuid
         sql!(
             "UPDATE attendance SET came = $1 WHERE municipality_id = $2 AND booking_id = $3 AND meeting_id = $4 AND came <> 'before' ",
             "AND EXISTS (SELECT 1 FROM meeting m WHERE m.municipality_id = attendance.municipality_id AND m.id = attendance.meeting_id ",
-            "AND m.session_id = $5 AND m.state <> 'cancelled')"
+            "AND m.session_id = $5 AND m.state <> 'cancelled' AND m.local_date <= $6)"
         ),
-        params![word.word(), act.municipality, booking, meeting, it.session],
+        params![word.word(), act.municipality, booking, meeting, it.session, act.clock().today()],
     )?;
     if marked == 0 || !it.is_live() {
         return Err(BookingError::NotFound);

@@ -40,6 +40,24 @@ pub struct Task {
     pub last_attempt_on: Option<Date>,
 }
 
+/// How many open tasks there are at some places, and how many of them should have been done by a day.
+pub(crate) fn count_open(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    today: Date,
+    at: impl Fn(Uuid) -> bool,
+) -> Result<(i64, i64), DbError> {
+    let counted: Vec<(Uuid, i64, i64)> = tx.all(
+        sql!(
+            "SELECT s.place_id, COUNT(*), COUNT(CASE WHEN t.due_on < $1 THEN 1 END) FROM staff_task t CROSS JOIN session s ",
+            "WHERE t.municipality_id = $2 AND t.state = 'open' AND s.municipality_id = t.municipality_id AND s.id = t.session_id GROUP BY s.place_id"
+        ),
+        params![today, municipality],
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
+    )?;
+    Ok(counted.iter().filter(|(place, ..)| at(*place)).fold((0, 0), |sum, it| (sum.0 + it.1, sum.1 + it.2)))
+}
+
 /// How somebody without message is told: by whom it can be done.
 pub(crate) const fn kind_for(route: &Route) -> &'static str {
     match route {

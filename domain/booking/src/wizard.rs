@@ -120,6 +120,8 @@ struct ChoicePage {
     back: Option<String>,
     /// Whether the time is held from this page on, so that the answer is posted.
     holds: bool,
+    /// Whether it is held already.
+    kept: bool,
     note: String,
 }
 
@@ -143,6 +145,10 @@ struct AboutPage {
     confirm: Vec<(String, String)>,
     note: String,
     button: String,
+    /// Whether the time is held; letting go of it is posted to `hold_action`.
+    held: bool,
+    hold_action: String,
+    name_hint: &'static str,
 }
 
 #[derive(Template)]
@@ -333,6 +339,7 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
     let given: Vec<_> = given.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let holds = aim == Aim::Book && it.session.form == offer::Form::Individual;
     let kept = held_in_address(&form);
+    let is_kept = holds && form.id("hold").is_some();
     let back = match question {
         Question::Wish => None,
         Question::Who => wished(&form).map(|_| caller.url(&it.base(aim))),
@@ -345,6 +352,7 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
     let page = ChoicePage {
         p: if holds { p.with_forms(caller) } else { p },
         holds,
+        kept: is_kept,
         so_far: so_far(texts, it),
         offer_path: it.offer_path(),
         step: text(step),
@@ -391,6 +399,12 @@ pub(crate) async fn keep(
         return Err(Failure::NotFound);
     }
     let (means, municipality, before) = (Means::of(&caller.app), it.municipality.id, form.id("hold"));
+    if form.get("act") == "let_go" {
+        if let Some(hold) = before {
+            caller.app.db.write(move |tx| hold::let_go(tx, &means.act(municipality, None), hold)).await?;
+        }
+        return Ok(Redirect::to(&caller.url(&it.offer_path())).into_response());
+    }
     let guide = if form.chose("guide", "this") { hold::Guide::This } else { hold::Guide::Any };
     let done = caller
         .app
@@ -469,6 +483,10 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
             .filter(|(_, value)| !value.is_empty())
             .collect(),
         confirm: confirm_box(texts, &form),
+        held: aim == Aim::Book && form.id("hold").is_some(),
+        hold_action: format!("{}/hold", caller.url(&it.base(aim))),
+        // A first name finds no letter box.
+        name_hint: if form.get("contact") == "letter" { "book-name-hint-letter" } else { "book-name-hint" },
         so_far: so_far(texts, it),
         offer_path: it.offer_path(),
         heading: heading.into_owned(),
@@ -843,16 +861,20 @@ pub(crate) fn confirmation(
     };
     let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
     let named = contact.companion.is_some() || office;
+    let promised = answer.is_some();
     let draw = it.draw.as_ref().filter(|_| listed);
     let heading = match (listed, named) {
         (true, false) if draw.is_some() => texts.get("applied-heading").into_owned(),
         (true, true) if draw.is_some() => texts.one("applied-heading-other", "name", contact.name.clone()),
         (false, false) => texts.get("booked-heading").into_owned(),
         (false, true) => texts.one("booked-heading-other", "name", contact.name.clone()),
+        (true, false) if promised => texts.get("invited-heading").into_owned(),
+        (true, true) if promised => texts.one("promised-heading-other", "name", contact.name.clone()),
         (true, false) => texts.get("listed-heading").into_owned(),
         (true, true) => texts.one("listed-heading-other", "name", contact.name.clone()),
     };
     let told = match (&contact.route, listed) {
+        (Route::None, true) if promised => String::new(),
         (Route::Sms(number) | Route::Call(number), _) => texts.one("booked-phone", "phone", i18n::calendar::phone(number)),
         (Route::Email(address), _) => texts.one("booked-email", "email", address.clone()),
         (Route::Letter(address), _) => texts.one("booked-letter", "address", said_address(address)),
@@ -874,6 +896,7 @@ pub(crate) fn confirmation(
     let page = ConfirmationPage {
         lead: match (listed, draw) {
             (false, _) => texts.one("booked-hold", "when", when.clone()),
+            (true, None) if promised => texts.get("promised-text").into_owned(),
             (true, None) => texts.one("listed-text", "when", when.clone()),
             (true, Some(draw)) => texts.one("applied-text", "when", moment(texts, draw.draws_at)),
         },

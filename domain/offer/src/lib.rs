@@ -41,7 +41,7 @@ pub use series::{
 };
 pub use session::{
     HORIZON_DAYS, LIST_CLOSES_MINUTES, NewSession, RESERVE_HOURS, Session, SessionState, add_course_meeting, clear_unbooked,
-    coming, extend_municipality, extend_offer, find_session, follow_up_times, municipalities_with_offers, on_day,
+    coming, extend_municipality, extend_offer, find_session, follow_up_times, municipalities_with_offers, next_free, on_day,
     restore_courses, spans_of, upcoming,
 };
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};

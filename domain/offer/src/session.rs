@@ -581,6 +581,27 @@ pub fn upcoming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp
     Ok(found)
 }
 
+/// The coming sessions of an offer after a moment in which residents can book a seat by now, whoever waits for others.
+pub fn next_free(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    offer: Uuid,
+    (after, now): (Timestamp, Timestamp),
+    most: i64,
+) -> Result<Vec<Session>, DbError> {
+    let mut found = tx.all(
+        sql!(
+            select_session!(),
+            "WHERE s.municipality_id = $1 AND s.offer_id = $2 AND s.starts_at > $3 AND s.state = 'open' AND s.taken < s.allowed AND s.waiting = 0 ",
+            "AND s.draws_at IS NULL AND (s.taken_web < s.allowed - s.reserve OR s.starts_at <= $4) ORDER BY s.starts_at, s.id LIMIT $5"
+        ),
+        params![municipality, offer, after, now + SignedDuration::from_hours(RESERVE_HOURS), most],
+        read,
+    )?;
+    with_meetings(tx, municipality, &mut found)?;
+    Ok(found)
+}
+
 /// The coming bookable sessions of a municipality, or of one of its offers, by their ids after one of them.
 pub fn coming(
     tx: &mut Tx<'_>,

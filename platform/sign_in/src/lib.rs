@@ -81,6 +81,11 @@ impl Brake {
         }
     }
 
+    /// Forgets all tries of a key: somebody has been let in another way.
+    pub fn forget(&self, key: &str) {
+        self.tries.lock().unwrap_or_else(PoisonError::into_inner).remove(key);
+    }
+
     /// How many tries this key has used up and until when it has to wait; `None` while it may still try.
     pub fn held(&self, key: &str, now: Timestamp) -> Option<(usize, Timestamp)> {
         let tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);

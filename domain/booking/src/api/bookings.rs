@@ -14,7 +14,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use web::{App, Client, Instead, Problem};
 
-use super::answers::{BookingAnswer, BookingPage, SessionAnswer, SessionPage, same_version, shown_booking, shown_draw, shown_session, with_tag};
+use super::answers::{
+    BookingAnswer, BookingPage, SessionAnswer, SessionPage, same_version, shown_booking, shown_draw, shown_session, with_tag,
+};
 use super::{Flight, Paging, Person, again, contact_of, one, read_json, request_of};
 use crate::BookingError;
 use crate::act::Means;

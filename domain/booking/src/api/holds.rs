@@ -44,7 +44,12 @@ fn shown(it: Hold) -> HoldAnswer {
 #[utoipa::path(post, path = "/api/v1/holds", tag = "bookings", security(("token" = [])), request_body = NewHold,
     params(("Idempotency-Key" = String, Header, description = "The same key is the same hold, which then lasts from now on")),
     responses((status = 201, description = "Kept for a quarter of an hour; nobody else can book it", body = HoldAnswer), (status = 409, description = "`overlap` (with the three nearest free times in `instead`), `list_first`, `in_flight`", body = Problem), (status = 410, description = "`closed`", body = Problem)))]
-pub(crate) async fn keep(State(app): State<App>, Extension(client): Extension<Client>, headers: HeaderMap, body: Bytes) -> Response {
+pub(crate) async fn keep(
+    State(app): State<App>,
+    Extension(client): Extension<Client>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let answered = async {
         let flight = Flight::begin(&app, &client, &headers)?;
         let wanted: NewHold = read_json(&body)?;

@@ -43,6 +43,10 @@ struct EntryPage {
     throttled: String,
     ahead: String,
     invited: Option<String>,
+    /// Where the answer goes that the person gives at the desk or on the phone.
+    answer_action: Option<String>,
+    /// Whether the list promises nothing just now.
+    suspended: bool,
     /// Whether it waits for a course of several meetings.
     is_series: bool,
     meetings: Vec<(String, String)>,
@@ -60,7 +64,7 @@ pub(crate) async fn entry_page(caller: Caller, Path((_, id)): Path<(String, Uuid
 async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let (texts, now, means) = (caller.office_texts(), caller.app.clock.now(), Means::of(&caller.app));
-    let (entry, session, title, ahead, invited, meetings, others, history) = caller
+    let (entry, session, title, ahead, invited, meetings, others, history, suspended) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -69,7 +73,7 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
             let title = offer::find(tx, municipality, entry.offer)?.is.title;
             let ahead = waiting_list::ahead_of(tx, municipality, &entry, now)?;
             let invited = match crate::invitation::invitation_of(tx, municipality, id)? {
-                Some(it) => Some((crate::invitation::session_of(tx, municipality, &it)?, it.expires_at)),
+                Some(it) => Some((crate::invitation::session_of(tx, municipality, &it)?, it)),
                 None => None,
             };
             // Staff may give a seat in a course that has begun.
@@ -80,7 +84,8 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
             let others = listing::listed(tx, municipality, now, &beside, (0, OTHERS))?;
             let others: Vec<WaitEntry> = others.into_iter().map(|it| it.entry).filter(|it| it.id != id).collect();
             let history = history::of(tx, &means, municipality, id)?;
-            Ok((entry, session, title, ahead, invited, meetings, others, history))
+            let suspended = waiting_list::settings_of(tx, municipality, entry.offer)?.suspended;
+            Ok((entry, session, title, ahead, invited, meetings, others, history, suspended))
         })
         .await?;
     let named =
@@ -101,11 +106,13 @@ async fn show_entry(caller: &Caller, id: Uuid, form: Form, status: StatusCode) -
         throttled: super::said_throttled(caller, municipality, &entry.ref_code),
         is_series: session.as_ref().is_some_and(Session::is_series),
         ahead: texts.one("listed-ahead", "count", ahead),
-        invited: invited.map(|(session, ends)| {
-            texts.two("invited-until", "when", when(texts, &session), "until", crate::notice::moment(texts, ends))
+        answer_action: invited.as_ref().map(|(_, it)| caller.url(&format!("/kontor/tilbud-om-plass/{}", it.id))),
+        invited: invited.map(|(session, it)| {
+            texts.two("office-invited-to", "when", when(texts, &session), "until", crate::notice::moment(texts, it.expires_at))
         }),
+        suspended,
         meetings: meetings.iter().filter(fits).map(|it| (it.id.to_string(), when(texts, it))).collect(),
-        others: others.iter().map(|it| (it.id.to_string(), named(it))).collect(),
+        others: others.iter().map(|it| (it.id.to_string(), told_apart(texts, it, named(it)))).collect(),
         history: history.iter().map(|it| super::said_event(texts, caller, it)).collect(),
         notice: notice(texts, &form),
         // The title names nobody: it stays in the browser's history (ux U-92).
@@ -133,7 +140,16 @@ struct Wanted {
 /// Reads what an act needs; what is missing is noted at its field.
 fn read_wanted(form: &mut Form, texts: &'static Texts) -> Wanted {
     let what = form.get("act").to_owned();
-    let note = read_note(form, texts, if what == "remove" { "remove_note" } else { "reason" });
+    let note = read_note(
+        form,
+        texts,
+        match what.as_str() {
+            "remove" => "remove_note",
+            "before" => "before_reason",
+            "first" => "first_note",
+            _ => "reason",
+        },
+    );
     let why = match what.as_str() {
         "remove" => read_reason(form, texts, "remove_why", &reason::REMOVAL, &note),
         "first" => {
@@ -145,12 +161,13 @@ fn read_wanted(form: &mut Form, texts: &'static Texts) -> Wanted {
         }
         _ => "",
     };
-    let wanted = Wanted { why, note, meeting: form.id("meeting"), other: form.id("other"), what };
+    let beside = if what == "merge" { "same" } else { "other" };
+    let wanted = Wanted { why, note, meeting: form.id("meeting"), other: form.id(beside), what };
     if wanted.what == "place" && wanted.meeting.is_none() {
         form.fail("meeting", texts.get("office-move-missing"));
     }
     if matches!(wanted.what.as_str(), "before" | "merge") && wanted.other.is_none() {
-        form.fail("other", texts.get("office-other-missing"));
+        form.fail(beside, texts.get("office-other-missing"));
     }
     wanted
 }
@@ -168,6 +185,9 @@ pub(crate) async fn change_entry(
     if !form.is_right() {
         return show_entry(&caller, id, form, StatusCode::OK).await;
     }
+    if let ("merge", Some(other), false) = (wanted.what.as_str(), wanted.other, form.chose("confirmed", "1")) {
+        return ask_to_merge(&caller, id, other).await;
+    }
     let what = wanted.what.clone();
     let done = caller
         .app
@@ -179,7 +199,8 @@ pub(crate) async fn change_entry(
         .await;
     let field = match what.as_str() {
         "place" => "meeting",
-        "before" | "merge" => "other",
+        "before" => "other",
+        "merge" => "same",
         _ => "reason",
     };
     match done {
@@ -188,7 +209,8 @@ pub(crate) async fn change_entry(
         }
         Ok(()) => Ok(Redirect::to(&caller.url(&format!("/kontor/venter/{id}?lagret=1"))).into_response()),
         Err(BookingError::NeedsReason) => {
-            form.fail("reason", texts.get("office-waiting-reason-missing"));
+            let field = if what == "before" { "before_reason" } else { "reason" };
+            form.fail(field, texts.get("office-waiting-reason-missing"));
             show_entry(&caller, id, form, StatusCode::OK).await
         }
         Err(BookingError::Full) => {
@@ -201,6 +223,74 @@ pub(crate) async fn change_entry(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// A name with what tells two of the same name apart: the number.
+fn told_apart(texts: &'static Texts, it: &WaitEntry, name: String) -> String {
+    let code = crate::code::RefCode::parse(&it.ref_code).map_or_else(String::new, |it| it.said());
+    if code.is_empty() { name } else { texts.two("office-name-and-code", "name", name, "code", code) }
+}
+
+#[derive(Template)]
+#[template(path = "office_merge.html")]
+struct MergePage {
+    p: Page,
+    /// What is compared, of the entry that stays and of the one that goes.
+    facts: Vec<(String, String, String)>,
+    entry: Uuid,
+    other: Uuid,
+}
+
+/// Shows two entries side by side before they become one: it cannot be undone.
+async fn ask_to_merge(caller: &Caller, id: Uuid, other: Uuid) -> Result<Response, Failure> {
+    let (texts, actor) = (caller.office_texts(), caller.staff()?);
+    let municipality = actor.municipality();
+    let mut both = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, BookingError> {
+            let mut read = Vec::with_capacity(2);
+            for it in [id, other] {
+                let entry = waiting_list::find(tx, municipality, it)?;
+                let session = entry.session.map(|it| find_session(tx, municipality, it)).transpose()?;
+                read.push((entry, session));
+            }
+            Ok(read)
+        })
+        .await?;
+    both.sort_by_key(|(it, _)| it.seq);
+    let told = |(it, session): &(WaitEntry, Option<Session>)| {
+        let row = row(texts, caller, it.clone(), 0, session.as_ref(), String::new());
+        let companion = it.contact.as_ref().and_then(|it| it.companion.clone()).unwrap_or_default();
+        let people = texts.one("book-people-count", "count", it.party_size);
+        let code = crate::code::RefCode::parse(&it.ref_code).map_or_else(String::new, |it| it.said());
+        [row.name, row.reach, companion, row.wants, people, row.needs, row.since, code]
+    };
+    let (stays, goes) = (told(&both[0]), told(&both[1]));
+    let keys = [
+        "office-merge-name",
+        "office-waiting-reach",
+        "office-merge-companion",
+        "office-waiting-wants",
+        "book-people",
+        "book-needs",
+        "office-waiting-since",
+        "booked-code",
+    ];
+    let facts =
+        keys.into_iter().zip(stays.into_iter().zip(goes)).filter(|(_, (stays, goes))| !(stays.is_empty() && goes.is_empty()));
+    let page = MergePage {
+        facts: facts.map(|(key, (stays, goes))| (texts.get(key).into_owned(), stays, goes)).collect(),
+        entry: id,
+        other,
+        p: caller
+            .office_page(texts.get("office-merge-heading"))
+            .section("waiting")
+            .under(texts.get("office-entry-heading"), &format!("/kontor/venter/{id}"))
+            .instead_of(format!("/kontor/venter/{id}"))
+            .with_forms(caller),
+    };
+    page.p.show(&page)
 }
 
 fn one_act(tx: &mut db::Tx<'_>, act: &Act<'_>, id: Uuid, wanted: &Wanted) -> Result<(), BookingError> {

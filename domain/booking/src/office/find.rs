@@ -81,7 +81,9 @@ pub(crate) async fn find(caller: Caller) -> Result<Response, Failure> {
         Some((_, Some(session))) => format!("/kontor/okt/{session}"),
         // Somebody who waits for any time; the lists are the coordinator's.
         Some((entry, None)) if plans => format!("/kontor/venter/{entry}"),
-        _ => return show(&caller, Form::filled([("day", caller.app.clock.today().strftime("%d.%m.%Y").to_string())]), None, true),
+        _ => {
+            return show(&caller, Form::filled([("day", caller.app.clock.today().strftime("%d.%m.%Y").to_string())]), None, true);
+        }
     };
     Ok(Redirect::to(&caller.url(&to)).into_response())
 }

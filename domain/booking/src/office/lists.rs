@@ -40,6 +40,8 @@ pub(crate) struct Waiter {
     pub(crate) needs: String,
     pub(crate) since: String,
     pub(crate) state: String,
+    /// Whether it is the first of its list on the page, where there are several lists.
+    begins: bool,
 }
 
 /// The state of an entry, in words.
@@ -92,6 +94,8 @@ struct WaitingPage {
     notice: Option<(&'static str, String)>,
     /// Every list with its page about the wait.
     times: Vec<(String, String)>,
+    /// Lists that rest, with the page where they are set going again.
+    resting: Vec<(String, String)>,
 }
 
 pub(crate) async fn waiting_page(caller: Caller) -> Result<Response, Failure> {
@@ -115,7 +119,7 @@ async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<
         priority: asked.number("gruppe"),
         search: sought.trim().to_owned(),
     };
-    let (entries, found, all, offers, sessions, list, times) = caller
+    let (entries, found, all, offers, sessions, list, times, resting) = caller
         .app
         .db
         .read(move |tx| -> Result<_, BookingError> {
@@ -138,10 +142,11 @@ async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<
                 Some(offer) => Some((offer, waiting_list::settings_of(tx, municipality, offer)?)),
                 None => None,
             };
-            Ok((entries, found, all, offers, sessions, list, waiting_time::lists(tx, municipality)?))
+            let resting = listing::resting(tx, municipality)?;
+            Ok((entries, found, all, offers, sessions, list, waiting_time::lists(tx, municipality)?, resting))
         })
         .await?;
-    let rows: Vec<Waiter> = entries
+    let mut rows: Vec<Waiter> = entries
         .into_iter()
         .map(|it| {
             let session = it.entry.session.and_then(|id| sessions.get(&id));
@@ -149,6 +154,12 @@ async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<
             row(texts, caller, it.entry, it.place, session, title)
         })
         .collect();
+    if rows.iter().any(|it| it.entry.offer != rows[0].entry.offer) {
+        let mut before = None;
+        for it in &mut rows {
+            it.begins = before.replace(it.entry.offer) != Some(it.entry.offer);
+        }
+    }
     let to_page = |n: usize| {
         let kept: String = FILTERS
             .into_iter()
@@ -178,6 +189,10 @@ async fn show_lists(caller: &Caller, asked: Form, only: Option<Uuid>) -> Result<
         batch: asked.id("angre"),
         removed: asked.number("antall").unwrap_or(0),
         notice: notice(texts, &asked),
+        resting: resting
+            .into_iter()
+            .map(|(id, title)| (caller.url(&format!("/kontor/ventelister?tilbud={id}#list")), title))
+            .collect(),
         times: times.into_iter().map(|(id, title)| (caller.url(&format!("/kontor/ventelister/{id}/ventetid")), title)).collect(),
         p: caller
             .office_page(texts.get("office-waiting-heading"))
@@ -238,6 +253,7 @@ pub(crate) fn row(
         needs: contact.map_or_else(String::new, |it| it.needs.clone()),
         since: since(texts, caller, entry.since),
         state: said_state(texts, &entry.state),
+        begins: false,
         entry,
     }
 }

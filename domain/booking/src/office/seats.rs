@@ -210,6 +210,7 @@ pub(crate) async fn answer_for(
 struct BookingPage {
     p: Page,
     f: Form,
+    id: Uuid,
     name: String,
     reach: String,
     code: String,
@@ -257,6 +258,7 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode)
         other.id != session.id && other.state == offer::SessionState::Open && other.allowed - other.taken >= it.party_size
     };
     let page = BookingPage {
+        id,
         p: caller
             .office_page(texts.get("office-booking-heading"))
             .section("today")

@@ -20,15 +20,20 @@ use crate::seat::Booking;
 use crate::series::{self, Came, ChangeError, Mark};
 use crate::{BookingError, bookings_of};
 
-/// The people of a course as guests of one of its meetings; who joined later is not among them.
-pub(super) fn guests_at(texts: &'static Texts, bookings: Vec<Booking>, marks: &[Mark], number: i64) -> Vec<Guest> {
+/// The people of a course as guests of one of its meetings, which may still be ahead; who joined later is not among them.
+pub(super) fn guests_at(
+    texts: &'static Texts,
+    bookings: Vec<Booking>,
+    marks: &[Mark],
+    (number, ahead): (i64, bool),
+) -> Vec<Guest> {
     let mark_of = |it: &Booking| marks.iter().find(|mark| mark.booking == it.id).copied();
     bookings
         .into_iter()
         .filter(Booking::is_live)
         .filter_map(|it| {
             let mark = mark_of(&it).filter(|mark| mark.came != Came::Before)?;
-            Some(Guest { mark: mark.came.as_mark().word(), meeting: Some((mark.meeting, number)), ..guest(texts, it) })
+            Some(Guest { mark: mark.came.as_mark().word(), meeting: Some((mark.meeting, number)), ..guest(texts, it, ahead) })
         })
         .collect()
 }
@@ -128,7 +133,7 @@ async fn show(
     });
     let whole = when(texts, &it.session);
     let session = it.session.only(number);
-    let guests = guests_at(texts, bookings, &marks, number);
+    let guests = guests_at(texts, bookings, &marks, (number, session.date > caller.app.clock.today()));
     let page = MeetingPage {
         p: caller
             .office_page(when(texts, &session))

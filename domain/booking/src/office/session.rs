@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use i18n::Texts;
+use jiff::SignedDuration;
 use municipality::Registry;
 use offer::Session;
 use person::COORDINATOR;
@@ -68,6 +69,10 @@ struct SessionPage {
     invited: Vec<Invited>,
     seats: String,
     kept: Option<String>,
+    /// How many more there are than there is room for, in words.
+    over: Option<String>,
+    /// Somebody is filling in the form for this time just now.
+    held: bool,
     /// When its seats are drawn, in words.
     draw: String,
     plans: bool,
@@ -131,6 +136,11 @@ pub(crate) async fn show_session(
         .await?;
     let (live, gone): (Vec<Booking>, Vec<Booking>) = bookings.into_iter().partition(Booking::is_live);
     let heading = when_alone(texts, &it.session);
+    let day_ahead = it.session.date > caller.app.clock.today();
+    // Seats that are taken and neither booked nor promised are held for somebody who is filling in the form.
+    let promised: i64 = invited.iter().filter(|(it, _)| !it.enquiry).map(|(it, _)| it.seats).sum();
+    let booked: i64 = live.iter().map(|it| it.party_size).sum();
+    let held = it.session.form == offer::Form::Individual && it.session.taken > booked + promised && invited.is_empty();
     let page = SessionPage {
         p: caller
             .office_page(heading.clone())
@@ -146,15 +156,20 @@ pub(crate) async fn show_session(
             .map(|it| Guest {
                 throttled: said_throttled(caller, municipality, &it.ref_code),
                 attended: series::said_marks(texts, &marks, it.id),
-                ..guest(texts, it)
+                ..guest(texts, it, day_ahead)
             })
             .collect(),
         days: series::links(texts, &it.session),
         is_course: it.session.form == offer::Form::Course,
-        gone: gone.into_iter().map(|it| guest(texts, it)).collect(),
+        gone: gone.into_iter().map(|it| guest(texts, it, day_ahead)).collect(),
         waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
         invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
-        kept: (it.session.reserve > 0).then(|| texts.one("office-kept", "count", it.session.reserve)),
+        kept: (it.session.reserve > 0
+            && it.session.allowed > it.session.taken
+            && it.session.starts_at > now + SignedDuration::from_hours(offer::RESERVE_HOURS))
+        .then(|| texts.one("office-kept", "count", it.session.reserve)),
+        over: (it.session.overbook > 0).then(|| texts.one("office-overbooked-by", "count", it.session.overbook)),
+        held,
         draw: it.session.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),
         // What is left of a course that has begun can still be changed.
         ahead: (it.session.is_ahead(now) || (is_series && it.session.ends_at > now))

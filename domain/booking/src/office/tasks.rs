@@ -1,9 +1,12 @@
 //! What is to be done by people: calls, letters, decisions; and the letters to print.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::Texts;
+use municipality::Registry;
+use offer::{Offer, Place};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
@@ -36,6 +39,8 @@ struct Errand {
     language: &'static str,
     dir: &'static str,
     language_name: String,
+    /// Whether `words` are for staff, in their language, and not for the person.
+    in_office_words: bool,
     /// An invitation that can be answered.
     asks: bool,
     tried: String,
@@ -44,6 +49,9 @@ struct Errand {
     code: String,
     /// Where the meeting's page is, or the booking's that is to be decided about.
     session_path: String,
+    /// Of a letter: the texts of its language, and what one needs to know to come, where it is about a meeting that is held.
+    t: &'static Texts,
+    facts: Option<(Place, Offer, Option<String>, String)>,
 }
 
 /// Whom a task is about.
@@ -92,7 +100,8 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 let Some(Addressee { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
-                let (said, session) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
+                let comes = matches!(kind, Kind::Booked | Kind::Seated | Kind::Moved | Kind::Invited) && it.kind == "letter";
+                let (said, session, place) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
                     // Of a course: the one meeting, or what was promised or booked of it.
                     let number = session.meetings.iter().find(|meeting| Some(meeting.id) == it.meeting).map(|it| it.number);
                     let session = match (number, &invitation) {
@@ -113,19 +122,20 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                         answer: answer.clone(),
                         rank,
                     };
-                    Ok((notice::words(&about, &contact, &code, true), session))
+                    Ok((notice::words(&about, &contact, &code, true), session, place.clone()))
                 })?;
+                let facts = if comes { Some((place, offer::find(tx, municipality, session.offer)?)) } else { None };
                 // Whoever decides about a booking moves or cancels it on its own page.
                 let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());
                 let booking = decides && seat::find_booking(tx, municipality, it.subject).is_ok();
-                found.push((it.clone(), contact, code, invitation, said, session, booking));
+                found.push((it.clone(), contact, code, invitation, said, session, (booking, facts)));
             }
             Ok(found)
         })
         .await?;
     Ok(found
         .into_iter()
-        .map(|(task, contact, code, invitation, said, session, booking)| {
+        .map(|(task, contact, code, invitation, said, session, (booking, facts))| {
             let (reach, _) = said_route(texts, &contact);
             let earlier = task.about == Kind::Earlier.word();
             let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
@@ -141,12 +151,23 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                     Some(it) => texts.one("office-task-unreachable", "until", moment(texts, it.expires_at)),
                     // Nothing was held: whoever calls must not promise what is gone.
                     None if earlier && session.free(now) <= 0 => texts.get("office-task-earlier-gone").into_owned(),
+                    // There is nobody to say the words to.
+                    None if task.kind == "decide" && matches!(contact.route, Route::None) => {
+                        texts.one("office-task-no-way", "name", contact.name.clone())
+                    }
                     None => said.body,
                 },
                 language: contact.written_in.code(),
                 dir: contact.written_in.dir(),
                 language_name: contact.written_in.own_name().to_owned(),
                 heading: said.heading,
+                t: contact.written_in.texts(),
+                facts: facts.map(|(place, offer)| {
+                    let minutes = i64::from(session.to - session.from);
+                    let guide = session.guide.clone();
+                    (place, offer, guide, contact.written_in.texts().one("booked-minutes-value", "count", minutes))
+                }),
+                in_office_words: task.kind == "decide" && (invitation.is_some() || matches!(contact.route, Route::None)),
                 code: code.said(),
                 session_path: if booking {
                     caller.url(&format!("/kontor/time/{}", task.subject))
@@ -201,10 +222,12 @@ struct LettersPage {
     p: Page,
     letters: Vec<Errand>,
     dated: String,
+    /// Who writes: the municipality.
+    sender: String,
 }
 
 /// The letters that are to be sent, one to a page, to print and put into envelopes.
-pub(crate) async fn letters_page(caller: Caller) -> Result<Response, Failure> {
+pub(crate) async fn letters_page(caller: Caller, Extension(registry): Extension<Registry>) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
     let only = Form::parse(&caller.query).id("oppgave");
     let places = works_at(&caller).await?;
@@ -215,11 +238,34 @@ pub(crate) async fn letters_page(caller: Caller) -> Result<Response, Failure> {
         p: caller
             .office_page(texts.get("office-letters-heading"))
             .section("tasks")
-            .under(texts.get("office-tasks-heading"), "/kontor/oppgaver"),
+            .under(texts.get("office-tasks-heading"), "/kontor/oppgaver")
+            .with_forms(&caller),
+        sender: registry.now().by_id(municipality).map(|it| it.name.clone()).unwrap_or_default(),
         letters: errands(&caller, letters).await?,
         dated: texts.date(caller.app.clock.today()),
     };
     page.p.show(&page)
+}
+
+/// `POST /kontor/oppgaver/brev`: the letters of this page are in the post, all at once.
+pub(crate) async fn letters_sent(caller: Caller, Protected(form): Protected) -> Result<Response, Failure> {
+    let actor = caller.staff()?;
+    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
+    let places = works_at(&caller).await?;
+    let chosen: Vec<Uuid> = form.all("task[]").into_iter().filter_map(|it| it.parse().ok()).collect();
+    let wanted = move |it: &Task, place| it.kind == "letter" && chosen.contains(&it.id) && places.includes(place);
+    caller
+        .app
+        .db
+        .write(move |tx| -> Result<(), BookingError> {
+            let act = means.act(municipality, Some(by));
+            for it in task::open_tasks(tx, municipality, SHOWN, &wanted)? {
+                task::done(tx, &act, it.id)?;
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(Redirect::to(&caller.url("/kontor/oppgaver?lagret=1")).into_response())
 }
 
 /// `POST /kontor/oppgaver/{task}`: done, not done after all, nobody answered, or what the person answered.

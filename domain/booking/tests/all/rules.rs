@@ -2,6 +2,7 @@
 
 use booking::{Attendance, BookingError, Channel, RefCode, Route};
 use jiff::SignedDuration;
+use jiff::civil::date;
 
 use crate::world::each;
 
@@ -67,6 +68,11 @@ async fn staff_pass_those_who_wait_only_with_a_reason_and_add_seats_only_with_on
         let mut web = world.wish(session, 6);
         (web.overbook, web.reason) = (true, "meg".to_owned());
         assert!(matches!(world.book(web).await, Err(BookingError::Full | BookingError::ListFirst)));
+        // The extra seat was for one, and goes with them: nobody else gets it.
+        let waits = world.join(world.wish(session, 7)).await.unwrap();
+        assert!(world.cancel(booked.id).await.unwrap());
+        assert_eq!(world.seats(session).await, (2, 2, 2));
+        assert_eq!(world.state(waits.id).await, "waiting");
         world.holds().await;
     }
 }
@@ -158,6 +164,10 @@ async fn who_came_can_be_marked_and_changed_back_and_moves_no_seat() {
     for world in each().await {
         let session = world.session(3).await;
         let booked = world.book(world.wish(session, 1)).await.unwrap();
+        let early =
+            world.run(Some(world.guide), "", move |tx, act| booking::mark(tx, act, booked.id, Attendance::Attended)).await;
+        assert!(matches!(early, Err(BookingError::NotFound)), "nobody has come before the day");
+        world.go_to(date(2026, 11, 24).at(8, 0, 0, 0));
         for came in [Attendance::Attended, Attendance::NoShow, Attendance::Expected] {
             let municipality = world.municipality;
             world.run(Some(world.guide), "", move |tx, act| booking::mark(tx, act, booked.id, came)).await.unwrap();

@@ -165,16 +165,26 @@ async fn seats_kept_for_phone_and_desk_are_theirs_until_forty_eight_hours_before
         assert!(matches!(world.book(world.wish(session, 7)).await, Err(BookingError::Full)), "B27: the page is led to the list");
         let waiting = world.join(world.wish(session, 7)).await.unwrap().id;
         assert_eq!(world.state(waiting).await, "waiting", "the list does not get the seats of the desk either");
+        // A caller gets one without a reason, although somebody waits: these seats are not theirs who wait.
         let mut call = world.wish(session, 8);
-        call.reason = "frist".to_owned();
         (call.channel, call.made_by) = (Channel::Phone, Some(world.guide));
-        world.book(call).await.unwrap();
+        let called = world.book(call).await.unwrap();
+        assert_eq!(world.history(called.id).await, ["booked"]);
         assert_eq!(world.seats(session).await, (8, 10, 1));
+        // Three of them together are more than is kept.
+        let mut many = world.wish_of(session, 10, 2);
+        (many.channel, many.made_by) = (Channel::Desk, Some(world.guide));
+        assert!(world.book(many).await.is_ok());
+        let mut more = world.wish(session, 11);
+        (more.channel, more.made_by) = (Channel::Desk, Some(world.guide));
+        assert!(matches!(world.book(more).await, Err(BookingError::Full)));
+        world.cancel(called.id).await.unwrap();
+        let two = world.entry(waiting).await;
+        assert_eq!(two.state, "waiting", "what a caller gives back is kept for callers");
         // Forty-eight hours before, the seats are everybody's, those who wait first.
         world.go_to(jiff::civil::date(2026, 12, 13).at(10, 0, 0, 0));
         world.settle().await;
         assert_eq!(world.state(waiting).await, "invited");
-        world.book(world.wish(session, 9)).await.unwrap();
         assert_eq!(world.seats(session).await, (10, 10, 0));
         world.holds().await;
     }

@@ -177,7 +177,10 @@ async fn keep_offer(
     let nowhere = form.get("place") == NOWHERE && kind == Some(Form::Phone);
     let place = form.id("place");
     if place.is_none() && !nowhere {
-        form.fail("place", texts.get(if form.get("place") == NOWHERE { "office-place-none-wrong" } else { "office-place-missing" }));
+        form.fail(
+            "place",
+            texts.get(if form.get("place") == NOWHERE { "office-place-none-wrong" } else { "office-place-missing" }),
+        );
     }
     let minutes = form.number("minutes").filter(|it| (5..=600).contains(it));
     if minutes.is_none() {
