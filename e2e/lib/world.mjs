@@ -62,6 +62,18 @@ export async function demoWorld() {
       await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
       free.push(...await times(offer));
     },
+    /** Publishes an offer that is open all day today, and answers with a session that is still to begin; nothing shortly before midnight. */
+    async addToday() {
+      const oslo = new Date(new Date().toLocaleString('en-US', { timeZone: 'Europe/Oslo' }));
+      if (oslo.getHours() === 23) return undefined;
+      const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title: 'Prøvetimer i dag', about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '15', seats: '1', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+      const offer = last(made.location.replace(/\/tider.*/, ''));
+      const page = `/nb/kontor/tilbud/${offer}/tider`;
+      const from = `${String(oslo.getHours() + 1).padStart(2, '0')}.00`;
+      await coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday: String(oslo.getDay() || 7), from, to: '24.00', first_day: '', last_day: '', guide: '' }, page);
+      await coordinator.post(`/nb/kontor/tilbud/${offer}/tilstand`, { state: 'published' }, page);
+      return (await times(offer))[0];
+    },
     /** Publishes an offer for follow-up, with times of every guide. */
     async addFollowUp() {
       const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: world.place, form: 'individual', title: 'Prøveoppfølging', about: 'Vi går videre.', bring: '', text_language: 'nb', minutes: '30', seats: '1', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
@@ -140,7 +152,7 @@ export async function furnish(world) {
   world.fullSeries = await world.addSeries(1);
   await book(base, world.fullSeries, { name: 'Prøvedame' });
   const today = await coordinator.get(`/nb/kontor?dag=${world.bookedDate}`);
-  world.bookingId = today.html.match(/logg\?time=([0-9a-f-]+)/)?.[1];
+  world.bookingId = today.html.match(/kontor\/time\/([0-9a-f-]{36})"/)?.[1];
   // One is invited by letter, one by a text message; both can still answer.
   world.letter = await world.invite({ for: 'self', contact: 'letter', name: 'Prøvefrøken', street: 'Storgata 1', postal_code: '9008', language: 'nn' });
   world.message = await world.invite({ for: 'self', contact: 'phone', name: 'Prøvemann', phone: '41234567' });

@@ -722,18 +722,19 @@ pub fn mark(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, came: Attendance) -> 
     Ok(act.log(tx, came.word(), session, booking)?)
 }
 
-/// Notes, once, that a visit was logged for a booking, and that the person therefore came. The visit does not learn which booking it was, and nothing
+/// Notes, once, that a visit was logged for a booking, and that the person therefore came; on no day before that of the meeting. The visit does not learn which booking it was, and nothing
 /// with a time or a guide is written here: a line of the history at the same moment would lead from the one to the other.
-pub fn mark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<(), BookingError> {
+pub fn mark_logged(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid, today: Date) -> Result<(), BookingError> {
     let marked = tx.run(
         sql!(
             // The state of a booking in a course follows from its marks.
             "UPDATE booking SET state = CASE WHEN EXISTS (SELECT 1 FROM session s WHERE s.municipality_id = booking.municipality_id ",
             "AND s.id = booking.session_id AND s.meetings > 1) THEN state ELSE 'attended' END, logged = TRUE, version = version + 1 ",
             "WHERE municipality_id = $1 AND id = $2 ",
-            "AND NOT logged AND state IN ('confirmed', 'attended', 'no_show')"
+            "AND NOT logged AND state IN ('confirmed', 'attended', 'no_show') AND NOT EXISTS (SELECT 1 FROM session s ",
+            "WHERE s.municipality_id = booking.municipality_id AND s.id = booking.session_id AND s.local_date > $3)"
         ),
-        params![municipality, booking],
+        params![municipality, booking, today],
     )?;
     if marked == 0 { Err(BookingError::NotFound) } else { Ok(()) }
 }

@@ -209,7 +209,7 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
             }
             let known = visit::known(tx, municipality, &visit.form_key)?;
             if let (Some(booking), None) = (booking, known) {
-                booking::mark_logged(tx, municipality, booking)?;
+                booking::mark_logged(tx, municipality, booking, today)?;
             }
             visit::log(tx, municipality, id, &visit, now)
         })
