@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Span};
 use municipality::MunicipalityError;
 use municipality::reference::municipality_id;
 use municipality::setting::{self, PhoneNumber};
-use offer::{Form, Known, NewOffer, NewPlace, NewRule, NewSeries, NewSession, OfferState, OnClosedDay, Rhythm, THEMES};
+use offer::{Form, Known, NewOffer, NewPlace, NewRule, NewSeries, NewSession, OfferState, OnClosedDay, Recurs, Rhythm, THEMES};
 use person::account::{self, NewPerson};
 use person::{ADMINISTRATOR, COORDINATOR, GUIDE};
 use uuid::Uuid;
@@ -377,7 +377,15 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
             // One list has a past, so that the page about its wait shows something.
             let with_past = kind == Individual && sample.number == "5501";
             let first_day = if with_past { today.saturating_sub(Span::new().weeks(PAST_WEEKS)) } else { today };
-            let rule = NewRule { weekday, from, to, first_day, last_day: None, guide: guide.filter(|_| sample.number == "5501") };
+            let rule = NewRule {
+                weekday,
+                from,
+                to,
+                recurs: Recurs::WEEKLY,
+                first_day,
+                last_day: None,
+                guide: guide.filter(|_| sample.number == "5501"),
+            };
             offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
             if with_past {
                 fill_past(tx, clock, municipality, id)?;

@@ -318,9 +318,9 @@ async fn b49_a_program_holds_a_time_while_its_own_form_is_filled_in() {
             "{}",
             held.body
         );
-        let hold = held.body["id"].as_str().unwrap().to_owned();
+        let kept = held.body["id"].as_str().unwrap().to_owned();
         // The same request is the same hold; another's wish for the same time is refused, with times instead, also when any guide will do.
-        assert_eq!(ours.post("holds", "h1", json!({ "session_id": session })).await.body["id"], json!(hold));
+        assert_eq!(ours.post("holds", "h1", json!({ "session_id": session })).await.body["id"], json!(kept));
         for (path, body) in [
             ("holds", json!({ "session_id": session })),
             ("holds", json!({ "session_id": session, "any_guide": true })),
@@ -331,17 +331,17 @@ async fn b49_a_program_holds_a_time_while_its_own_form_is_filled_in() {
             assert_eq!(refused.body["instead"].as_array().map(Vec::len), Some(3));
         }
         program.app.clock.advance(jiff::SignedDuration::from_mins(10));
-        let renewed = ours.ask("POST", &format!("holds/{hold}/renew"), &[], None).await;
+        let renewed = ours.ask("POST", &format!("holds/{kept}/renew"), &[], None).await;
         assert!(renewed.status == StatusCode::OK && renewed.body["expires_at"].as_str() > held.body["expires_at"].as_str());
         let mut own = wish(&session, "Anne");
-        own["hold_id"] = json!(hold);
+        own["hold_id"] = json!(kept);
         let booked = ours.post("bookings", "b1", own.clone()).await;
         assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
         assert_eq!(ours.post("bookings", "b1", own).await.body["id"], booked.body["id"], "sent twice, booked once");
         // Used up, it can be neither renewed nor let go of.
-        let gone = ours.ask("POST", &format!("holds/{hold}/renew"), &[], None).await;
+        let gone = ours.ask("POST", &format!("holds/{kept}/renew"), &[], None).await;
         assert_eq!((gone.status, gone.code()), (StatusCode::NOT_FOUND, "not_found"));
-        assert_eq!(ours.ask("DELETE", &format!("holds/{hold}"), &[], None).await.status, StatusCode::NO_CONTENT);
+        assert_eq!(ours.ask("DELETE", &format!("holds/{kept}"), &[], None).await.status, StatusCode::NO_CONTENT);
         crate::journeys::holds(&program).await;
 
         // One that is let go of, and one that lapses, are free again.

@@ -44,13 +44,13 @@ async fn b12_back_and_send_again_shows_the_first_confirmation() {
         assert_eq!(code_and_word(&again), code_and_word(&first));
         assert_eq!((again.heading(), again.status), (first.heading(), first.status));
         // Another form is another wish.
-        let taken = resident
+        let refused = resident
             .post_once(
                 &action,
                 &[("token", &other.field("token")), ("for", "self"), ("contact", "none"), ("name", "Britt"), ("needs", "")],
             )
             .await;
-        assert_eq!(taken.status, StatusCode::CONFLICT);
+        assert_eq!(refused.status, StatusCode::CONFLICT);
         holds(&program).await;
     }
 }
@@ -145,6 +145,11 @@ async fn b85_a_neighbours_booking_is_found_by_name_and_day_at_ones_own_places_al
     }
 }
 
+async fn send(browser: &mut Browser<'_>, action: &str, fields: Vec<(String, String)>) -> Seen {
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    browser.post_once(action, &fields).await
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b86_whoever_books_for_somebody_by_name_sees_nothing_of_that_persons_other_bookings() {
     for test in db::testing::each().await {
@@ -157,10 +162,6 @@ async fn b86_whoever_books_for_somebody_by_name_sees_nothing_of_that_persons_oth
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
                 .collect()
         };
-        async fn send(browser: &mut Browser<'_>, action: &str, fields: Vec<(String, String)>) -> Seen {
-            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            browser.post_once(action, &fields).await
-        }
         let (form, action) = to_the_form(&mut own, "nb", "self", "phone").await;
         let extra = [("for", "self"), ("contact", "phone"), ("phone", "41234567"), ("needs", "hemmelig plan")];
         let first = send(&mut own, &action, fields(&form.field("token"), &extra)).await;

@@ -137,11 +137,8 @@ pub(crate) async fn offer_page(
         return Err(Failure::NotFound);
     }
     let texts = caller.texts();
-    let openings: Vec<_> = rules
-        .iter()
-        .filter(|it| it.is.first_day <= today || sessions.is_empty())
-        .map(|it| (it.is.weekday, it.is.from, it.is.to))
-        .collect();
+    let openings: Vec<_> =
+        rules.iter().filter(|it| it.is.first_day <= today || sessions.is_empty()).map(|it| it.is.opening()).collect();
     let word = |prefix: &str, code: &str| texts.get(&format!("{prefix}-{}", code.replace('_', "-"))).into_owned();
     let example = offer.is.example;
     let next = sessions

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use web::Form as WebForm;
 
 use crate::offering::split;
+use crate::opening::Opening;
 use crate::session::RESERVE_HOURS;
 use crate::vocabulary::{Form, GUIDE_LANGUAGES, THEMES};
 
@@ -57,7 +58,7 @@ impl Filters {
             && one_of(&self.themes, &it.themes)
             && one_of(&self.languages, &spoken)
             && (self.weekdays.is_empty()
-                || it.openings.iter().any(|(day, _, _)| self.weekdays.contains(day))
+                || it.openings.iter().any(|it| self.weekdays.contains(&it.weekday))
                 || it.next.is_some_and(|next| self.weekdays.contains(&next.date.weekday().to_monday_one_offset())))
     }
 }
@@ -111,8 +112,8 @@ pub struct Found {
     pub themes: Vec<String>,
     /// The guides' languages' codes.
     pub languages: Vec<String>,
-    /// Weekly openings: weekday, from, to.
-    pub openings: Vec<(i8, u16, u16)>,
+    /// Its openings, in order.
+    pub openings: Vec<Opening>,
     /// When it is next held.
     pub next: Option<Next>,
     /// When a place in it is next free, if it is booked.
@@ -180,7 +181,8 @@ fn within(
             "p.bus_stop, p.lat, p.lon, ",
             "(SELECT string_agg(t.theme, ',') FROM offer_theme t WHERE t.municipality_id = o.municipality_id AND t.offer_id = o.id), ",
             "(SELECT string_agg(l.language, ',') FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), ",
-            "(SELECT string_agg(CAST(r.weekday AS TEXT) || ':' || CAST(r.local_from AS TEXT) || ':' || CAST(r.local_to AS TEXT), ',') ",
+            "(SELECT string_agg(CAST(r.weekday AS TEXT) || ':' || CAST(r.local_from AS TEXT) || ':' || CAST(r.local_to AS TEXT) || ':' || CAST(r.every_weeks AS TEXT) ",
+            "|| ':' || CAST(COALESCE(r.nth_in_month, 0) AS TEXT), ',') ",
             "FROM opening_rule r WHERE r.municipality_id = o.municipality_id AND r.offer_id = o.id AND (r.last_day IS NULL OR r.last_day >= $1)), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $2 ",
             "AND s.state = 'open' AND s.ends_at > $3 AND (s.meetings = 1 OR s.starts_at > $3)), ",
@@ -209,7 +211,7 @@ fn within(
             let bus_stop = row.next()?;
             let position: Option<(f64, f64)> = row.next::<Option<f64>>()?.zip(row.next()?);
             let (themes, languages) = (split(row.next()?), split(row.next()?));
-            let mut openings: Vec<_> = split(row.next()?).iter().filter_map(|it| read_opening(it)).collect();
+            let mut openings: Vec<_> = split(row.next()?).iter().filter_map(|it| Opening::parse(it)).collect();
             openings.sort_unstable();
             let next = row.next::<Option<Timestamp>>()?.map(|it| next_at(it, now));
             let next_free = row.next::<Option<Timestamp>>()?.map(|it| next_at(it, now));
@@ -259,11 +261,6 @@ fn nearer(a: &Found, b: &Found, near: Near<'_>) -> Ordering {
             other_place(a).cmp(&other_place(b)).then_with(by_time).then(a.offer.cmp(&b.offer))
         }
     })
-}
-
-fn read_opening(text: &str) -> Option<(i8, u16, u16)> {
-    let mut parts = text.split(':');
-    Some((parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
 }
 
 fn next_at(starts_at: Timestamp, now: Timestamp) -> Next {

