@@ -57,3 +57,4 @@ office-counts-visits = Visits
 office-counts-hours = Hours
 office-counts-download = Download the figures (CSV)
 office-week = Week { $week }
+office-log-early = The visit can be logged from the day of the appointment on.

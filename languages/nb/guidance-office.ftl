@@ -57,3 +57,4 @@ office-counts-visits = Veiledninger
 office-counts-hours = Timer
 office-counts-download = Last ned tallene (CSV)
 office-week = Uke { $week }
+office-log-early = Besøket kan først logges den dagen timen er.

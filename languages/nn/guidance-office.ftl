@@ -57,3 +57,4 @@ office-counts-visits = Rettleiingar
 office-counts-hours = Timar
 office-counts-download = Last ned tala (CSV)
 office-week = Veke { $week }
+office-log-early = Besøket kan først loggast den dagen timen er.

@@ -350,6 +350,32 @@ async fn b49_a_program_holds_a_time_while_its_own_form_is_filled_in() {
         assert_eq!(ours.ask("DELETE", &format!("holds/{held}"), &[], None).await.status, StatusCode::NO_CONTENT);
         let held = others.post("holds", "h3", json!({ "session_id": session })).await;
         assert_eq!(held.status, StatusCode::CREATED);
+        // It is theirs alone, whoever knows its number; and the key stands for this wish alone.
+        let stolen = held.body["id"].as_str().unwrap().to_owned();
+        let refused = ours.ask("POST", &format!("holds/{stolen}/renew"), &[], None).await;
+        assert_eq!((refused.status, refused.code()), (StatusCode::NOT_FOUND, "not_found"));
+        assert_eq!(ours.ask("DELETE", &format!("holds/{stolen}"), &[], None).await.status, StatusCode::NO_CONTENT);
+        let mut theft = wish(&session, "Tyv");
+        theft["hold_id"] = json!(stolen);
+        assert_eq!(ours.post("bookings", "t1", theft).await.code(), "overlap", "the hold stands");
+        let twice = others.post("holds", "h3", json!({ "session_id": session, "any_guide": true })).await;
+        assert_eq!((twice.status, twice.code()), (StatusCode::UNPROCESSABLE_ENTITY, "key_reused"));
+        // The form of a course holds nothing.
+        let all = ours.ask("GET", "sessions?limit=100", &[], None).await;
+        let course =
+            all.body["sessions"].as_array().unwrap().iter().find(|it| it["free"].as_i64() > Some(1)).unwrap()["id"].clone();
+        assert_eq!(ours.post("holds", "c1", json!({ "session_id": course })).await.status, StatusCode::NOT_FOUND);
+        // Its quarter of an hour is over and nobody has ended it yet: it is still theirs, and nobody else's.
+        program.app.clock.advance(jiff::SignedDuration::from_mins(16));
+        assert_eq!(ours.post("bookings", "b3", wish(&session, "Sen")).await.code(), "overlap");
+        assert_eq!(others.ask("POST", &format!("holds/{stolen}/renew"), &[], None).await.status, StatusCode::OK);
+        // After an hour it can be renewed no more.
+        for _ in 0..3 {
+            program.app.clock.advance(jiff::SignedDuration::from_mins(14));
+            others.ask("POST", &format!("holds/{stolen}/renew"), &[], None).await;
+        }
+        program.app.clock.advance(jiff::SignedDuration::from_mins(4));
+        assert_eq!(others.ask("POST", &format!("holds/{stolen}/renew"), &[], None).await.status, StatusCode::NOT_FOUND);
         program.app.clock.advance(jiff::SignedDuration::from_mins(16));
         let means = booking::Means::of(&program.app);
         booking::settle_due(&program.app.db, &means).await.unwrap();

@@ -283,3 +283,150 @@ async fn b59_help_by_phone_asks_for_no_place_and_a_meeting_at_a_place_without_on
         assert_eq!(staff.get(&format!("/nb/kontor/sted/{}", nowhere[0].id)).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_has_lost_the_code_word_gets_a_new_one_at_the_desk_and_the_old_one_leads_nowhere() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut resident = Browser::new(&program);
+        let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
+        let fields = [("token", &*form.field("token")), ("for", "self"), ("contact", "none"), ("name", "Anne")]
+            .map(|(name, value)| (name, value.to_owned()));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let (code, word) = code_and_word(&resident.post_once(&action, &fields).await);
+        let token = resident.get("/nb/k/5501/avbestill").await.field("token");
+        let mut try_word = async |word: &str| {
+            let fields = [("token", token.as_str()), ("code", code.as_str()), ("word", word)];
+            resident.post_once("/nb/k/5501/avbestill", &fields).await.status
+        };
+        // Tried until the page no longer listens, also to the right word.
+        for _ in 0..5 {
+            assert_eq!(try_word("feil ord").await, StatusCode::NOT_FOUND);
+        }
+        assert_eq!(try_word(&word).await, StatusCode::TOO_MANY_REQUESTS);
+
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let found = search(&mut guide, "Anne", "26.11.2026").await;
+        let booking = found.link("/nb/kontor/time/");
+        let page = guide.get(&booking).await;
+        let new = guide.post_once(&format!("{booking}/kodeord"), &[("token", &page.field("token"))]).await;
+        assert_eq!(new.status, StatusCode::OK, "{}", new.body);
+        let (same, fresh) = code_and_word(&new);
+        assert_eq!(same, code);
+        assert_ne!(fresh, word);
+        // Pressed twice: the same word.
+        let again = guide.post_once(&format!("{booking}/kodeord"), &[("token", &page.field("token"))]).await;
+        assert_eq!(code_and_word(&again).1, fresh);
+        assert_eq!(try_word(&word).await, StatusCode::NOT_FOUND, "the old word leads nowhere, and it may be tried again");
+        assert_eq!(try_word(&fresh).await, StatusCode::OK);
+        let text = strip_tags(&guide.get(&booking).await.body);
+        assert!(text.contains("Fikk nytt kodeord"), "{text}");
+
+        // Nobody of another municipality, and nobody who meets no residents.
+        let mut administrator = Browser::signed_in(&program, "administrator").await;
+        let own = administrator.get("/nb/kontor/innstillinger").await.field("token");
+        let refused = administrator.post_once(&format!("{booking}/kodeord"), &[("token", &own)]).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        holds(&program).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_guide_helps_whoever_waits_for_any_time_by_the_number() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let (mut resident, mut other) = (Browser::new(&program), Browser::new(&program));
+        let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
+        let session = action.rsplit('/').next().unwrap().to_owned();
+        let first = [
+            ("token", form.field("token")),
+            ("for", "self".to_owned()),
+            ("contact", "none".to_owned()),
+            ("name", "Anne".to_owned()),
+        ];
+        let first: Vec<(&str, &str)> = first.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        resident.post_once(&action, &first).await;
+        // All other times are taken off, so that somebody must wait.
+        let tromso = municipality::reference::municipality_id("5501");
+        program
+            .app
+            .db
+            .write(move |tx| {
+                tx.run(
+                    db::sql!(
+                        "UPDATE session SET allowed = taken, capacity = taken WHERE municipality_id = $1 AND form = 'individual'"
+                    ),
+                    db::params![tromso],
+                )
+            })
+            .await
+            .unwrap();
+        let page = other.get(&format!("/nb/k/5501/venteliste/{session}?wish=any&for=self&contact=none")).await;
+        let fields = [
+            ("token", page.field("token")),
+            ("wish", "any".to_owned()),
+            ("for", "self".to_owned()),
+            ("contact", "none".to_owned()),
+            ("name", "Bente".to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let listed = other.post_once(&format!("/nb/k/5501/venteliste/{session}"), &fields).await;
+        assert_eq!(listed.status, StatusCode::ACCEPTED, "{}", listed.body);
+        let (code, word) = code_and_word(&listed);
+
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let found = guide.get(&format!("/nb/kontor/finn?kode={}", code.replace(' ', "+"))).await;
+        let text = strip_tags(&found.body);
+        assert!(text.contains("Bente") && text.contains("hvilken som helst time"), "{text}");
+        let action =
+            found.body.split("action=\"").find(|it| it.contains("/kodeord\"")).unwrap().split('"').next().unwrap().to_owned();
+        let new = guide.post_once(&action, &[("token", &found.field("token"))]).await;
+        assert_eq!(new.status, StatusCode::OK);
+        assert_ne!(code_and_word(&new).1, word);
+        assert_eq!(guide.get(&new.link("/nb/kontor/finn")).await.status, StatusCode::OK, "back to a page that a guide may see");
+        // A coordinator gets to the entry itself.
+        let mut coordinator = Browser::signed_in(&program, "koordinator").await;
+        assert!(
+            coordinator.get(&format!("/nb/kontor/finn?kode={}", code.replace(' ', "+"))).await.url.contains("/kontor/venter/")
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_letters_of_a_page_are_marked_as_sent_together_and_no_others() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut resident = Browser::new(&program);
+        let letter = async |resident: &mut Browser<'_>, name: &str| {
+            let (form, action) = to_the_form(resident, "nb", "self", "letter").await;
+            let fields = [
+                ("token", &*form.field("token")),
+                ("for", "self"),
+                ("contact", "letter"),
+                ("name", name),
+                ("street", "Storgata 1"),
+                ("postal_code", "9008"),
+                ("confirmed", "yes"),
+            ]
+            .map(|(name, value)| (name, value.to_owned()));
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert_eq!(resident.post_once(&action, &fields).await.status, StatusCode::CREATED);
+        };
+        letter(&mut resident, "Anne Berg").await;
+        letter(&mut resident, "Bente Dal").await;
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let page = guide.get("/nb/kontor/oppgaver/brev").await;
+        let tasks: Vec<String> =
+            page.body.split("name=\"task[]\" value=\"").skip(1).map(|it| it.split('"').next().unwrap().to_owned()).collect();
+        assert_eq!(tasks.len(), 2);
+        // One more comes while these two are printed and put into envelopes.
+        letter(&mut resident, "Carl Eng").await;
+        let mut fields = vec![("token", page.field("token"))];
+        fields.extend(tasks.iter().map(|it| ("task%5B%5D", it.clone())));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        for _ in 0..2 {
+            let left = strip_tags(&guide.post("/nb/kontor/oppgaver/brev", &fields).await.body);
+            assert!(left.contains("Carl Eng") && !left.contains("Anne Berg") && !left.contains("Bente Dal"), "{left}");
+        }
+    }
+}

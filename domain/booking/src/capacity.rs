@@ -23,7 +23,9 @@ pub fn set_capacity(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, capacity: i64
     )?;
     let changed: Option<(i64, i64)> = tx.first(
         sql!(
-            "UPDATE session SET capacity = $1, allowed = CASE WHEN $1 + overbook > taken THEN $1 + overbook ELSE taken END, ",
+            // What was added for somebody counts no longer where there is room for them now.
+            "UPDATE session SET capacity = $1, overbook = CASE WHEN taken <= $1 THEN 0 WHEN taken - $1 < overbook THEN taken - $1 ELSE overbook END, ",
+            "allowed = CASE WHEN taken <= $1 THEN $1 ELSE taken END, ",
             // What is kept for phone and desk is a share of what there is.
             "reserve = $1 * (SELECT o.reserve_percent FROM offer o WHERE o.municipality_id = session.municipality_id AND o.id = session.offer_id) / 100, ",
             "version = version + 1 ",

@@ -224,7 +224,7 @@ pub(crate) fn renew_word(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, word_has
     Ok(())
 }
 
-/// A course is over earlier than it was: the contacts of those who have a seat in it are kept until their time after its last meeting, no longer.
+/// A course is over earlier than it was: the contacts of those who have or had a seat in it are kept until their time after its last meeting, no longer.
 pub(crate) fn end_with(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
     let ends_at: Timestamp = tx.one(
         sql!("SELECT ends_at FROM session WHERE municipality_id = $1 AND id = $2"),
@@ -234,7 +234,7 @@ pub(crate) fn end_with(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
     tx.send(
         sql!(
             "UPDATE contact SET delete_after = $1 WHERE municipality_id = $2 AND delete_after > $1 AND id IN (SELECT b.contact_id FROM booking b ",
-            "WHERE b.municipality_id = $2 AND b.session_id = $3 AND b.state = 'confirmed')"
+            "WHERE b.municipality_id = $2 AND b.session_id = $3)"
         ),
         params![end_of(ends_at.to_zoned(norway()).date()), municipality, session],
     )?;

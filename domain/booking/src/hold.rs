@@ -14,6 +14,9 @@ use crate::waiting_list;
 
 /// A time is held for so long, counted anew with every step.
 const MINUTES: i64 = 15;
+/// A program of others may hold so many at once, and each for so long at most, however often it renews it.
+const MOST_OF_CLIENT: i64 = 20;
+const MOST_MINUTES_OF_CLIENT: i64 = 60;
 
 /// A time that is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +38,26 @@ pub enum Guide {
     This,
 }
 
+/// For whom a time is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holder<'a> {
+    /// Somebody on the pages; whoever brings the id along is the holder.
+    Page,
+    /// A program of others, with what it asked for; the hold's id follows from its key.
+    Client { client: Uuid, id: Uuid, wish: &'a [u8; 32] },
+}
+
+impl Holder<'_> {
+    const fn client(&self) -> Option<Uuid> {
+        match self {
+            Self::Page => None,
+            Self::Client { client, .. } => Some(*client),
+        }
+    }
+}
+
 /// Holds a seat in an individual meeting for a resident. With [`Guide::Any`] another guide's meeting of the same offer at the same time serves when
-/// this one is taken, those with the least to do that day first. `follows` is the booking that lets somebody see a follow-up offer.
+/// this one is taken, those with the least to do that day first. `own_guide`: whether follow-up offers may be held, since the guide is theirs.
 pub fn hold_time(
     tx: &mut Tx<'_>,
     means: &Means,
@@ -45,43 +66,88 @@ pub fn hold_time(
     guide: Guide,
     own_guide: bool,
 ) -> Result<Hold, BookingError> {
-    hold_time_as(tx, means, means.clock.id(), municipality, session, guide, own_guide)
+    hold_for(tx, means, municipality, (session, guide), own_guide, Holder::Page)
 }
 
-/// The same, under an id of the caller's own, so that the same wish sent twice is one hold.
-pub(crate) fn hold_time_as(
+/// The same for a program: the same key with the same wish is the same hold, which lasts from now on; with another wish it is refused, and so is
+/// more than a program may hold at once.
+pub(crate) fn hold_for_client(
     tx: &mut Tx<'_>,
     means: &Means,
-    id: Uuid,
     municipality: Uuid,
-    session: Uuid,
-    guide: Guide,
+    wanted: (Uuid, Guide),
+    holder: Holder<'_>,
+) -> Result<Hold, BookingError> {
+    let Holder::Client { client, id, wish } = holder else { return Err(BookingError::NotFound) };
+    let asked: Option<Option<Vec<u8>>> =
+        tx.first(sql!("SELECT wish FROM hold WHERE municipality_id = $1 AND id = $2"), params![municipality, id], |row| {
+            row.next()
+        })?;
+    if let Some(asked) = asked {
+        if asked.as_deref() != Some(wish.as_slice()) {
+            return Err(BookingError::KeyReused);
+        }
+        return renew_hold(tx, &means.clock, municipality, id, Some(client))?.ok_or(BookingError::Closed);
+    }
+    let held: i64 = tx.one(
+        sql!("SELECT COUNT(*) FROM hold WHERE municipality_id = $1 AND client_id = $2"),
+        params![municipality, client],
+        |row| row.next(),
+    )?;
+    if held >= MOST_OF_CLIENT {
+        return Err(BookingError::TooMany(MOST_OF_CLIENT));
+    }
+    hold_for(tx, means, municipality, wanted, false, holder)
+}
+
+fn hold_for(
+    tx: &mut Tx<'_>,
+    means: &Means,
+    municipality: Uuid,
+    (session, guide): (Uuid, Guide),
     own_guide: bool,
+    holder: Holder<'_>,
 ) -> Result<Hold, BookingError> {
     let clock = &means.clock;
+    let individual: Option<bool> = tx.first(
+        sql!("SELECT form = 'individual' FROM session WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, session],
+        |row| row.next(),
+    )?;
+    // The form of a course holds nothing (booking.md, 7.5).
+    if individual != Some(true) {
+        return Err(BookingError::NotFound);
+    }
     let mut failed = BookingError::Overlap;
     let sessions = match guide {
         Guide::This => vec![session],
         Guide::Any => siblings(tx, municipality, session)?,
     };
+    let (id, wish) = match holder {
+        Holder::Page => (clock.id(), None),
+        Holder::Client { id, wish, .. } => (id, Some(wish.to_vec())),
+    };
+    let hold = |session| Hold { id, session, expires_at: clock.now() + SignedDuration::from_mins(MINUTES) };
     for session in sessions {
         let taking =
             Taking { municipality, session, people: 1, staff: false, reason: "", overbook: false, own_guide, hold: None };
         // Whoever was faster leaves nothing half done here.
         let done = tx.savepoint(|tx| -> Result<(), BookingError> {
             refuse_closed(tx, &taking, clock.now())?;
-            take_seats(tx, clock, &taking)
+            take_seats(tx, clock, &taking)?;
+            let made = tx.run(
+                sql!(
+                    "INSERT INTO hold (municipality_id, id, session_id, seats, expires_at, client_id, wish, created_at) ",
+                    "VALUES ($1, $2, $3, 1, $4, $5, $6, $7) ON CONFLICT DO NOTHING"
+                ),
+                params![municipality, id, session, hold(session).expires_at, holder.client(), wish.clone(), clock.now()],
+            )?;
+            // The same request on another machine was a moment faster.
+            if made == 1 { Ok(()) } else { Err(BookingError::KeyReused) }
         });
         match done {
-            Ok(()) => {
-                let hold = Hold { id, session, expires_at: clock.now() + SignedDuration::from_mins(MINUTES) };
-                tx.run(
-                    sql!("INSERT INTO hold (municipality_id, id, session_id, seats, expires_at) VALUES ($1, $2, $3, 1, $4)"),
-                    params![municipality, hold.id, session, hold.expires_at],
-                )?;
-                return Ok(hold);
-            }
-            Err(BookingError::Db(error)) => return Err(error.into()),
+            Ok(()) => return Ok(hold(session)),
+            Err(error @ (BookingError::Db(_) | BookingError::KeyReused)) => return Err(error),
             Err(other) => failed = other,
         }
     }
@@ -110,44 +176,61 @@ fn siblings(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Uu
     Ok(found.into_iter().map(|(_, id)| id).collect())
 }
 
-/// Lets a hold last from now on. Answers the meeting; `None` when it has lapsed.
-pub fn renew_hold(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, hold: Uuid) -> Result<Option<Hold>, DbError> {
+/// Lets a hold last from now on. Answers the meeting; `None` when it has ended, is another's, or has been held by a program for an hour. One whose
+/// quarter of an hour is over is the holder's as long as nobody has ended it.
+pub fn renew_hold(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    municipality: Uuid,
+    hold: Uuid,
+    client: Option<Uuid>,
+) -> Result<Option<Hold>, DbError> {
     let now = clock.now();
     tx.first(
         sql!(
-            "UPDATE hold SET expires_at = $1 WHERE municipality_id = $2 AND id = $3 AND expires_at > $4 RETURNING id, session_id, expires_at"
+            "UPDATE hold SET expires_at = $1 WHERE municipality_id = $2 AND id = $3 AND client_id IS NOT DISTINCT FROM $4 ",
+            "AND (client_id IS NULL OR created_at > $5) RETURNING id, session_id, expires_at"
         ),
-        params![now + SignedDuration::from_mins(MINUTES), municipality, hold, now],
+        params![
+            now + SignedDuration::from_mins(MINUTES),
+            municipality,
+            hold,
+            client,
+            now - SignedDuration::from_mins(MOST_MINUTES_OF_CLIENT)
+        ],
         |row| Ok(Hold { id: row.next()?, session: row.next()?, expires_at: row.next()? }),
     )
 }
 
-/// Whether a hold on this meeting still stands.
-pub(crate) fn stands(tx: &mut Tx<'_>, municipality: Uuid, hold: Uuid, session: Uuid, now: Timestamp) -> Result<bool, DbError> {
+/// Whether a hold of the pages on this meeting still stands.
+pub(crate) fn stands(tx: &mut Tx<'_>, municipality: Uuid, hold: Uuid, session: Uuid) -> Result<bool, DbError> {
     let found: Option<i64> = tx.first(
-        sql!("SELECT seats FROM hold WHERE municipality_id = $1 AND id = $2 AND session_id = $3 AND expires_at > $4"),
-        params![municipality, hold, session, now],
+        sql!("SELECT seats FROM hold WHERE municipality_id = $1 AND id = $2 AND session_id = $3 AND client_id IS NULL"),
+        params![municipality, hold, session],
         |row| row.next(),
     )?;
     Ok(found.is_some())
 }
 
-/// Ends the hold of a request because its seats become the booking's. Answers how many seats that are; 0 when there is no hold, or it has lapsed.
-pub(crate) fn use_up(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<i64, DbError> {
+/// Ends the hold of a request because its seats become the booking's. Answers how many seats that are; 0 when there is none, or it is another's.
+pub(crate) fn use_up(tx: &mut Tx<'_>, it: &Request) -> Result<i64, DbError> {
     let Some(hold) = it.hold else { return Ok(0) };
     let seats: Option<i64> = tx.first(
-        sql!("DELETE FROM hold WHERE municipality_id = $1 AND id = $2 AND session_id = $3 AND expires_at > $4 AND seats <= $5 RETURNING seats"),
-        params![it.municipality, hold, it.session, now, it.people],
+        sql!(
+            "DELETE FROM hold WHERE municipality_id = $1 AND id = $2 AND session_id = $3 AND seats <= $4 ",
+            "AND client_id IS NOT DISTINCT FROM $5 RETURNING seats"
+        ),
+        params![it.municipality, hold, it.session, it.people, it.client],
         |row| row.next(),
     )?;
     Ok(seats.unwrap_or(0))
 }
 
-/// Gives a held time back: somebody thought better of it.
-pub fn let_go(tx: &mut Tx<'_>, act: &Act<'_>, hold: Uuid) -> Result<bool, BookingError> {
+/// Gives a held time back: somebody thought better of it. Another's stays.
+pub fn let_go(tx: &mut Tx<'_>, act: &Act<'_>, hold: Uuid, client: Option<Uuid>) -> Result<bool, BookingError> {
     let session: Option<Uuid> = tx.first(
-        sql!("SELECT session_id FROM hold WHERE municipality_id = $1 AND id = $2"),
-        params![act.municipality, hold],
+        sql!("SELECT session_id FROM hold WHERE municipality_id = $1 AND id = $2 AND client_id IS NOT DISTINCT FROM $3"),
+        params![act.municipality, hold, client],
         |row| row.next(),
     )?;
     match session {

@@ -600,6 +600,24 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
         read_due(What::Closed),
     )?);
     due.extend(tx.all(
+        sql!("SELECT municipality_id, id, expires_at FROM hold WHERE expires_at <= $1 ORDER BY expires_at, id LIMIT $2"),
+        params![now, most],
+        read_due(What::Hold),
+    )?);
+    due.extend(tx.all(
+        sql!("SELECT municipality_id, id, draws_at FROM draw WHERE state = 'open' AND draws_at <= $1 ORDER BY draws_at, id LIMIT $2"),
+        params![now, most],
+        read_due(What::Draw),
+    )?);
+    due.sort_unstable_by_key(|(at, seq, _)| (*at, *seq));
+    Ok(due.into_iter().map(|(_, _, it)| it).collect())
+}
+
+/// The meetings with free seats for which somebody waits, in order of time: they were made or opened just now, or time alone has changed who may have
+/// them. However long they stay so, each is looked at once a run.
+pub(crate) fn unfilled(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<Due>, DbError> {
+    let mut due = Vec::new();
+    due.extend(tx.all(
         sql!(
             // From the lists, which are few, to their sessions: SQLite would go through all sessions otherwise.
             "SELECT s.municipality_id, s.id, s.starts_at FROM wait_list l CROSS JOIN session s ",
@@ -623,17 +641,7 @@ pub fn due(tx: &mut Tx<'_>, now: Timestamp, most: i64) -> Result<Vec<Due>, DbErr
         params![now],
         read_due(What::Unfilled),
     )?);
-    due.extend(tx.all(
-        sql!("SELECT municipality_id, id, expires_at FROM hold WHERE expires_at <= $1 ORDER BY expires_at, id LIMIT $2"),
-        params![now, most],
-        read_due(What::Hold),
-    )?);
-    due.extend(tx.all(
-        sql!("SELECT municipality_id, id, draws_at FROM draw WHERE state = 'open' AND draws_at <= $1 ORDER BY draws_at, id LIMIT $2"),
-        params![now, most],
-        read_due(What::Draw),
-    )?);
-    due.sort_unstable_by_key(|(at, seq, _)| (*at, *seq));
+    due.sort_unstable_by_key(|(at, ..): &(Timestamp, i64, Due)| *at);
     Ok(due.into_iter().map(|(_, _, it)| it).collect())
 }
 

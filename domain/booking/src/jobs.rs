@@ -55,7 +55,15 @@ pub async fn settle_due(db: &Db, means: &Means) -> Result<u64, BookingError> {
         }
         settled += did;
         if did == 0 {
-            return failed.map_or(Ok(settled), Err);
+            break;
         }
     }
+    let now = means.clock.now();
+    for it in db.read(move |tx| invitation::unfilled(tx, now)).await? {
+        let means = means.clone();
+        if let Err(error) = db.write(move |tx| invitation::settle(tx, &means, it)).await {
+            failed = failed.or(Some(error));
+        }
+    }
+    failed.map_or(Ok(settled), Err)
 }

@@ -238,7 +238,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
     let asked = asked?;
     refuse_too_many(it, &asked)?;
     warning::refuse(tx, it, now)?;
-    let held = hold::use_up(tx, it, now)?;
+    let held = hold::use_up(tx, it)?;
     if held < it.people {
         take_seats(tx, clock, &Taking { people: it.people - held, ..it.taking() })?;
     }
@@ -481,8 +481,13 @@ pub(crate) fn refuse_too_many(it: &Request, asked: &Asked) -> Result<(), Booking
 #[cfg(not(feature = "unsafe-no-guard"))]
 pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<(), BookingError> {
     let (staff, now) = (it.staff, clock.now());
-    if staff && it.overbook {
-        return overbook(tx, clock, it);
+    if staff {
+        // The list before the meeting, as everywhere (booking.md, I29): staff may take what is kept for callers, and that is asked below.
+        let offer = release::offer_of(tx, it.municipality, it.session)?;
+        waiting_list::lock(tx, it.municipality, offer)?;
+        if it.overbook {
+            return overbook(tx, clock, it);
+        }
     }
     let first: Option<bool> = tx.first(
         sql!(
@@ -534,8 +539,6 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
 /// (booking.md, B27). Answers whether there were enough of them.
 #[cfg(not(feature = "unsafe-no-guard"))]
 fn take_reserved(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<bool, BookingError> {
-    let offer = release::offer_of(tx, it.municipality, it.session)?;
-    waiting_list::lock(tx, it.municipality, offer)?;
     let seats = release::lock_seats(tx, it.municipality, it.session)?;
     if release::unused_reserve(tx, it.municipality, &seats, clock.now())? < it.people {
         return Ok(false);
@@ -563,7 +566,9 @@ fn overbook(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Result<(), Booki
     }
     let first: Option<bool> = tx.first(
         sql!(
-            "UPDATE session SET overbook = overbook + $1, allowed = allowed + $1, taken = taken + $1, version = version + 1 ",
+            // Only so many as are missing: a seat that is free is none that must be added.
+            "UPDATE session SET overbook = overbook + CASE WHEN allowed - taken < $1 THEN $1 - allowed + taken ELSE 0 END, ",
+            "allowed = CASE WHEN allowed - taken < $1 THEN taken + $1 ELSE allowed END, taken = taken + $1, version = version + 1 ",
             "WHERE municipality_id = $2 AND id = $3 AND state = 'open' ",
             busy::begins!("$1")
         ),

@@ -314,6 +314,7 @@ pub fn move_meeting(tx: &mut Tx<'_>, act: &Act<'_>, it: Seen, to: (Date, u16, u1
     }
     act.log(tx, "meeting_moved", it.session, it.session)?;
     keep_until_after(tx, act.municipality, it.session)?;
+    contact::end_with(tx, act.municipality, it.session)?;
     let told = tell_all(tx, act, Kind::MeetingMoved, it)?;
     invitation::revoke_late(tx, act, it.session)?;
     list_again(tx, act, it.session, began)?;

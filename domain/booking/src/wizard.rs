@@ -254,7 +254,7 @@ async fn ask(
     let held = match asked.id("hold").filter(|_| aim == Aim::Book) {
         Some(hold) => {
             let (tenant, session) = (it.municipality.id, it.session.id);
-            caller.app.db.read(move |tx| hold::stands(tx, tenant, hold, session, now)).await?
+            caller.app.db.read(move |tx| hold::stands(tx, tenant, hold, session)).await?
         }
         None => false,
     };
@@ -271,14 +271,14 @@ async fn ask(
         if asked.get("next") == "0" {
             asked.fail("wish", texts.get(if series { "wait-later-missing" } else { "wait-wish-missing" }));
         }
-        return choice_page(&caller, &it, aim, asked, Question::Wish);
+        return choice_page(&caller, &it, (aim, held), asked, Question::Wish);
     }
     let who = ["self", "other"].into_iter().find(|who| asked.get("for") == *who);
     let Some(who) = who else {
         if asked.get("next") == "1" {
             asked.fail("for", texts.get("book-who-missing"));
         }
-        return choice_page(&caller, &it, aim, asked, Question::Who);
+        return choice_page(&caller, &it, (aim, held), asked, Question::Who);
     };
     let other = who == "other";
     let reach = reaches(other).iter().map(|(word, _, _)| *word).find(|word| asked.get("contact") == *word);
@@ -286,9 +286,9 @@ async fn ask(
         if asked.get("next") == "2" {
             asked.fail("contact", texts.get("book-reach-missing"));
         }
-        return choice_page(&caller, &it, aim, asked, Question::Reach { other });
+        return choice_page(&caller, &it, (aim, held), asked, Question::Reach { other });
     }
-    about_page(&caller, &it, aim, asked)
+    about_page(&caller, &it, (aim, held), asked)
 }
 
 fn frame(caller: &Caller, it: &Chosen, heading: &str) -> Page {
@@ -307,7 +307,13 @@ fn closed(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
     page.p.show_as(StatusCode::GONE, &page)
 }
 
-fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Question) -> Result<Response, Failure> {
+fn choice_page(
+    caller: &Caller,
+    it: &Chosen,
+    (aim, held): (Aim, bool),
+    form: Form,
+    question: Question,
+) -> Result<Response, Failure> {
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
     let (step, heading, hint, choices) = match question {
@@ -339,7 +345,7 @@ fn choice_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form, question: Que
     let given: Vec<_> = given.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let holds = aim == Aim::Book && it.session.form == offer::Form::Individual;
     let kept = held_in_address(&form);
-    let is_kept = holds && form.id("hold").is_some();
+    let is_kept = holds && held;
     let back = match question {
         Question::Wish => None,
         Question::Who => wished(&form).map(|_| caller.url(&it.base(aim))),
@@ -401,7 +407,7 @@ pub(crate) async fn keep(
     let (means, municipality, before) = (Means::of(&caller.app), it.municipality.id, form.id("hold"));
     if form.get("act") == "let_go" {
         if let Some(hold) = before {
-            caller.app.db.write(move |tx| hold::let_go(tx, &means.act(municipality, None), hold)).await?;
+            caller.app.db.write(move |tx| hold::let_go(tx, &means.act(municipality, None), hold, None)).await?;
         }
         return Ok(Redirect::to(&caller.url(&it.offer_path())).into_response());
     }
@@ -411,7 +417,7 @@ pub(crate) async fn keep(
         .db
         .write(move |tx| -> Result<hold::Hold, BookingError> {
             if let Some(before) = before
-                && let Some(renewed) = hold::renew_hold(tx, &means.clock, municipality, before)?
+                && let Some(renewed) = hold::renew_hold(tx, &means.clock, municipality, before, None)?
             {
                 return Ok(renewed);
             }
@@ -464,7 +470,7 @@ fn wish_in_address(form: &Form) -> String {
 }
 
 /// The last page: names and numbers. Its form is the only one that is posted.
-fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Response, Failure> {
+fn about_page(caller: &Caller, it: &Chosen, (aim, held): (Aim, bool), form: Form) -> Result<Response, Failure> {
     let texts = caller.texts();
     let other = form.get("for") == "other";
     let heading = texts.get(if other { "book-about-heading-other" } else { "book-about-heading-self" });
@@ -483,7 +489,7 @@ fn about_page(caller: &Caller, it: &Chosen, aim: Aim, form: Form) -> Result<Resp
             .filter(|(_, value)| !value.is_empty())
             .collect(),
         confirm: confirm_box(texts, &form),
-        held: aim == Aim::Book && form.id("hold").is_some(),
+        held,
         hold_action: format!("{}/hold", caller.url(&it.base(aim))),
         // A first name finds no letter box.
         name_hint: if form.get("contact") == "letter" { "book-name-hint-letter" } else { "book-name-hint" },
@@ -653,7 +659,7 @@ async fn act(
     let (texts, gazetteer) = (caller.texts(), registry.now());
     let municipality = municipality_of(&gazetteer, &number)?;
     let Some(contact) = read_contact(&mut form, texts, caller.lang, &gazetteer) else {
-        return about_page(&caller, &chosen(&caller, registry, &number, session).await?, aim, form);
+        return about_page(&caller, &chosen(&caller, registry, &number, session).await?, (aim, form.id("hold").is_some()), form);
     };
     let word = CodeWord::of_form(&caller.app.settings.secret, &form.key(), caller.lang);
     let request = Request {
@@ -703,21 +709,21 @@ async fn act(
         }
         BookingError::Twice => {
             form.fail("name", texts.get("booked-twice"));
-            about_page(&caller, &it, aim, form)
+            about_page(&caller, &it, (aim, form.id("hold").is_some()), form)
         }
         BookingError::Confirm(warnings) => {
             form.fail("confirmed", said_warnings(texts, &warnings));
-            about_page(&caller, &it, aim, form)
+            about_page(&caller, &it, (aim, form.id("hold").is_some()), form)
         }
         BookingError::DrawFirst => {
             // The draw was opened while they typed: the same page asks for an application now.
-            let mut response = about_page(&caller, &it, Aim::Wait, form)?;
+            let mut response = about_page(&caller, &it, (Aim::Wait, false), form)?;
             *response.status_mut() = StatusCode::CONFLICT;
             Ok(response)
         }
         BookingError::TooMany(most) => {
             form.fail("people", texts.one("book-too-many", "count", most));
-            about_page(&caller, &it, aim, form)
+            about_page(&caller, &it, (aim, form.id("hold").is_some()), form)
         }
         BookingError::Closed => closed(&caller, &it),
         other => Err(other.into()),

@@ -188,15 +188,20 @@ pub(crate) async fn log_visit(caller: Caller, Protected(mut form): Protected) ->
     let (id, now) = (caller.app.clock.id(), caller.app.clock.now());
     if let Some(booking) = booking {
         booking::refuse_elsewhere(&caller, booking::Subject::Booking(booking)).await?;
-        // A booking of yesterday is a visit of yesterday; one that is still ahead counts today.
-        let session_date = caller
+        // A booking of yesterday is a visit of yesterday; of a course, of its last meeting by now.
+        let (session_date, begins) = caller
             .app
             .db
             .read(move |tx| -> Result<_, GuidanceError> {
                 let session = booking::find_booking(tx, municipality, booking)?.session;
-                Ok(find_session(tx, municipality, session)?.day_by(today))
+                let session = find_session(tx, municipality, session)?;
+                Ok((session.day_by(today), session.date))
             })
             .await?;
+        if begins > today {
+            form.fail("booking", texts.get("office-log-early"));
+            return show_log(&caller, form, false, None).await;
+        }
         visit.date = session_date;
     }
     let saved = caller

@@ -36,7 +36,7 @@ pub struct NewBooking {
     /// Whether the same person is to have it although they are booked elsewhere at that time, or for the same help on that day.
     #[serde(default)]
     confirmed: bool,
-    /// The hold that keeps a seat in this session. When it has lapsed the session is booked as if there were none.
+    /// The hold that keeps a seat in this session. When it has ended the session is booked as if there were none.
     hold_id: Option<Uuid>,
     /// Who comes.
     person: Person,
@@ -135,8 +135,13 @@ pub(crate) async fn book(
                     rank: 0,
                 };
                 notice::tell(tx, &means.act(request.municipality, None), &about, &request.contact, &booked.code, None)?;
-                session.taken += request.people;
-                session.taken_web += request.people;
+                if request.hold.is_some() {
+                    // A held seat was taken before.
+                    session = find_session(tx, request.municipality, request.session)?;
+                } else {
+                    session.taken += request.people;
+                    session.taken_web += request.people;
+                }
                 Ok((seat::as_made(&request, &booked), session))
             })
             .await;

@@ -14,7 +14,8 @@ use super::bookings::nearest_to;
 use super::{Flight, again, read_json};
 use crate::BookingError;
 use crate::act::Means;
-use crate::hold::{self, Guide, Hold};
+use crate::code;
+use crate::hold::{self, Guide, Hold, Holder};
 
 /// A time to be kept.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -33,7 +34,7 @@ pub struct HoldAnswer {
     id: Uuid,
     /// The session that is kept: with `any_guide` perhaps another guide's.
     session_id: Uuid,
-    /// Until when, RFC 3339: a quarter of an hour from the last renewal.
+    /// Until when, RFC 3339: a quarter of an hour from the last renewal, and renewed for an hour at most.
     expires_at: String,
 }
 
@@ -43,7 +44,7 @@ fn shown(it: Hold) -> HoldAnswer {
 
 #[utoipa::path(post, path = "/api/v1/holds", tag = "bookings", security(("token" = [])), request_body = NewHold,
     params(("Idempotency-Key" = String, Header, description = "The same key is the same hold, which then lasts from now on")),
-    responses((status = 201, description = "Kept for a quarter of an hour; nobody else can book it", body = HoldAnswer), (status = 409, description = "`overlap` (with the three nearest free times in `instead`), `list_first`, `in_flight`", body = Problem), (status = 410, description = "`closed`", body = Problem)))]
+    responses((status = 201, description = "Kept for a quarter of an hour; nobody else can book it", body = HoldAnswer), (status = 409, description = "`overlap` (with the three nearest free times in `instead`), `list_first`, `in_flight`", body = Problem), (status = 404, description = "`not_found`: no such session, or one that is not individual", body = Problem), (status = 410, description = "`closed`; also when it was held for an hour", body = Problem), (status = 422, description = "`key_reused`, `too_many`: twenty at once", body = Problem)))]
 pub(crate) async fn keep(
     State(app): State<App>,
     Extension(client): Extension<Client>,
@@ -54,15 +55,14 @@ pub(crate) async fn keep(
         let flight = Flight::begin(&app, &client, &headers)?;
         let wanted: NewHold = read_json(&body)?;
         // The hold's id follows from the key, so the same request finds its own hold again.
-        let (means, id) = (Means::of(&app), Uuid::new_v5(&client.id, &flight.0));
+        let (means, id, client_id) = (Means::of(&app), Uuid::new_v5(&client.id, &flight.0), client.id);
+        let wish = code::seal(&app.settings.secret, &[b"hold", wanted.session_id.as_bytes(), &[u8::from(wanted.any_guide)]]);
         let guide = if wanted.any_guide { Guide::Any } else { Guide::This };
         let done = app
             .db
-            .write(move |tx| -> Result<Hold, BookingError> {
-                if let Some(same) = hold::renew_hold(tx, &means.clock, client.municipality, id)? {
-                    return Ok(same);
-                }
-                hold::hold_time_as(tx, &means, id, client.municipality, wanted.session_id, guide, false)
+            .write(move |tx| {
+                let holder = Holder::Client { client: client_id, id, wish: &wish };
+                hold::hold_for_client(tx, &means, client.municipality, (wanted.session_id, guide), holder)
             })
             .await;
         match done {
@@ -78,13 +78,13 @@ pub(crate) async fn keep(
 }
 
 #[utoipa::path(post, path = "/api/v1/holds/{id}/renew", tag = "bookings", security(("token" = [])), params(("id" = Uuid, Path, description = "The hold")),
-    responses((status = 200, description = "Kept for a quarter of an hour from now", body = HoldAnswer), (status = 404, description = "`not_found`: it has lapsed", body = Problem)))]
+    responses((status = 200, description = "Kept for a quarter of an hour from now", body = HoldAnswer), (status = 404, description = "`not_found`: it has ended, is not yours, or was held for an hour", body = Problem)))]
 pub(crate) async fn renew(State(app): State<App>, Extension(client): Extension<Client>, Path(id): Path<Uuid>) -> Response {
     let clock = app.clock.clone();
     let done = app
         .db
         .write(move |tx| -> Result<Hold, BookingError> {
-            hold::renew_hold(tx, &clock, client.municipality, id)?.ok_or(BookingError::NotFound)
+            hold::renew_hold(tx, &clock, client.municipality, id, Some(client.id))?.ok_or(BookingError::NotFound)
         })
         .await;
     match done {
@@ -97,7 +97,7 @@ pub(crate) async fn renew(State(app): State<App>, Extension(client): Extension<C
     responses((status = 204, description = "The time is free again, now or before")))]
 pub(crate) async fn let_go(State(app): State<App>, Extension(client): Extension<Client>, Path(id): Path<Uuid>) -> Response {
     let means = Means::of(&app);
-    match app.db.write(move |tx| hold::let_go(tx, &means.act(client.municipality, None), id)).await {
+    match app.db.write(move |tx| hold::let_go(tx, &means.act(client.municipality, None), id, Some(client.id))).await {
         Ok(_) => StatusCode::NO_CONTENT.into_response(),
         Err(error) => again(error.into()),
     }

@@ -9,9 +9,9 @@ use web::{Caller, Failure, Form, Page, Protected};
 use crate::BookingError;
 use crate::by_name::by_name;
 use crate::code::RefCode;
-use crate::elsewhere::works_at;
+use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::public::when;
-use crate::seat;
+use crate::{seat, waiting_list};
 
 /// At most so many are shown; whoever has more finds them by more of the name.
 const MOST: usize = 30;
@@ -22,6 +22,7 @@ struct Found {
     companion: String,
     when: String,
     title: String,
+    language: &'static str,
     place: String,
     state: String,
     path: String,
@@ -34,7 +35,21 @@ struct FindPage {
     f: Form,
     /// What the search found; `None` before there was one.
     found: Option<Vec<Found>>,
+    /// There are more than are shown.
+    more: bool,
     unknown_number: bool,
+    /// A number that leads to somebody who waits for any time: who, and where a new code word is given.
+    waits: Option<(String, String)>,
+}
+
+/// What became of a number that was looked for.
+enum Number {
+    /// None was.
+    None,
+    /// It leads nowhere.
+    Unknown,
+    /// It leads to somebody who waits for any time.
+    Waits(String, String),
 }
 
 /// What has become of a booking, in words.
@@ -49,7 +64,7 @@ fn said_state(texts: &'static Texts, state: &str) -> String {
     texts.get(key).into_owned()
 }
 
-fn show(caller: &Caller, f: Form, found: Option<Vec<Found>>, unknown_number: bool) -> Result<Response, Failure> {
+fn show(caller: &Caller, f: Form, found: Option<Vec<Found>>, number: Number) -> Result<Response, Failure> {
     let page = FindPage {
         p: caller
             .office_page(caller.office_texts().get("office-find-heading"))
@@ -58,8 +73,10 @@ fn show(caller: &Caller, f: Form, found: Option<Vec<Found>>, unknown_number: boo
             .with_forms(caller)
             .instead_of("/kontor/finn"),
         f,
-        found,
-        unknown_number,
+        more: found.as_ref().is_some_and(|it| it.len() > MOST),
+        found: found.map(|it| it.into_iter().take(MOST).collect()),
+        unknown_number: matches!(number, Number::Unknown),
+        waits: if let Number::Waits(name, action) = number { Some((name, action)) } else { None },
     };
     page.p.show_as(page.f.status(), &page)
 }
@@ -71,7 +88,7 @@ pub(crate) async fn find(caller: Caller) -> Result<Response, Failure> {
     let asked = Form::parse(&caller.query);
     let Some(typed) = asked.typed("kode") else {
         let day = asked.typed("dag").and_then(|it| it.parse().ok()).unwrap_or_else(|| caller.app.clock.today());
-        return show(&caller, Form::filled([("day", day.strftime("%d.%m.%Y").to_string())]), None, false);
+        return show(&caller, Form::filled([("day", day.strftime("%d.%m.%Y").to_string())]), None, Number::None);
     };
     let found: Option<(Uuid, Option<Uuid>)> = match RefCode::parse(typed) {
         Some(code) => caller.app.db.read(move |tx| seat::behind_code(tx, municipality, &code)).await?,
@@ -81,8 +98,21 @@ pub(crate) async fn find(caller: Caller) -> Result<Response, Failure> {
         Some((_, Some(session))) => format!("/kontor/okt/{session}"),
         // Somebody who waits for any time; the lists are the coordinator's.
         Some((entry, None)) if plans => format!("/kontor/venter/{entry}"),
-        _ => {
-            return show(&caller, Form::filled([("day", caller.app.clock.today().strftime("%d.%m.%Y").to_string())]), None, true);
+        other => {
+            let number = match other {
+                Some((entry, None)) => {
+                    refuse_elsewhere(&caller, Subject::Entry(entry)).await?;
+                    let contact = caller.app.db.read(move |tx| waiting_list::find(tx, municipality, entry)).await?.contact;
+                    let erased = || caller.office_texts().get("office-erased").into_owned();
+                    Number::Waits(
+                        contact.map_or_else(erased, |it| it.name),
+                        caller.url(&format!("/kontor/venter/{entry}/kodeord")),
+                    )
+                }
+                _ => Number::Unknown,
+            };
+            let day = caller.app.clock.today().strftime("%d.%m.%Y").to_string();
+            return show(&caller, Form::filled([("day", day)]), None, number);
         }
     };
     Ok(Redirect::to(&caller.url(&to)).into_response())
@@ -100,7 +130,7 @@ pub(crate) async fn find_by_name(caller: Caller, Protected(mut form): Protected)
         form.fail("day", texts.get("office-date-wrong"));
     }
     let (Some(day), true) = (day, form.is_right()) else {
-        return show(&caller, form, None, false);
+        return show(&caller, form, None, Number::None);
     };
     let places = works_at(&caller).await?;
     let read = caller
@@ -108,27 +138,30 @@ pub(crate) async fn find_by_name(caller: Caller, Protected(mut form): Protected)
         .db
         .read(move |tx| -> Result<_, BookingError> {
             let mut read = Vec::new();
-            for it in by_name(tx, municipality, &places, (&name, day), MOST)? {
+            for it in by_name(tx, municipality, &places, (&name, day), MOST + 1)? {
                 let booking = seat::find_booking(tx, municipality, it.booking)?;
                 let session = offer::find_session(tx, municipality, it.session)?;
-                let title = offer::find(tx, municipality, session.offer)?.is.title;
+                let offer = offer::find(tx, municipality, session.offer)?.is;
                 let place = offer::find_place(tx, municipality, session.place)?.is.name;
-                read.push((it, booking.state, session, title, place));
+                read.push((it, booking.state, session, offer, place));
             }
             Ok(read)
         })
         .await?;
-    let found = read
+    let found: Vec<Found> = read
         .into_iter()
-        .map(|(it, state, session, title, place)| Found {
+        .map(|(it, state, session, offer, place)| Found {
             name: it.name,
             companion: it.companion.unwrap_or_default(),
             when: when(texts, &session),
-            title: if session.title.is_empty() { title } else { session.title },
+            title: if session.title.is_empty() { offer.title } else { session.title },
+            language: offer.text_language.code(),
             place,
             state: said_state(texts, &state),
             path: caller.url(&format!("/kontor/time/{}", it.booking)),
         })
         .collect();
-    show(&caller, form, Some(found), false)
+    // Who looked is known; for whom is not written down.
+    tracing::info!(person = %caller.staff()?.person, %municipality, found = found.len(), "bookings were looked for by name");
+    show(&caller, form, Some(found), Number::None)
 }

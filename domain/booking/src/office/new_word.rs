@@ -41,10 +41,12 @@ async fn renew(caller: Caller, subject: Subject, back: String, Protected(form): 
     refuse_elsewhere(&caller, subject).await?;
     let (actor, means, secret) = (caller.staff()?, Means::of(&caller.app), caller.app.settings.secret);
     let (municipality, by, key) = (actor.municipality(), actor.person, form.key());
-    let (code, word) = caller
+    // The page of an entry is the coordinators'.
+    let (subject_is_entry, plans) = (matches!(subject, Subject::Entry(_)), actor.roles.has(person::COORDINATOR));
+    let (code, word, spoken) = caller
         .app
         .db
-        .write(move |tx| -> Result<(RefCode, CodeWord), BookingError> {
+        .write(move |tx| -> Result<(RefCode, CodeWord, Lang), BookingError> {
             let (id, session, contact_id, contact, ref_code) = match subject {
                 Subject::Booking(id) => {
                     let it = seat::find_booking(tx, municipality, id)?;
@@ -62,19 +64,19 @@ async fn renew(caller: Caller, subject: Subject, back: String, Protected(form): 
             let word = CodeWord::of_form(&secret, &key, contact.language);
             contact::renew_word(tx, municipality, contact_id, &word.hash(&secret, municipality, &code))?;
             means.act(municipality, Some(by)).log(tx, "new_word", session, id)?;
-            Ok((code, word))
+            Ok((code, word, contact.language))
         })
         .await?;
     // Whoever has tried the old one too often may try the new one at once.
     look_up::forgive(municipality, code.as_str());
     let texts = caller.office_texts();
-    let english = word.as_str().is_ascii() && caller.lang == Lang::En;
     let page = WordPage {
         p: caller.office_page(texts.get("office-new-word-heading")).section("today").instead_of(back.clone()).with_forms(&caller),
         code: code.said(),
         word: word.as_str().to_owned(),
-        language: if english { "en" } else { "nb" },
-        back: caller.url(&back),
+        // As the word was drawn: English nouns, Norwegian ones, or digits.
+        language: if spoken == Lang::En { "en" } else { "nb" },
+        back: caller.url(if subject_is_entry && !plans { "/kontor/finn" } else { &back }),
     };
     page.p.show(&page)
 }

@@ -141,6 +141,13 @@ pub(crate) async fn show_session(
     let promised: i64 = invited.iter().filter(|(it, _)| !it.enquiry).map(|(it, _)| it.seats).sum();
     let booked: i64 = live.iter().map(|it| it.party_size).sum();
     let held = it.session.form == offer::Form::Individual && it.session.taken > booked + promised && invited.is_empty();
+    // What callers have not used of what is kept for them, until it is everybody's.
+    let by_voice: i64 = live.iter().filter(|it| matches!(it.channel.as_str(), "phone" | "desk")).map(|it| it.party_size).sum();
+    let kept = if it.session.starts_at > now + SignedDuration::from_hours(offer::RESERVE_HOURS) {
+        (it.session.reserve - by_voice).min(it.session.allowed - it.session.taken)
+    } else {
+        0
+    };
     let page = SessionPage {
         p: caller
             .office_page(heading.clone())
@@ -164,10 +171,7 @@ pub(crate) async fn show_session(
         gone: gone.into_iter().map(|it| guest(texts, it, day_ahead)).collect(),
         waiters: entries.iter().filter(|it| it.state != "invited").map(|it| waiter(texts, it)).collect(),
         invited: invited.into_iter().map(|(it, entry)| shown_invitation(texts, &it, &entry)).collect(),
-        kept: (it.session.reserve > 0
-            && it.session.allowed > it.session.taken
-            && it.session.starts_at > now + SignedDuration::from_hours(offer::RESERVE_HOURS))
-        .then(|| texts.one("office-kept", "count", it.session.reserve)),
+        kept: (kept > 0).then(|| texts.one("office-kept", "count", kept)),
         over: (it.session.overbook > 0).then(|| texts.one("office-overbooked-by", "count", it.session.overbook)),
         held,
         draw: it.session.draws_at.map_or_else(String::new, |at| texts.one("draw-until", "when", moment(texts, at))),

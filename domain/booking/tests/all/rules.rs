@@ -68,6 +68,12 @@ async fn staff_pass_those_who_wait_only_with_a_reason_and_add_seats_only_with_on
         let mut web = world.wish(session, 6);
         (web.overbook, web.reason) = (true, "meg".to_owned());
         assert!(matches!(world.book(web).await, Err(BookingError::Full | BookingError::ListFirst)));
+        // A room with a place for them, too: then nobody is beyond the places any more, and no further one is promised.
+        let guide = Some(world.guide);
+        world.run(guide, "room", move |tx, act| booking::set_capacity(tx, act, session, 3, false)).await.unwrap();
+        assert_eq!(world.seats(session).await, (3, 3, 1));
+        world.run(guide, "room", move |tx, act| booking::set_capacity(tx, act, session, 2, true)).await.unwrap();
+        assert_eq!(world.seats(session).await, (3, 3, 1));
         // The extra seat was for one, and goes with them: nobody else gets it.
         let waits = world.join(world.wish(session, 7)).await.unwrap();
         assert!(world.cancel(booked.id).await.unwrap());

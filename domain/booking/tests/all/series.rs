@@ -196,7 +196,7 @@ async fn who_takes_part_in_a_course_is_erased_ninety_days_after_its_last_meeting
         world.changed("Syk", move |tx, act| booking::cancel_meeting(tx, act, last)).await.unwrap();
         let mut after = world.db.read(days).await.unwrap();
         after.sort_unstable();
-        assert_eq!(after, [date(2027, 3, 22), date(2027, 4, 5)], "the fifth is on 22 December; who cancelled keeps the old day");
+        assert_eq!(after, [date(2027, 3, 22); 2], "the fifth is on 22 December");
         world.holds().await;
     }
 }

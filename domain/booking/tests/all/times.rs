@@ -357,7 +357,8 @@ async fn b49_a_time_that_is_held_is_busy_until_the_hold_lapses() {
         // Renewed by every step, and used up by the booking.
         world.clock.advance(SignedDuration::from_mins(14));
         let (municipality, clock) = (world.municipality, world.clock.clone());
-        let renewed = world.db.write(move |tx| booking::renew_hold(tx, &clock, municipality, kept.id)).await.unwrap().unwrap();
+        let renewed =
+            world.db.write(move |tx| booking::renew_hold(tx, &clock, municipality, kept.id, None)).await.unwrap().unwrap();
         assert!(renewed.expires_at > kept.expires_at);
         world.clock.advance(SignedDuration::from_mins(14));
         world.settle().await;
@@ -387,8 +388,8 @@ async fn whoever_lets_a_held_time_go_frees_it_for_the_next_on_the_list() {
         let kept = world.hold(session, Guide::This).await.unwrap();
         let waiting = world.join(world.wish(session, 1)).await.unwrap();
         assert_eq!(world.state(waiting.id).await, "waiting");
-        assert!(world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id)).await.unwrap());
-        assert!(!world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id)).await.unwrap(), "once");
+        assert!(world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id, None)).await.unwrap());
+        assert!(!world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id, None)).await.unwrap(), "once");
         assert_eq!(world.state(waiting.id).await, "invited");
         world.holds().await;
     }
