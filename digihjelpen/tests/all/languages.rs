@@ -210,7 +210,7 @@ fn is_composed(key: &str) -> bool {
         || queue.iter().any(|(of, words)| {
             words
                 .iter()
-                .any(|it| [format!("office-queue-{of}-{it}"), format!("office-queue-{of}-{it}-hint")].contains(&key.to_owned()))
+                .any(|it| [format!("office-drop-in-{of}-{it}"), format!("office-drop-in-{of}-{it}-hint")].contains(&key.to_owned()))
         });
     let states = ["draft", "published", "archived"].map(str::to_owned);
     let failures = ["not-found", "forbidden", "too-many", "busy", "too-large", "failed"].map(str::to_owned);

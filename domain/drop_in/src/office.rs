@@ -56,7 +56,7 @@ pub(crate) async fn places_page(caller: Caller) -> Result<Response, Failure> {
         return Ok(Redirect::to(&caller.url(&format!("/kontor/ko/{place}"))).into_response());
     }
     let page = PlacesPage {
-        p: caller.office_page(caller.office_texts().get("office-queue-heading")).section("queue"),
+        p: caller.office_page(caller.office_texts().get("office-drop-in-heading")).section("queue"),
         places: found.into_iter().map(|it| (format!("/kontor/ko/{}", it.id), it.is.name)).collect(),
         plans: actor.roles.has(person::COORDINATOR),
     };

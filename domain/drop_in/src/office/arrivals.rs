@@ -32,7 +32,7 @@ async fn show(caller: &Caller, place: Uuid, form: Form) -> Result<Response, Fail
     let here = place.id;
     let coming = caller.app.db.read(move |tx| check_in::expected(tx, municipality, here, now)).await?;
     let page = ArrivalsPage {
-        p: page_at(caller, &place, "office-queue-arrivals"),
+        p: page_at(caller, &place, "office-drop-in-arrivals"),
         f: form,
         action: caller.url(&format!("/kontor/ko/{}/timer", place.id)),
         coming: coming
@@ -70,8 +70,8 @@ pub(crate) async fn arrive(
         .await;
     let wrong = match done {
         Ok(ticket) => return Ok(Redirect::to(&caller.url(&format!("/kontor/ko/{place}/lapp/{ticket}"))).into_response()),
-        Err(DropInError::NotFound) => "office-queue-code-unknown",
-        Err(DropInError::NotToday) => "office-queue-not-today",
+        Err(DropInError::NotFound) => "office-drop-in-code-unknown",
+        Err(DropInError::NotToday) => "office-drop-in-not-today",
         Err(other) => return Err(other.into()),
     };
     form.fail("code", caller.office_texts().get(wrong));

@@ -20,7 +20,7 @@ use crate::{DropInError, check_in};
 
 /// How often the list beside looks for what others did, seconds.
 const SECONDS: u8 = 15;
-/// What a press may come to, as it stands in the address; each has a text `office-queue-said-…`.
+/// What a press may come to, as it stands in the address; each has a text `office-drop-in-said-…`.
 const SAID: [&str; 6] = ["nobody", "changed", "in-hand", "recall-first", "not-helping", "undone"];
 
 /// The number in hand.
@@ -88,10 +88,10 @@ async fn show(caller: &Caller, place: Uuid, form: Form) -> Result<Response, Fail
         .await?;
     let answer = Form::parse(&caller.query);
     let said =
-        SAID.iter().find(|it| answer.chose("svar", it)).map(|it| texts.get(&format!("office-queue-said-{it}")).into_owned());
+        SAID.iter().find(|it| answer.chose("svar", it)).map(|it| texts.get(&format!("office-drop-in-said-{it}")).into_owned());
     let page = QueuePage {
         p: caller
-            .office_page(texts.one("office-queue-at", "place", place.is.name.clone()))
+            .office_page(texts.one("office-drop-in-at", "place", place.is.name.clone()))
             .section("queue")
             .with_forms(caller)
             .example(place.is.example)
@@ -101,20 +101,20 @@ async fn show(caller: &Caller, place: Uuid, form: Form) -> Result<Response, Fail
         said: said.unwrap_or_default(),
         helps: line.guides.iter().any(|it| it.id == presser.guide),
         hand: line.hand_of(presser.guide).map(|it| hand(texts, it)),
-        first: line.waiting.first().map_or_else(String::new, |it| texts.one("office-queue-first", "number", it.number)),
+        first: line.waiting.first().map_or_else(String::new, |it| texts.one("office-drop-in-first", "number", it.number)),
         undo: last.map(|it| said_undo(texts, &it)),
         waiting: line.waiting.iter().map(|it| waiter(texts, it, &line)).collect(),
         guides: line
             .guides
             .iter()
             .map(|it| match it.desk {
-                Some(desk) => texts.two("office-queue-guide-desk", "name", it.name.clone(), "desk", desk),
+                Some(desk) => texts.two("office-drop-in-guide-desk", "name", it.name.clone(), "desk", desk),
                 None => it.name.clone(),
             })
             .collect(),
-        newcomer: texts.one("office-queue-newcomer", "wait", said_wait(texts, line.told(line.behind_all()))),
+        newcomer: texts.one("office-drop-in-newcomer", "wait", said_wait(texts, line.told(line.behind_all()))),
         closing: said_closing(texts, &line),
-        appointments: texts.one("office-queue-appointments", "count", i64::try_from(coming).unwrap_or(0)),
+        appointments: texts.one("office-drop-in-appointments", "count", i64::try_from(coming).unwrap_or(0)),
         figures: said_figures(texts, figures),
         seconds: SECONDS,
     };
@@ -127,23 +127,23 @@ fn hand(texts: &'static Texts, it: &Ticket) -> Hand {
         id: it.id,
         number: it.number,
         said: match (called, it.booking.is_some()) {
-            (true, false) => texts.get("office-queue-called").into_owned(),
-            (true, true) => texts.get("office-queue-called-appointment").into_owned(),
-            (false, _) => texts.get("office-queue-serving").into_owned(),
+            (true, false) => texts.get("office-drop-in-called").into_owned(),
+            (true, true) => texts.get("office-drop-in-called-appointment").into_owned(),
+            (false, _) => texts.get("office-drop-in-serving").into_owned(),
         },
         called,
         absent: it.recalls >= RECALLS,
-        recall: texts.two("office-queue-recall", "count", it.recalls + 1, "of", RECALLS),
-        absent_label: texts.get(if it.absences > 0 { "office-queue-absent-last" } else { "office-queue-absent" }).into_owned(),
+        recall: texts.two("office-drop-in-recall", "count", it.recalls + 1, "of", RECALLS),
+        absent_label: texts.get(if it.absences > 0 { "office-drop-in-absent-last" } else { "office-drop-in-absent" }).into_owned(),
     }
 }
 
 fn waiter(texts: &'static Texts, it: &Ticket, line: &Line) -> Waiter {
     let ahead = line.ahead_of(it.id).unwrap_or(0);
     let mark = match (it.due_at, it.booking, it.absences) {
-        (Some(due), ..) => texts.one("office-queue-due", "time", texts.time(minute(due))),
-        (None, _, 1..) => texts.get("office-queue-was-absent").into_owned(),
-        (None, Some(_), _) => texts.get("office-queue-late").into_owned(),
+        (Some(due), ..) => texts.one("office-drop-in-due", "time", texts.time(minute(due))),
+        (None, _, 1..) => texts.get("office-drop-in-was-absent").into_owned(),
+        (None, Some(_), _) => texts.get("office-drop-in-late").into_owned(),
         _ => String::new(),
     };
     Waiter {
@@ -151,22 +151,22 @@ fn waiter(texts: &'static Texts, it: &Ticket, line: &Line) -> Waiter {
         since: texts.time(minute(it.taken_at)),
         mark,
         range: match line.told(ahead).filter(|_| it.due_at.is_none()) {
-            Some(told) => texts.two("office-queue-minutes", "low", told.low, "high", told.high),
+            Some(told) => texts.two("office-drop-in-minutes", "low", told.low, "high", told.high),
             None => String::new(),
         },
     }
 }
 
 fn said_undo(texts: &'static Texts, it: &LastPress) -> String {
-    texts.one(&format!("office-queue-undo-{}", it.act), "number", it.number)
+    texts.one(&format!("office-drop-in-undo-{}", it.act), "number", it.number)
 }
 
 fn said_closing(texts: &'static Texts, line: &Line) -> String {
-    let Some(opening) = line.opening else { return texts.get("office-queue-no-opening").into_owned() };
+    let Some(opening) = line.opening else { return texts.get("office-drop-in-no-opening").into_owned() };
     let key = match line.reach() {
-        Reach::Likely => "office-queue-closes",
-        Reach::Uncertain => "office-queue-closes-uncertain",
-        Reach::No => "office-queue-closes-no",
+        Reach::Likely => "office-drop-in-closes",
+        Reach::Uncertain => "office-drop-in-closes-uncertain",
+        Reach::No => "office-drop-in-closes-no",
     };
     texts.one(key, "time", texts.time(opening.to_minute))
 }
@@ -174,7 +174,7 @@ fn said_closing(texts: &'static Texts, line: &Line) -> String {
 fn said_figures(texts: &'static Texts, it: Figures) -> String {
     match (it.percent_held(), it.mean_wait()) {
         (Some(percent), Some(minutes)) => texts.with(
-            "office-queue-figures",
+            "office-drop-in-figures",
             [
                 ("held", it.held.into()),
                 ("answers", it.answers.into()),
@@ -184,7 +184,7 @@ fn said_figures(texts: &'static Texts, it: Figures) -> String {
                 ("minutes", minutes.into()),
             ],
         ),
-        _ => texts.get("office-queue-figures-none").into_owned(),
+        _ => texts.get("office-drop-in-figures-none").into_owned(),
     }
 }
 
@@ -201,7 +201,7 @@ pub(crate) async fn act(
     let word = form.get("act").to_owned();
     let desk = form.typed("desk").map(|_| form.number("desk").filter(|it| (1..=99).contains(it)));
     if word == "start" && desk == Some(None) {
-        form.fail("desk", caller.office_texts().get("office-queue-desk-wrong"));
+        form.fail("desk", caller.office_texts().get("office-drop-in-desk-wrong"));
         return show(&caller, place.id, form).await;
     }
     let (press, ticket) = (Press::parse(&word), form.id("ticket"));
@@ -299,7 +299,7 @@ pub(crate) async fn slip_page(caller: Caller, Path((_, place, id)): Path<(String
         .await?;
     let texts = caller.office_texts();
     let page = SlipPage {
-        p: page_at(&caller, &place, "office-queue-slip"),
+        p: page_at(&caller, &place, "office-drop-in-slip"),
         slip: slip(texts, &caller.app, &ticket, &place, &line),
         closing: said_closing(texts, &line),
         back: caller.url(&format!("/kontor/ko/{}", place.id)),

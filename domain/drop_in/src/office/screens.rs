@@ -54,21 +54,21 @@ async fn show(caller: &Caller, registry: &Registry, place: Uuid, form: Form) -> 
         let address = format!("{}/{}{own}/{word}/{}", means.public_url, caller.lang.code(), means.token_of(it.id));
         Row {
             id: it.id,
-            name: texts.get(&format!("office-queue-kind-{}", it.kind.word())).into_owned(),
+            name: texts.get(&format!("office-drop-in-kind-{}", it.kind.word())).into_owned(),
             about: match it.kind {
                 Kind::Tablet => String::new(),
-                Kind::Wall => texts.get(&format!("office-queue-sound-{}", it.sound.word())).into_owned(),
+                Kind::Wall => texts.get(&format!("office-drop-in-sound-{}", it.sound.word())).into_owned(),
             },
             qr: draw_square_code(&address),
             address,
         }
     });
     let choice = |prefix: &str, word: &str| {
-        let hint = texts.get(&format!("office-queue-{prefix}-{word}-hint")).into_owned();
-        (word.to_owned(), texts.get(&format!("office-queue-{prefix}-{word}")).into_owned(), hint)
+        let hint = texts.get(&format!("office-drop-in-{prefix}-{word}-hint")).into_owned();
+        (word.to_owned(), texts.get(&format!("office-drop-in-{prefix}-{word}")).into_owned(), hint)
     };
     let page = ScreensPage {
-        p: page_at(caller, &place, "office-queue-screens"),
+        p: page_at(caller, &place, "office-drop-in-screens"),
         f: form,
         action: caller.url(&format!("/kontor/ko/{}/skjermer", place.id)),
         rows: rows.collect(),
@@ -92,7 +92,7 @@ pub(crate) async fn change(
         caller.app.db.write(move |tx| screen::end(tx, municipality, here, ended, now)).await?;
     } else {
         let Some(kind) = Kind::parse(form.get("kind")) else {
-            form.fail("kind", caller.office_texts().get("office-queue-kind-missing"));
+            form.fail("kind", caller.office_texts().get("office-drop-in-kind-missing"));
             return show(&caller, &registry, here, form).await;
         };
         let sound = if kind == Kind::Wall { Sound::parse(form.get("sound")) } else { Sound::Off };

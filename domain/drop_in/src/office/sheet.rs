@@ -31,7 +31,7 @@ struct SheetPage {
 pub(crate) async fn sheet_page(caller: Caller, Path((_, place)): Path<(String, Uuid)>) -> Result<Response, Failure> {
     let place = place_here(&caller, place).await?;
     let page = SheetPage {
-        p: page_at(&caller, &place, "office-queue-sheet"),
+        p: page_at(&caller, &place, "office-drop-in-sheet"),
         enter: caller.url(&format!("/kontor/ko/{}/ark/skriv-inn", place.id)),
         place: place.is.name,
         lines: (1..=LINES).collect(),
@@ -60,10 +60,10 @@ async fn show(caller: &Caller, place: Uuid, form: Form) -> Result<Response, Fail
     let place = place_here(caller, place).await?;
     let saved = Form::parse(&caller.query).number("lagret");
     let page = EnterPage {
-        p: page_at(caller, &place, "office-queue-enter"),
+        p: page_at(caller, &place, "office-drop-in-enter"),
         action: caller.url(&format!("/kontor/ko/{}/ark/skriv-inn", place.id)),
         lines: (1..=LINES).collect(),
-        saved: saved.map_or_else(String::new, |count| texts.one("office-queue-entered", "count", count)),
+        saved: saved.map_or_else(String::new, |count| texts.one("office-drop-in-entered", "count", count)),
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
@@ -88,7 +88,7 @@ pub(crate) async fn enter(
         rows.extend(read_line(&mut form, texts, line, latest));
     }
     if rows.is_empty() && form.is_right() {
-        form.fail("came_1", texts.get("office-queue-sheet-empty"));
+        form.fail("came_1", texts.get("office-drop-in-sheet-empty"));
     }
     let (Some(date), true) = (date, form.is_right()) else { return show(&caller, here, form).await };
     let (means, key) = (Means::of(&caller.app), form.key());
@@ -102,7 +102,7 @@ fn read_day(form: &mut Form, texts: &'static Texts, today: Date) -> Option<Date>
     // «24.11» is the last one, not the next.
     let read = read_date(form.get("date"), first).filter(|it| (first..=today).contains(it));
     if read.is_none() {
-        form.fail("date", texts.get("office-queue-sheet-date-wrong"));
+        form.fail("date", texts.get("office-drop-in-sheet-date-wrong"));
     }
     read
 }
@@ -118,7 +118,7 @@ fn read_line(form: &mut Form, texts: &'static Texts, line: u16, latest: u16) -> 
     let mut wrong = |field: &str, key: &str| form.fail(&name(field), texts.one(key, "line", i64::from(line)));
     for (field, typed) in [("came", came), ("begun", begun), ("ended", ended)] {
         if typed == Some(None) {
-            wrong(field, "office-queue-sheet-time-wrong");
+            wrong(field, "office-drop-in-sheet-time-wrong");
         }
     }
     if [came, begun, ended].contains(&Some(None)) {
@@ -126,27 +126,27 @@ fn read_line(form: &mut Form, texts: &'static Texts, line: u16, latest: u16) -> 
     }
     let (came, begun, ended) = (came.flatten(), begun.flatten(), ended.flatten());
     let Some(came) = came else {
-        wrong("came", "office-queue-sheet-came-missing");
+        wrong("came", "office-drop-in-sheet-came-missing");
         return None;
     };
     if left {
         if begun.is_some() {
-            wrong("begun", "office-queue-sheet-left-and-helped");
+            wrong("begun", "office-drop-in-sheet-left-and-helped");
             return None;
         }
         let ended = ended.unwrap_or(came);
         return in_order(&[came, ended], latest).then_some(Row { line, came, begun: None, ended }).or_else(|| {
-            wrong("came", "office-queue-sheet-order");
+            wrong("came", "office-drop-in-sheet-order");
             None
         });
     }
     let Some(begun) = begun else {
-        wrong("begun", "office-queue-sheet-begun-missing");
+        wrong("begun", "office-drop-in-sheet-begun-missing");
         return None;
     };
     let ended = ended.unwrap_or(begun);
     if !in_order(&[came, begun, ended], latest) {
-        wrong("came", "office-queue-sheet-order");
+        wrong("came", "office-drop-in-sheet-order");
         return None;
     }
     Some(Row { line, came, begun: Some(begun), ended })
