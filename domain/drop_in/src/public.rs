@@ -27,7 +27,7 @@ const SECONDS: u8 = 10;
 /// So long the tablet shows a number before it is ready for the next person, seconds.
 const SHOWN_SECONDS: &str = "45";
 /// So many numbers the wall shows of those who come next.
-const NEXT_NUMBERS: usize = 8;
+const NEXT_NUMBERS: usize = 6;
 
 /// The time of an instant in minutes since midnight by the wall clock.
 pub(crate) fn minute(at: Timestamp) -> u16 {
