@@ -208,9 +208,9 @@ fn is_composed(key: &str) -> bool {
     ];
     let messages = messages
         || queue.iter().any(|(of, words)| {
-            words
-                .iter()
-                .any(|it| [format!("office-drop-in-{of}-{it}"), format!("office-drop-in-{of}-{it}-hint")].contains(&key.to_owned()))
+            words.iter().any(|it| {
+                [format!("office-drop-in-{of}-{it}"), format!("office-drop-in-{of}-{it}-hint")].contains(&key.to_owned())
+            })
         });
     let states = ["draft", "published", "archived"].map(str::to_owned);
     let failures = ["not-found", "forbidden", "too-many", "busy", "too-large", "failed"].map(str::to_owned);

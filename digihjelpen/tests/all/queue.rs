@@ -60,12 +60,12 @@ async fn somebody_takes_a_number_at_the_tablet_follows_it_and_goes_again() {
         let mut resident = Browser::new(&program);
         let page = resident.get(&tablet).await;
         assert!(text(&page).contains("4 venter foran deg."), "{}", text(&page));
-        let token = page.field("token");
-        let taken = resident.post_once(&tablet, &[("token", &token)]).await;
+        let form = page.field("token");
+        let taken = resident.post_once(&tablet, &[("token", &form)]).await;
         assert_eq!(taken.status, StatusCode::CREATED);
         assert_eq!(taken.headers["refresh"].to_str().unwrap(), format!("45; url={tablet}"));
         // Pressed twice: the same number.
-        let again = resident.post_once(&tablet, &[("token", &token)]).await;
+        let again = resident.post_once(&tablet, &[("token", &form)]).await;
         let number = |page: &Seen| page.body.split("queue-number\"><bdi>").nth(1).unwrap().split('<').next().unwrap().to_owned();
         assert_eq!((number(&taken), number(&again)), ("9".to_owned(), "9".to_owned()));
         // Its own page is found by the short address too, and opening it changes nothing.

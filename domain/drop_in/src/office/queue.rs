@@ -134,7 +134,9 @@ fn hand(texts: &'static Texts, it: &Ticket) -> Hand {
         called,
         absent: it.recalls >= RECALLS,
         recall: texts.two("office-drop-in-recall", "count", it.recalls + 1, "of", RECALLS),
-        absent_label: texts.get(if it.absences > 0 { "office-drop-in-absent-last" } else { "office-drop-in-absent" }).into_owned(),
+        absent_label: texts
+            .get(if it.absences > 0 { "office-drop-in-absent-last" } else { "office-drop-in-absent" })
+            .into_owned(),
     }
 }
 

@@ -15,7 +15,7 @@ use super::{page_at, place_here};
 use crate::sheet::{self, Row};
 
 /// Lines on a sheet; more people take a second one.
-const LINES: u16 = 20;
+const LINES: u16 = 18;
 /// A sheet may be typed in for so many days.
 const DAYS_BACK: i32 = 28;
 
