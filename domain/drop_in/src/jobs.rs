@@ -3,6 +3,8 @@
 use clock::Clock;
 use db::{DbError, Tx, params, sql};
 use jiff::Span;
+use jiff::civil::Date;
+use uuid::Uuid;
 
 /// Tickets are kept for so many days: what the four weeks' spread is reckoned from, and a week more.
 pub const KEEP_DAYS: i32 = 35;
@@ -29,7 +31,7 @@ pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
         ),
         params![now, today],
     )?;
-    tx.run(
+    let counted: Vec<(Uuid, Uuid, Date)> = tx.all(
         sql!(
             "UPDATE queue_day SET counted = TRUE, ",
             "tickets = (SELECT COUNT(*) FROM ticket t WHERE t.municipality_id = queue_day.municipality_id AND t.place_id = queue_day.place_id ",
@@ -45,15 +47,17 @@ pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
             "AND t.local_date = queue_day.local_date AND t.told_high IS NOT NULL AND t.first_called_at IS NOT NULL), ",
             "answers_held = (SELECT COUNT(*) FROM ticket t WHERE t.municipality_id = queue_day.municipality_id AND t.place_id = queue_day.place_id ",
             "AND t.local_date = queue_day.local_date AND t.first_called_at - t.taken_at BETWEEN t.told_low * 60000000 AND t.told_high * 60000000) ",
-            "WHERE local_date < $1 AND NOT counted"
+            "WHERE local_date < $1 AND NOT counted RETURNING municipality_id, place_id, local_date"
         ),
         params![first_kept],
+        |row| Ok((row.next()?, row.next()?, row.next()?)),
     )?;
-    tx.run(
-        sql!(
-            "DELETE FROM ticket WHERE local_date < $1 AND EXISTS (SELECT 1 FROM queue_day d WHERE d.municipality_id = ticket.municipality_id ",
-            "AND d.place_id = ticket.place_id AND d.local_date = ticket.local_date AND d.counted)"
-        ),
-        params![first_kept],
-    )
+    let mut deleted = 0;
+    for (municipality, place, day) in counted {
+        deleted += tx.run(
+            sql!("DELETE FROM ticket WHERE municipality_id = $1 AND place_id = $2 AND local_date = $3"),
+            params![municipality, place, day],
+        )?;
+    }
+    Ok(deleted)
 }
