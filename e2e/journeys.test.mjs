@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { launchBrowser, pagePool, watch } from './lib/browser.mjs';
 import { sideways } from './lib/checks.mjs';
-import { book, visitor } from './lib/http.mjs';
+import { book, hrefs, signIn, visitor } from './lib/http.mjs';
 import { chooseRadio, keyTo, tab, tabTo } from './lib/keyboard.mjs';
 import { print } from './lib/paper.mjs';
 import { codes, fill, go, press } from './lib/visit.mjs';
@@ -591,6 +591,80 @@ describe('the coordinator', { concurrency: 2 }, () => {
     assert.match(page.url(), /\/kontor\/okt\//);
     assert.doesNotMatch(await text(page), /Prøvedame/, 'the next at this machine reads no names (U-15)');
     assert.equal((await go(page, world, 'nb', '/kontor')).status(), 401);
+  });
+});
+
+describe('the queue', { concurrency: 2 }, () => {
+  /** The addresses of the example's tablet and wall, and the guide's desk. */
+  const lay = async world => {
+    const guide = await signIn(world.base, 'veileder@eksempel.test');
+    const path = (await guide.get('/nb/kontor/ko')).location;
+    const found = hrefs((await guide.get(`${path}/skjermer`)).html, /\/k\/5501\/(nummer|skjerm)\//).map(it => new URL(it).pathname);
+    const on = (act, more = {}) => guide.post(path, { act, ...more });
+    return { guide, path, on, wall: found.find(it => it.includes('/skjerm/')), ticket: async () => (await guide.get(path)).html.match(/name="ticket" value="([^"]+)"/)?.[1] };
+  };
+
+  journey('the screen on the wall shows a new call by itself, keeps its picture without the net, and says that it is old', async (world, open) => {
+    const { on, wall, ticket } = await lay(world);
+    const page = await open({ width: 1280 });
+    await page.goto(world.base + wall);
+    await page.waitForURL(/live=1/);
+    const number = page.locator('.wall-number');
+    assert.equal(await number.innerText(), '4');
+    assert.ok(await number.evaluate(it => parseFloat(getComputedStyle(it).fontSize) >= 60));
+    assert.ok(await page.locator('.wall-next > li').first().evaluate(it => parseFloat(getComputedStyle(it).fontSize) >= 60));
+    await on('begin', { ticket: await ticket() });
+    await on('done', { ticket: await ticket() });
+    await on('next');
+    await page.waitForFunction(() => document.querySelector('.wall-number')?.innerText === '5', null, { timeout: 25_000 });
+    assert.ok(await page.locator('[data-lost]').isHidden());
+    await page.route('**/*live=1', route => route.abort('aborted'));
+    await page.locator('[data-lost]').waitFor({ state: 'visible', timeout: 25_000 });
+    assert.equal(await number.innerText(), '5', 'the last picture stays');
+    assert.match(await page.locator('[data-lost]').innerText(), /Bildet er fra kl\. \d\d\.\d\d\./);
+    await page.unroute('**/*live=1');
+    await page.locator('[data-lost]').waitFor({ state: 'hidden', timeout: 25_000 });
+  });
+
+  journey('the screen needs no scripts, and is heard only where somebody lets it be', async (world, open) => {
+    const { wall } = await lay(world);
+    const still = await open({ js: false });
+    const response = await still.goto(world.base + wall);
+    assert.equal(response.headers().refresh, '10');
+    assert.equal(await still.locator('.wall-number').innerText(), '4');
+    assert.ok(await still.locator('[data-sound]').isHidden());
+    const page = await open({ width: 1280 });
+    await page.goto(`${world.base}${wall}?live=1`);
+    const bell = page.locator('[data-sound]');
+    assert.equal(await bell.getAttribute('aria-pressed'), 'false');
+    await bell.click();
+    assert.equal(await bell.getAttribute('aria-pressed'), 'true');
+  });
+
+  journey('a guide works the queue with one key', async (world, open) => {
+    await lay(world);
+    const guide = await signIn(world.base, 'veileder@eksempel.test');
+    const page = await open({ width: 1280, state: guide.state() });
+    await page.goto(`${world.base}/nb/kontor/ko`);
+    // What comes next has the focus each time: they are here, done (and the log), next.
+    assert.match(await page.locator(':focus').innerText(), /De er her/);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(await page.locator(':focus').innerText(), /Ferdig/);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(page.url(), /\/kontor\/logg\?sted=/);
+    await page.locator('main a[href*="/kontor/ko/"]').click();
+    await page.waitForURL(/\/kontor\/ko\//);
+    assert.match(await page.locator(':focus').innerText(), /Neste/);
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.equal(await page.locator('.hand .who').innerText(), '5');
+  });
+
+  journey('the sheet for a day without any device is one page of A4', async (world, open) => {
+    const { path } = await lay(world);
+    const page = await open({ width: 1280, state: world.states.coordinator });
+    await page.goto(`${world.base}${path}/ark`);
+    const paper = await print(page);
+    assert.equal(paper.pages, 1);
   });
 });
 

@@ -231,6 +231,16 @@ export const PUBLIC = [
     },
   },
   { name: 'book-about-letter', open: at(it => `${bookingPath(it.course)}?for=self&contact=letter`) },
+  // The queue: a tablet by the door, a number, a screen on the wall.
+  { name: 'queue-tablet', main: true, open: at(it => it.queue.tablet) },
+  { name: 'queue-taken', main: true, status: 201, async open(page, world, lang) { await go(page, world, lang, world.queue.tablet); return press(page); } },
+  { name: 'queue-closing', status: 409, async open(page, world, lang) { await go(page, world, lang, world.queue.late); return press(page); } },
+  { name: 'queue-closed', open: at(it => it.queue.closed) },
+  { name: 'queue-ticket', main: true, open: at(it => it.queue.ticket) },
+  { name: 'queue-ticket-called', open: at(it => it.queue.called) },
+  { name: 'queue-ticket-going', open: at(it => `${it.queue.ticket}?going=1`) },
+  { name: 'queue-wall', main: true, open: at(it => `${it.queue.wall}?live=1`) },
+  { name: 'queue-wall-empty', open: at(it => `${it.queue.closedWall}?live=1`) },
   { name: 'about', open: at('/om') },
   { name: 'accessibility', open: at('/tilgjengelighet') },
   { name: 'api', open: at('/api') },
@@ -389,6 +399,45 @@ export const OFFICE = [
   },
   { name: 'office-session-invited', ...coordinator, open: at(it => `/kontor/okt/${it.letter.session}`) },
   { name: 'office-booking', ...coordinator, open: at(it => `/kontor/time/${it.bookingId}`) },
+  { name: 'office-drop-in', ...coordinator, open: at(it => it.queue.path) },
+  { name: 'office-drop-in-hand', staff: true, who: 'guide', open: at(it => it.queue.path) },
+  { name: 'office-drop-in-places', ...coordinator, open: at('/kontor/ko') },
+  { name: 'office-drop-in-places-empty', ...nothingYet, open: at('/kontor/ko') },
+  { name: 'office-drop-in-empty', ...coordinator, open: at(it => it.queue.closedPath) },
+  {
+    name: 'office-drop-in-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, world.queue.path);
+      await fill(page, { desk: 'mange' });
+      return press(page, 'main button[value=start]');
+    },
+  },
+  { name: 'office-drop-in-slip', ...coordinator, open: at(it => it.queue.slip) },
+  { name: 'office-drop-in-arrivals', ...coordinator, open: at(it => `${it.queue.path}/timer`) },
+  {
+    name: 'office-drop-in-arrivals-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${world.queue.path}/timer`);
+      await fill(page, { code: '123' });
+      return press(page, 'main form button');
+    },
+  },
+  { name: 'office-drop-in-screens', ...coordinator, open: at(it => `${it.queue.path}/skjermer`) },
+  { name: 'office-drop-in-sheet', ...coordinator, open: at(it => `${it.queue.path}/ark`) },
+  { name: 'office-drop-in-enter', ...coordinator, open: at(it => `${it.queue.path}/ark/skriv-inn`) },
+  {
+    name: 'office-drop-in-enter-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, `${world.queue.path}/ark/skriv-inn`);
+      return send(page, { came_1: '8.30', begun_1: '8.20', came_2: 'snart' });
+    },
+  },
   { name: 'office-draw-none', ...coordinator, open: at(it => `/kontor/okt/${it.course}/trekning`) },
   {
     name: 'office-draw-errors',

@@ -1,8 +1,10 @@
 //! The example system: offers in twelve real municipalities and three sign-ins, all marked as examples. No place, time or number here is
 //! anybody's real one.
 
+use booking::Means;
 use clock::Clock;
 use db::{DbError, Tx};
+use drop_in::{Channel, DropInError, Press, Presser, Screen, Sound, Wish};
 use guidance::{NewVisit, OBSTACLES, OUTCOMES};
 use i18n::Lang;
 use jiff::{SignedDuration, Span};
@@ -22,6 +24,9 @@ pub const PASSWORD: &str = "eksempel-passord";
 
 /// How far back an example list goes, weeks.
 const PAST_WEEKS: i64 = 14;
+
+/// From when to when there is drop-in on the day on which the example was loaded, minutes since midnight.
+const QUEUE_HOURS: (u16, u16) = (480, 1200);
 
 /// What can go wrong with the example data.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +49,9 @@ pub enum DemoError {
     /// A past could not be made.
     #[error("an example past could not be made: {0}")]
     Booking(#[from] booking::BookingError),
+    /// A queue could not be made.
+    #[error("an example queue could not be made: {0}")]
+    Queue(#[from] DropInError),
     /// An example phone number is none.
     #[error("an example phone number is none")]
     Phone,
@@ -236,6 +244,7 @@ pub async fn load(program: &Program) -> Result<bool, DemoError> {
     if program.app.db.read(account::anybody).await? {
         return Ok(false);
     }
+    let means = Means::of(&program.app);
     let clock = program.app.clock.clone();
     let hashed = sign_in::hash(PASSWORD, &clock);
     program
@@ -245,7 +254,7 @@ pub async fn load(program: &Program) -> Result<bool, DemoError> {
             if account::anybody(tx)? {
                 return Ok(());
             }
-            fill(tx, &clock, &hashed)
+            fill(tx, &means, &hashed)
         })
         .await?;
     program.registry.read_again(&program.app.db).await?;
@@ -260,7 +269,8 @@ fn phone(at: usize) -> Result<PhoneNumber, DemoError> {
     PhoneNumber::parse(&format!("2000{:04}", 100 + at)).ok_or(DemoError::Phone)
 }
 
-fn fill(tx: &mut Tx<'_>, clock: &Clock, password_hash: &str) -> Result<(), DemoError> {
+fn fill(tx: &mut Tx<'_>, means: &Means, password_hash: &str) -> Result<(), DemoError> {
+    let clock = &means.clock;
     let now = clock.now();
     setting::set_national_phone(tx, &phone(0)?, true, now)?;
     let tromso = municipality_id("5501");
@@ -287,6 +297,7 @@ fn fill(tx: &mut Tx<'_>, clock: &Clock, password_hash: &str) -> Result<(), DemoE
     }
     if let Some(guide) = guide {
         fill_visits(tx, clock, tromso, guide)?;
+        fill_queue(tx, means, tromso, guide)?;
     }
     Ok(())
 }
@@ -387,6 +398,12 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                 guide: guide.filter(|_| sample.number == "5501"),
             };
             offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
+            // Whoever looks at the example meets a queue on any day.
+            let today_s = today.weekday().to_monday_one_offset();
+            if kind == DropIn && sample.number == "5501" && weekday != today_s {
+                let rule = NewRule { weekday: today_s, from: QUEUE_HOURS.0, to: QUEUE_HOURS.1, ..rule };
+                offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
+            }
             if with_past {
                 fill_past(tx, clock, municipality, id)?;
             }
@@ -432,6 +449,43 @@ fn fill_series(
         days: days.map(|it| (it.date, String::new())).collect(),
     };
     Ok(offer::add_series(tx, clock, municipality, offer, clock.id(), &series)?)
+}
+
+/// A queue that has run for three quarters of an hour: three were helped, one is called, four wait; a tablet and a screen that read it.
+fn fill_queue(tx: &mut Tx<'_>, means: &Means, municipality: Uuid, guide: Uuid) -> Result<(), DemoError> {
+    let place = offer::by_municipality(tx, municipality)?.into_iter().find(|it| it.is.form == Form::DropIn).map(|it| it.is.place);
+    let Some(place) = place else { return Ok(()) };
+    let (now, local) = (means.clock.now(), means.clock.local());
+    let since_midnight = i64::from(local.hour()) * 60 + i64::from(local.minute());
+    let at = |minutes: i64| {
+        let seed = u64::from_le_bytes(means.clock.random());
+        let then = Clock::fixed(now - SignedDuration::from_mins(minutes.min(since_midnight)), seed);
+        (Presser { municipality, place, guide, now: then.now() }, Means { clock: then, ..means.clone() })
+    };
+    drop_in::start(tx, at(45).0, Some(2))?;
+    // Minutes ago: who came, and when the guide was ready for the next.
+    let (came, ready) = ([45, 44, 36, 22, 18, 11, 6, 2], [44, 33, 17, 1]);
+    let mut hand = None;
+    for minute in (0..=45).rev() {
+        let (presser, means) = at(minute);
+        if came.contains(&minute) {
+            let wish = Wish::walk_in(municipality, place, Channel::Desk, means.clock.random());
+            drop_in::take(tx, &means, &wish)?;
+        }
+        if ready.contains(&minute) {
+            if let Some(done) = hand {
+                drop_in::press(tx, presser, done, Press::Done)?;
+            }
+            hand = drop_in::next(tx, presser)?.map(|it| it.id);
+            if let Some(called) = hand.filter(|_| minute > 1) {
+                drop_in::press(tx, presser, called, Press::Begin)?;
+            }
+        }
+    }
+    for (kind, sound) in [(drop_in::Kind::Tablet, Sound::Off), (drop_in::Kind::Wall, Sound::Voice)] {
+        drop_in::make_screen(tx, means, municipality, guide, &Screen { id: means.clock.id(), place, kind, sound, made_at: now })?;
+    }
+    Ok(())
 }
 
 /// Visits of the last weeks, so that the figures are not empty: example figures, as the page says.

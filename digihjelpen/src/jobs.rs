@@ -57,7 +57,7 @@ pub async fn advance(app: &App, to: Timestamp) -> Result<Round, WorkError> {
     Ok(Round { settled: settled + round.settled, ..round })
 }
 
-/// Makes sessions up to the horizon, municipality by municipality, erases expired contacts, forgets idle sign-ins. Safe to run at any time and on
+/// Makes sessions up to the horizon, municipality by municipality, erases expired contacts, settles past days of queues, forgets idle sign-ins. Safe to run at any time and on
 /// several machines.
 pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
     let mut round = Round::default();
@@ -70,6 +70,7 @@ pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
     round.contacts = db
         .write(move |tx| {
             person::end_idle(tx, clock.now())?;
+            drop_in::tidy(tx, &clock)?;
             booking::tidy(tx, &clock)
         })
         .await?;

@@ -60,6 +60,7 @@ pub async fn assemble(db: Db, clock: Clock, settings: Settings) -> Result<Progra
         .and(message::doors(&app))
         .and(offer::doors(&app))
         .and(booking::doors(&app))
+        .and(drop_in::doors(&app))
         .and(guidance::doors(&app));
     let (router, doors) = doors.finish();
     // Handlers read forms themselves, with their own limit; nothing else reads a body.

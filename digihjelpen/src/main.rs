@@ -158,7 +158,14 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
         }
         Act::Check { what: Check::Invariants } => {
             let db = open(&config).await?;
-            let found = db.read(booking::invariants).await.map_err(|e| e.to_string())?;
+            let found = db
+                .read(|tx| -> Result<_, db::DbError> {
+                    let mut found = booking::invariants(tx)?;
+                    found.extend(drop_in::invariants(tx)?);
+                    Ok(found)
+                })
+                .await
+                .map_err(|e| e.to_string())?;
             for it in &found {
                 say(&format!(
                     "{}: {}",

@@ -169,11 +169,68 @@ export async function furnish(world) {
   const drawnNow = await coordinator.post(`/nb/kontor/okt/${held}/trekning`, { act: 'hold', reason: 'Alle har søkt' });
   if (!drawnNow.location?.endsWith('lagret=1')) throw new Error(`it was not drawn: ${drawnNow.status}`);
   world.drawn = { open, held, last: applied[11] };
+  world.queue = await queue(world);
   const lists = await coordinator.get('/nb/kontor/ventelister');
   world.entry = last(hrefs(lists.html, /\/kontor\/venter\/[0-9a-f]/)[0]);
   for (const title of ['Prøvetime om morgenen', 'Prøvetime om dagen', 'Prøvetime om kvelden']) await world.addFree(title);
   world.closed = (await world.closeDay()).session;
   return world;
+}
+
+/**
+ * The queue, with addresses that stand without their language. One is open whenever the tests run; at one place closing is near and many wait; one
+ * has no drop-in.
+ */
+async function queue(world) {
+  const { base, coordinator, offers } = world;
+  const guide = await signIn(base, 'veileder@eksempel.test');
+  world.states.guide = guide.state();
+  const path = (await guide.get('/nb/kontor/ko')).location;
+  const now = new Date(new Date().toLocaleString('en-US', { timeZone: 'Europe/Oslo' }));
+  const weekday = String((now.getDay() + 6) % 7 + 1);
+  const open = (offer, to) => coordinator.post(`/nb/kontor/tilbud/${offer}/apningstid`, { weekday, from: '0.00', to, first_day: '', last_day: '', guide: '' }, `/nb/kontor/tilbud/${offer}/tider`);
+  const screen = async (at, kind, sound = 'off') => {
+    await coordinator.post(`${at}/skjermer`, { kind, sound });
+    const made = hrefs((await coordinator.get(`${at}/skjermer`)).html, new RegExp(`/k/5501/${kind === 'tablet' ? 'nummer' : 'skjerm'}/`)).at(-1);
+    return new URL(made).pathname.slice(3);
+  };
+  const give = async (by, at, n) => {
+    for (let i = 1; i < n; i += 1) await by.post(`${at}/nummer`, { channel: 'desk' }, at);
+    return (await by.post(`${at}/nummer`, { channel: 'phone' }, at)).location;
+  };
+  await open(offers.drop_in, '24.00');
+  // A place where fifteen wait for one guide, an hour and a half before closing.
+  await coordinator.post('/nb/kontor/sted/ny', { name: 'Prøvestedet', organisation: 'Eksempelkommunen', street: 'Eksempelveien 2', postal_code: '9008', way_in: '', bus_stop: '', phone: '', wheelchair: 'yes', hearing_loop: 'unknown', screened: 'unknown', position: '' });
+  const places = hrefs((await coordinator.get('/nb/kontor/ko')).html, /\/kontor\/ko\/[0-9a-f]/);
+  const newPlace = places.map(last).sort().at(-1);
+  const made = await coordinator.post('/nb/kontor/tilbud/ny', { place: newPlace, form: 'drop_in', title: 'Prøvekø', about: 'Vi hjelper deg.', bring: '', text_language: 'nb', minutes: '60', seats: '0', reserve_percent: '0', most_together: '1', who: 'everyone', theme: 'device', language: 'nb', audience: 'everyone' });
+  const lateOffer = last(made.location.replace(/\/tider.*/, ''));
+  const closing = new Date(now.getTime() + 90 * 60_000);
+  await open(lateOffer, closing.getDate() === now.getDate() ? `${closing.getHours()}.${String(closing.getMinutes()).padStart(2, '0')}` : '24.00');
+  await coordinator.post(`/nb/kontor/tilbud/${lateOffer}/tilstand`, { state: 'published' }, `/nb/kontor/tilbud/${lateOffer}/tider`);
+  const administrator = await signIn(base, 'administrator@eksempel.test');
+  const hired = await administrator.post('/nb/kontor/folk/ny', { name: 'Kveldsveileder', email: 'kveld@eksempel.test', role: 'guide' });
+  const evening = await signIn(base, 'kveld@eksempel.test', hired.html.match(/<bdi class="code code--small">([^<]+)/)[1]);
+  const latePath = `/nb/kontor/ko/${newPlace}`;
+  await evening.post(latePath, { act: 'start', desk: '7' });
+  const firstSlip = await give(evening, latePath, 1);
+  await give(evening, latePath, 15);
+  await evening.post(latePath, { act: 'next' });
+  const elsewhere = places.find(it => it !== path && last(it) !== newPlace);
+  const slip = await give(coordinator, path, 2);
+  const ticketOf = async slip => `/k/5501/ko/${(await coordinator.get(slip)).html.match(/\/t\/([a-z0-9]+)/)[1]}`;
+  return {
+    path: path.slice(3),
+    closedPath: elsewhere.slice(3),
+    slip: slip.slice(3),
+    ticket: await ticketOf(slip),
+    called: await ticketOf(firstSlip),
+    tablet: await screen(path, 'tablet'),
+    wall: await screen(path, 'wall', 'voice'),
+    late: await screen(latePath, 'tablet'),
+    closed: await screen(elsewhere, 'tablet'),
+    closedWall: await screen(elsewhere, 'wall'),
+  };
 }
 
 /** People work here, but no place, offer, visit or message has been made. Gol has no example of its own either. */

@@ -12,3 +12,4 @@ office-saved = Saved.
 office-save = Save
 office-cancel = Go back without saving
 office-nav-tasks = To do
+office-nav-queue = Queue

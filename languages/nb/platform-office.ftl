@@ -12,3 +12,4 @@ office-saved = Lagret.
 office-save = Lagre
 office-cancel = Avbryt
 office-nav-tasks = Gjøremål
+office-nav-queue = Kø

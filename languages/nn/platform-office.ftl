@@ -12,3 +12,4 @@ office-saved = Lagra.
 office-save = Lagre
 office-cancel = Avbryt
 office-nav-tasks = Gjeremål
+office-nav-queue = Kø

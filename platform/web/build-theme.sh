@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 hash_of() { sha256sum "$@" | sha256sum | cut -d' ' -f1; }
 lock=$(hash_of package.json package-lock.json)
-inputs=$(hash_of package-lock.json designsystemet.config.json build-theme.sh assets/house.css assets/enhance.js)
+inputs=$(hash_of package-lock.json designsystemet.config.json build-theme.sh assets/house.css assets/enhance.js assets/live.js)
 
 if [[ -f assets/build/digihjelpen.css && "$(cat assets/build/.inputs 2>/dev/null)" == "$inputs" ]]; then
   exit 0
@@ -104,7 +104,7 @@ const symbols = Object.entries(icons).map(([id, name]) => {
 });
 writeFileSync(`${out}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`);
 
-copyFileSync("assets/enhance.js", `${out}/enhance.js`);
+for (const script of ["enhance.js", "live.js"]) copyFileSync(`assets/${script}`, `${out}/${script}`);
 
 // The licences ask that they follow the files. The icons' package holds no licence text, only the word in its package.json.
 const licences = ["@digdir/designsystemet-css", ...Object.keys(fonts).map((font) => `@fontsource-variable/${font}`)]

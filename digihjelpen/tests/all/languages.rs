@@ -200,6 +200,18 @@ fn is_composed(key: &str) -> bool {
     let warnings = booking::Warning::ALL;
     let messages = messages || warnings.iter().any(|it| key == format!("warning-{}", it.word().replace('_', "-")));
     let messages = messages || fair.iter().any(|it| key == format!("office-fair-{it}"));
+    let queue = [
+        ("said", &["nobody", "changed", "in-hand", "recall-first", "not-helping", "undone"][..]),
+        ("undo", &["next", "recall", "begin", "done", "absent", "back", "left"][..]),
+        ("kind", &["tablet", "wall"][..]),
+        ("sound", &["off", "gong", "voice"][..]),
+    ];
+    let messages = messages
+        || queue.iter().any(|(of, words)| {
+            words.iter().any(|it| {
+                [format!("office-drop-in-{of}-{it}"), format!("office-drop-in-{of}-{it}-hint")].contains(&key.to_owned())
+            })
+        });
     let states = ["draft", "published", "archived"].map(str::to_owned);
     let failures = ["not-found", "forbidden", "too-many", "busy", "too-large", "failed"].map(str::to_owned);
     let fields = ["name", "street", "organisation", "title", "about", "reason"].map(|it| format!("office-{it}-missing"));
@@ -267,6 +279,7 @@ async fn every_page_in_all_ten_languages_says_its_language_and_direction_and_sho
         "/kontor/meldinger",
         "/kontor/innstillinger",
         "/kontor/konto",
+        "/kontor/ko",
     ];
     let keys: Vec<String> = texts(Lang::Nb).into_keys().map(|(_, key)| key).filter(|it| it.contains('-')).collect();
     let mut staff = Browser::signed_in(&program, "koordinator").await;

@@ -14,6 +14,7 @@ mod house;
 mod journeys;
 mod languages;
 mod look_up;
+mod queue;
 mod series;
 mod staff_acts;
 mod statements;

@@ -24,14 +24,14 @@ impl Means {
         Self { clock: app.clock.clone(), secret: app.settings.secret, public_url: app.settings.public_url.clone() }
     }
 
-    /// What stands in the link to an invitation: twelve letters and figures that nobody can guess and that follow from its id, so that they need
+    /// What stands in the link to an invitation, or to a number in the drop-in queue: twelve letters and figures that nobody can guess and that follow from its id, so that they need
     /// not be kept. Kept is [`Self::token_hash`], by which the link is found.
-    pub fn token_of(&self, invitation: Uuid) -> String {
-        let full = code::seal(&self.secret, &[b"invitation", invitation.as_bytes()]);
+    pub fn token_of(&self, subject: Uuid) -> String {
+        let full = code::seal(&self.secret, &[b"invitation", subject.as_bytes()]);
         data_encoding::BASE32_NOPAD.encode(&full[..8])[..12].to_lowercase()
     }
 
-    /// By what the link to an invitation is found.
+    /// By what such a link is found.
     pub fn token_hash(&self, token: &str) -> [u8; 32] {
         code::seal(&self.secret, &[b"token", token.to_lowercase().as_bytes()])
     }

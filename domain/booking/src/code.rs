@@ -113,7 +113,7 @@ pub(crate) fn widen(tx: &mut Tx<'_>, municipality: Uuid) -> Result<(), DbError> 
 }
 
 /// What a number leads to, a booking or a list entry.
-pub(crate) fn subject_of(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<Uuid>, DbError> {
+pub fn subject_of(tx: &mut Tx<'_>, municipality: Uuid, code: &RefCode) -> Result<Option<Uuid>, DbError> {
     let found: Option<Option<Uuid>> = tx.first(
         sql!("SELECT subject_id FROM reference_code WHERE municipality_id = $1 AND code = $2"),
         params![municipality, code.as_str()],

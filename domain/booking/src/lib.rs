@@ -55,7 +55,7 @@ pub use api::ApiDoc;
 pub use by_name::{Named, by_name};
 pub use capacity::{cancel_session, set_capacity};
 pub use closing::{Touched, close_days, end_opening, reopen_days, touched_by_closing, touched_by_ending};
-pub use code::{CodeWord, RefCode};
+pub use code::{CodeWord, RefCode, subject_of as subject_of_code};
 pub use contact::{Access as AccessNeed, Contact, PostalAddress, Route, erase_expired, forget};
 pub use draw::{
     Draw, Lot, applied, call_off as call_draw_off, hold as hold_draw, lot, lots_of, of_session as draw_of, open as open_draw,
@@ -89,6 +89,7 @@ pub use waiting_list::{
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
 pub use warning::Warning;
+pub use wizard::draw_square_code;
 
 use db::DbError;
 use offer::OfferError;

@@ -943,7 +943,8 @@ fn square_code(address: &str) -> Arc<str> {
     drawn
 }
 
-fn draw_square_code(address: &str) -> String {
+/// The same, drawn anew each time: for addresses of which there are many.
+pub fn draw_square_code(address: &str) -> String {
     let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M) else { return String::new() };
     let (width, colours) = (code.width(), code.to_colors());
     let mut path = String::new();

@@ -36,6 +36,8 @@ struct LogPage {
     saved_booking: String,
     day: String,
     can_repeat: bool,
+    /// The queue at which the guide helps, to go back to.
+    queue: Option<String>,
 }
 
 pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
@@ -44,6 +46,8 @@ pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
     let (municipality, me) = (actor.municipality(), actor.person);
     let (today, now) = (caller.app.clock.today(), caller.app.clock.now());
     let (booking, session, again) = (asked.id("time"), asked.id("okt"), asked.get("lik") == "1");
+    // From the queue: the place, and how long it took.
+    let (queued_at, took) = (asked.id("sted"), asked.number("min").filter(|it| (1..1440).contains(it)));
     if let Some(subject) = booking.map(booking::Subject::Booking).or(session.map(booking::Subject::Session)) {
         booking::refuse_elsewhere(&caller, subject).await?;
     }
@@ -60,15 +64,17 @@ pub(crate) async fn log_page(caller: Caller) -> Result<Response, Failure> {
                     Some(find_session(tx, municipality, session)?)
                 }
                 (None, Some(session)) => Some(find_session(tx, municipality, session)?),
-                (None, None) => on_day(tx, municipality, today)?
-                    .into_iter()
-                    .find(|it| it.starts_at <= now && it.ends_at > now && places.includes(it.place)),
+                (None, None) => on_day(tx, municipality, today)?.into_iter().find(|it| match queued_at {
+                    Some(place) => it.place == place && it.form == OfferForm::DropIn && it.starts_at <= now && it.ends_at > now,
+                    None => it.starts_at <= now && it.ends_at > now && places.includes(it.place),
+                }),
             };
             Ok(match session {
                 Some(it) => {
                     let minutes = offer::find(tx, municipality, it.offer)?.is.minutes;
-                    (Some(it.place), Some(it.offer), Some(it.form), Some(minutes), last)
+                    (Some(it.place), Some(it.offer), Some(it.form), took.or(Some(minutes)), last)
                 }
+                None if queued_at.is_some() => (queued_at, None, Some(OfferForm::DropIn), took, last),
                 None => (
                     last.as_ref().map(|it| it.is.place),
                     None,
@@ -102,9 +108,9 @@ async fn show_log(
     saved: Option<(Uuid, Option<Uuid>)>,
 ) -> Result<Response, Failure> {
     let texts = caller.office_texts();
-    let municipality = caller.staff()?.municipality();
+    let (municipality, me, now) = (caller.staff()?.municipality(), caller.staff()?.person, caller.app.clock.now());
     let booking = form.id("booking");
-    let (found, who) = caller
+    let (found, who, helps) = caller
         .app
         .db
         .read(move |tx| -> Result<_, GuidanceError> {
@@ -112,7 +118,7 @@ async fn show_log(
                 Some(id) => booking::find_booking(tx, municipality, id)?.contact.map(|it| it.name),
                 None => None,
             };
-            Ok((places(tx, municipality)?, who))
+            Ok((places(tx, municipality)?, who, drop_in::helps_at(tx, municipality, me, now)?))
         })
         .await?;
     let named = |prefix: &str, all: &[&str]| -> Vec<(String, String)> {
@@ -137,6 +143,7 @@ async fn show_log(
         saved_booking: saved.and_then(|it| it.1).map(|it| it.to_string()).unwrap_or_default(),
         day: texts.date(caller.app.clock.today()),
         can_repeat,
+        queue: helps.map(|place| format!("/kontor/ko/{place}")),
         f: form,
     };
     page.p.show_as(page.f.status(), &page)

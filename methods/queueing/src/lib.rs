@@ -14,6 +14,8 @@
 //! their seats only meet the same people and the same luck (common random numbers: Law, *Simulation Modeling and Analysis*, 11.2), so more
 //! seats never make anybody wait longer.
 //!
+//! A line in which people wait with a number in hand, for minutes and not for weeks, has a module of its own: [`walk_in`].
+//!
 //! The crate knows no domain: people are counted, never named; a week is seven days from any day.
 
 #![expect(
@@ -27,6 +29,7 @@ mod chance;
 mod list;
 mod play;
 mod steady;
+pub mod walk_in;
 
 pub use list::{Basis, Coming, FEWEST_JOINED, FEWEST_WEEKS, List, Week};
 pub use play::{LONGEST, Outlook, Point, Range, outlook, wait_behind};

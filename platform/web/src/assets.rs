@@ -1,4 +1,4 @@
-//! Stylesheet, icons, fonts and the one small script, built into the program with the hash of their content in their name.
+//! Stylesheet, icons, fonts and the small scripts, built into the program with the hash of their content in their name.
 
 use axum::body::Body;
 use axum::extract::Path;

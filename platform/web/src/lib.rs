@@ -28,5 +28,5 @@ pub use failure::Failure;
 pub use form::{FieldError, Form, holds_national_identity_number, in_query};
 pub use page::{Crumb, Page};
 pub use problem::{Instead, Problem};
-pub use server::{Stop, finish, serve};
+pub use server::{Stop, finish, live, serve};
 pub use token::{Protected, Token};

@@ -63,7 +63,8 @@ async fn surround(State(app): State<App>, request: Request, next: Next) -> Respo
             response.headers_mut().insert(axum::http::header::RETRY_AFTER, retry);
         }
     }
-    guard_headers(response.headers_mut());
+    let lives = response.extensions().get::<Live>().is_some();
+    guard_headers(response.headers_mut(), lives);
     tracing::info!(
         method = %method,
         route = route.as_ref().map_or("-", MatchedPath::as_str),
@@ -74,12 +75,27 @@ async fn surround(State(app): State<App>, request: Request, next: Next) -> Respo
     response
 }
 
+/// The mark of a page whose script asks for the page itself again.
+#[derive(Clone, Copy, Debug)]
+struct Live;
+
+/// Lets a page's own script ask this server for the page again (`live.js`): a screen that nobody touches, a number in a queue. Every other page
+/// may ask nobody for anything.
+#[must_use]
+pub fn live(mut response: Response) -> Response {
+    response.extensions_mut().insert(Live);
+    response
+}
+
 /// The headers of every answer: nothing from elsewhere, nothing framed, nothing told to others.
-fn guard_headers(headers: &mut HeaderMap) {
+fn guard_headers(headers: &mut HeaderMap, lives: bool) {
     static POLICY: HeaderValue = HeaderValue::from_static(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
-    headers.insert(CONTENT_SECURITY_POLICY, POLICY.clone());
+    static LIVE_POLICY: HeaderValue = HeaderValue::from_static(
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    headers.insert(CONTENT_SECURITY_POLICY, if lives { LIVE_POLICY.clone() } else { POLICY.clone() });
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(

@@ -20,6 +20,8 @@ struct PlacePage {
     p: Page,
     f: WebForm,
     known: Vec<(String, String, String)>,
+    /// The queue of a place that is there already.
+    queue: Option<String>,
 }
 
 fn show_place(caller: &Caller, form: WebForm) -> Result<Response, Failure> {
@@ -33,6 +35,7 @@ fn show_place(caller: &Caller, form: WebForm) -> Result<Response, Failure> {
             .section("offers")
             .under(texts.get("office-offers-heading"), "/kontor/tilbud")
             .with_forms(caller),
+        queue: caller.path.strip_prefix("/kontor/sted/").filter(|it| *it != "ny").map(|it| format!("/kontor/ko/{it}")),
         f: form,
         known: known.to_vec(),
     };

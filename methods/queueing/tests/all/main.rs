@@ -1,5 +1,7 @@
 //! The crate through its own face: what holds for every list, and whether the ranges are honest.
 
+mod walk_in;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use queueing::{Basis, Coming, LONGEST, List, Range, Week, kingman, outlook, steady, wait_behind};
