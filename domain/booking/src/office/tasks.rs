@@ -92,7 +92,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 let Some(Addressee { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
-                let (said, session) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
+                let (mut said, session) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
                     // Of a course: the one meeting, or what was promised or booked of it.
                     let number = session.meetings.iter().find(|meeting| Some(meeting.id) == it.meeting).map(|it| it.number);
                     let session = match (number, &invitation) {
@@ -115,6 +115,10 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                     };
                     Ok((notice::words(&about, &contact, &code, true), session))
                 })?;
+                if kind == Kind::Question {
+                    // Their own words, for whoever calls back.
+                    said.body = message::question(tx, municipality, it.subject)?.unwrap_or(said.body);
+                }
                 // Whoever decides about a booking moves or cancels it on its own page.
                 let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());
                 let booking = decides && seat::find_booking(tx, municipality, it.subject).is_ok();
