@@ -66,6 +66,3 @@ CREATE TABLE sending_sign (
 
 -- The version for which a booking's reminder was made, or found to be needless: one reminder a version.
 ALTER TABLE booking ADD COLUMN reminded BIGINT NOT NULL DEFAULT 0;
-
--- Whose number it is that a text message comes from.
-CREATE INDEX contact_by_phone ON contact (phone) WHERE phone IS NOT NULL;

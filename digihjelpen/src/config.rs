@@ -110,7 +110,8 @@ impl Sending {
             let base = if self.sms_callback.is.is_empty() { public_url } else { self.sms_callback.is.trim_end_matches('/') };
             let secret = &self.sms_secret.is;
             let reports = if secret.is_empty() { String::new() } else { format!("{base}/sms/rapport/{secret}") };
-            let way = Kannel::new(&self.sms_url.is, &self.sms_from.is, &reports).map_err(|e| failed("sms_url", &self.sms_url, &e))?;
+            let way =
+                Kannel::new(&self.sms_url.is, &self.sms_from.is, &reports).map_err(|e| failed("sms_url", &self.sms_url, &e))?;
             ways.sms = Some(Arc::new(way));
         }
         if !self.smtp_url.is.is_empty() {

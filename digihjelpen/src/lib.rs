@@ -82,7 +82,8 @@ pub async fn assemble_with(
         .and(guidance::doors(&app));
     let (router, doors) = doors.finish();
     // Handlers read forms themselves, with their own limit; nothing else reads a body.
-    let router = router.layer(Extension(registry.clone())).layer(Extension(dispatch.clone())).layer(DefaultBodyLimit::max(64 * 1024));
+    let router =
+        router.layer(Extension(registry.clone())).layer(Extension(dispatch.clone())).layer(DefaultBodyLimit::max(64 * 1024));
     let router = web::finish(&app, router);
     Ok(Program { app, registry, router, doors, first_start, dispatch })
 }

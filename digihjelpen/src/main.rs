@@ -270,7 +270,10 @@ fn sign_of_life(config: &Config) -> PathBuf {
 async fn look_back(config: &Config, program: &Program) -> Result<(), Sentence> {
     let app = &program.app;
     if let Some(held) = restored::look(app, &sign_of_life(config)).await.map_err(|e| e.to_string())? {
-        tracing::warn!(held, "the database is older than it was: it was restored, and messages that may have been sent are held back");
+        tracing::warn!(
+            held,
+            "the database is older than it was: it was restored, and messages that may have been sent are held back"
+        );
     }
     booking::settle_due(&app.db, &booking::Means::of(app)).await.map(drop).map_err(|e| e.to_string())
 }

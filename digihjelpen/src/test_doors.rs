@@ -3,11 +3,11 @@
 
 use std::time::Duration;
 
-use axum::{Extension, Json};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Json};
 use db::fault::{self, Fault};
 use jiff::Timestamp;
 use message::Dispatch;

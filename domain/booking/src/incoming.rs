@@ -75,10 +75,8 @@ pub(crate) async fn receive(
         code::seal(&means.secret, &[b"sms-id", sender.as_str().as_bytes(), id.as_bytes()])
     };
     let stranger = sender.clone();
-    let came_to = app
-        .db
-        .write(move |tx| -> Result<Reply, BookingError> { reply::receive(tx, &means, &sender, &text, &key) })
-        .await?;
+    let came_to =
+        app.db.write(move |tx| -> Result<Reply, BookingError> { reply::receive(tx, &means, &sender, &text, &key) }).await?;
     if came_to == (Reply::Unknown { answer: true }) {
         thank(&app, &dispatch, &stranger).await;
     }

@@ -81,13 +81,7 @@ struct Own {
 }
 
 /// Acts on a text message, once for each `key`; the answer is written in the same transaction. `key` is a seal that no other message has.
-pub fn receive(
-    tx: &mut Tx<'_>,
-    means: &Means,
-    sender: &PhoneNumber,
-    text: &str,
-    key: &[u8; 32],
-) -> Result<Reply, BookingError> {
+pub fn receive(tx: &mut Tx<'_>, means: &Means, sender: &PhoneNumber, text: &str, key: &[u8; 32]) -> Result<Reply, BookingError> {
     let now = means.clock.now();
     let seal = code::seal(&means.secret, &[b"sender", sender.as_str().as_bytes()]);
     if !message::note_incoming(tx, key, &seal, now)? {
@@ -129,8 +123,9 @@ fn narrowed<'o>(all: &'o [Own], code: Option<&RefCode>) -> Vec<&'o Own> {
 fn bookings_of(tx: &mut Tx<'_>, sender: &PhoneNumber, now: Timestamp) -> Result<Vec<Own>, DbError> {
     let found: Vec<(Uuid, Uuid, String)> = tx.all(
         sql!(
-            "SELECT b.municipality_id, b.id, b.ref_code FROM contact c CROSS JOIN booking b CROSS JOIN session s WHERE c.phone = $1 ",
-            "AND b.municipality_id = c.municipality_id AND b.contact_id = c.id AND b.state = 'confirmed' ",
+            "SELECT b.municipality_id, b.id, b.ref_code FROM municipality m CROSS JOIN contact c CROSS JOIN booking b CROSS JOIN session s ",
+            // The index on numbers goes by municipality, and text messages are few.
+            "WHERE c.municipality_id = m.id AND c.phone = $1 AND b.municipality_id = c.municipality_id AND b.contact_id = c.id AND b.state = 'confirmed' ",
             "AND s.municipality_id = b.municipality_id AND s.id = b.session_id AND s.ends_at > $2 ORDER BY s.starts_at, b.id"
         ),
         params![sender.as_str(), now],
@@ -143,8 +138,8 @@ fn bookings_of(tx: &mut Tx<'_>, sender: &PhoneNumber, now: Timestamp) -> Result<
 fn entries_of(tx: &mut Tx<'_>, sender: &PhoneNumber) -> Result<Vec<Own>, DbError> {
     let found: Vec<(Uuid, Uuid, String)> = tx.all(
         sql!(
-            "SELECT w.municipality_id, w.id, w.ref_code FROM contact c CROSS JOIN wait_entry w WHERE c.phone = $1 ",
-            "AND w.municipality_id = c.municipality_id AND w.contact_id = c.id ORDER BY w.created_at DESC, w.id DESC"
+            "SELECT w.municipality_id, w.id, w.ref_code FROM municipality m CROSS JOIN contact c CROSS JOIN wait_entry w ",
+            "WHERE c.municipality_id = m.id AND c.phone = $1 AND w.municipality_id = c.municipality_id AND w.contact_id = c.id ORDER BY w.created_at DESC, w.id DESC"
         ),
         params![sender.as_str()],
         |row| Ok((row.next()?, row.next()?, row.next()?)),
@@ -204,7 +199,8 @@ fn answer(tx: &mut Tx<'_>, to: &Addressed<'_>, meant: &[&Own], yes: bool) -> Res
     }
     let Some((it, one)) = open.pop() else { return nothing_open(tx, to, meant, yes) };
     let act = to.means.act(it.municipality, None);
-    let done = if yes { invitation::accept(tx, &act, one.id).map(Some) } else { invitation::decline(tx, &act, one.id).map(|()| None) };
+    let done =
+        if yes { invitation::accept(tx, &act, one.id).map(Some) } else { invitation::decline(tx, &act, one.id).map(|()| None) };
     match done {
         // The seat is theirs, and a message of its own says so.
         Ok(Some(Accepted::Booked(_))) => Ok(()),
@@ -231,7 +227,9 @@ fn nothing_open(tx: &mut Tx<'_>, to: &Addressed<'_>, meant: &[&Own], yes: bool) 
             Some("accepted") if yes => "sms-reply-has-place",
             Some("accepted") => "sms-reply-cancel-how",
             Some("declined") => "sms-reply-declined",
-            _ if matches!(waiting_list::find(tx, it.municipality, it.subject)?.state.as_str(), "waiting" | "invited") => "sms-reply-over",
+            _ if matches!(waiting_list::find(tx, it.municipality, it.subject)?.state.as_str(), "waiting" | "invited") => {
+                "sms-reply-over"
+            }
             _ => "sms-reply-over-call",
         };
         return to.say(tx, it, key, "", "");
@@ -266,10 +264,9 @@ impl Addressed<'_> {
         };
         let language = Self::language(tx, it)?;
         let value = |text: &str| FluentValue::from(text.to_owned());
-        let body = language.texts().bare(
-            key,
-            [("when", value(when)), ("which", value(which)), ("phone", value(&i18n::calendar::phone(&phone)))],
-        );
+        let body = language
+            .texts()
+            .bare(key, [("when", value(when)), ("which", value(which)), ("phone", value(&i18n::calendar::phone(&phone)))]);
         queue(tx, &act, it, self.sender, language, body.replace('\u{a0}', " "))?;
         Ok(())
     }
@@ -338,7 +335,9 @@ mod tests {
         }
         assert_eq!(hear("Nei takk"), Heard::No(None));
         assert_eq!(hear("NEI 9352076"), Heard::No(code));
-        for question in ["Ja, men kan jeg ta med søster?", "Kan dere hjelpe meg med skatten", "avbud?", "ja men jeg kommer litt sent"] {
+        for question in
+            ["Ja, men kan jeg ta med søster?", "Kan dere hjelpe meg med skatten", "avbud?", "ja men jeg kommer litt sent"]
+        {
             assert_eq!(hear(question), Heard::Other(true), "{question}");
         }
         for other in ["", "👍", "takk", "Ja kanskje"] {

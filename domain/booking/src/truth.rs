@@ -102,7 +102,8 @@ impl Truth {
             Found::Not(why) => return Ok(Verdict::Drop(why)),
             Found::Still { anew, starts_at, until } => (anew, starts_at, until),
         };
-        let answers = matches!(kind, Kind::Booked | Kind::Listed | Kind::Applied | Kind::Unbooked) && it.created_at + JUST_NOW >= now;
+        let answers =
+            matches!(kind, Kind::Booked | Kind::Listed | Kind::Applied | Kind::Unbooked) && it.created_at + JUST_NOW >= now;
         if let Some(morning) = quiet_until(now, starts_at).filter(|_| !answers) {
             return Ok(Verdict::Wait(morning));
         }
@@ -168,7 +169,11 @@ impl Truth {
             let open = invitation::invitation_of(tx, act.municipality, entry.id)?.filter(|it| it.is_open(now));
             let Some(open) = open else { return Ok(Found::Not("answered")) };
             let session = find_session(tx, act.municipality, open.session)?;
-            return Ok(Found::Still { anew: None, starts_at: Some(session.starts_at), until: Some(before(open.expires_at, now)) });
+            return Ok(Found::Still {
+                anew: None,
+                starts_at: Some(session.starts_at),
+                until: Some(before(open.expires_at, now)),
+            });
         }
         let fits = match kind {
             Kind::Paused => entry.state == "paused",
@@ -263,7 +268,11 @@ fn with_hint(contact: &Contact, kind: Kind, body: String) -> String {
     let longer = format!("{body} {}", contact.written_in.texts().get(key));
     let fits = |it: &str| message::parts(it);
     match (fits(&body), fits(&longer)) {
-        ((_, before), (Coding::Gsm7 | Coding::Ucs2, after)) if after == before && !body.ends_with(&*contact.written_in.texts().get(key)) => longer,
+        ((_, before), (Coding::Gsm7 | Coding::Ucs2, after))
+            if after == before && !body.ends_with(&*contact.written_in.texts().get(key)) =>
+        {
+            longer
+        }
         _ => body,
     }
 }

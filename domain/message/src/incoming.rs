@@ -49,9 +49,6 @@ pub fn question(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<Op
 
 /// Forgets text messages that nobody needs to know again.
 pub fn forget_old(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
-    tx.run(
-        sql!("DELETE FROM incoming_sms WHERE received_at < $1"),
-        params![now - SignedDuration::from_hours(24 * KNOWN_DAYS)],
-    )
-    .map(drop)
+    tx.run(sql!("DELETE FROM incoming_sms WHERE received_at < $1"), params![now - SignedDuration::from_hours(24 * KNOWN_DAYS)])
+        .map(drop)
 }

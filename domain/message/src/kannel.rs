@@ -153,7 +153,10 @@ mod tests {
         let asked = it.request(&message("Time på Čáhcesuolu"));
         let pairs: Vec<(String, String)> = asked.query_pairs().into_owned().collect();
         let of = |name: &str| pairs.iter().find(|(it, _)| it == name).map(|(_, value)| value.clone());
-        assert_eq!((of("to").unwrap(), of("password").unwrap(), of("coding").unwrap()), ("4790000010".into(), "p@ss".into(), "2".into()));
+        assert_eq!(
+            (of("to").unwrap(), of("password").unwrap(), of("coding").unwrap()),
+            ("4790000010".into(), "p@ss".into(), "2".into())
+        );
         assert!(of("dlr-url").unwrap().ends_with(&format!("m={}&status=%d", Uuid::nil())));
         assert!(asked.username().is_empty() && asked.password().is_none());
         assert!(!it.request(&message("Time på biblioteket")).query_pairs().any(|(name, _)| name == "coding"));

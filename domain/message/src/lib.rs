@@ -34,8 +34,23 @@ use web::{App, Doors};
 
 /// Why a message has not left, or will not: the words that staff pages have texts for.
 pub const WORDS: [&str; 17] = [
-    "unreachable", "timeout", "busy", "login", "odd-answer", "refused", "rejected", "undelivered", "worn-out", "too-late", "route", "restored",
-    "gone", "past", "changed", "cancelled", "answered",
+    "unreachable",
+    "timeout",
+    "busy",
+    "login",
+    "odd-answer",
+    "refused",
+    "rejected",
+    "undelivered",
+    "worn-out",
+    "too-late",
+    "route",
+    "restored",
+    "gone",
+    "past",
+    "changed",
+    "cancelled",
+    "answered",
 ];
 
 /// The routes of this crate.

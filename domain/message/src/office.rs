@@ -64,8 +64,7 @@ pub(crate) async fn outbox_page(caller: Caller, Extension(dispatch): Extension<D
                 None => outbox::recent(tx, municipality, SHOWN)?,
             };
             let counts = outbox::counts(tx, municipality)?;
-            let (sms, email) =
-                (outbox::doing(tx, municipality, Channel::Sms)?, outbox::doing(tx, municipality, Channel::Email)?);
+            let (sms, email) = (outbox::doing(tx, municipality, Channel::Sms)?, outbox::doing(tx, municipality, Channel::Email)?);
             Ok((messages, counts, sms, email, claim::late(tx, municipality, now - LATE)?))
         })
         .await?;
@@ -95,7 +94,8 @@ pub(crate) async fn outbox_page(caller: Caller, Extension(dispatch): Extension<D
         .into_iter()
         .filter(|it| count_of(it) > 0 || only == Some(*it))
         .map(|it| {
-            let words = texts.two("sending-state-count", "state", texts.get(&format!("sending-state-{it}")), "count", count_of(it));
+            let words =
+                texts.two("sending-state-count", "state", texts.get(&format!("sending-state-{it}")), "count", count_of(it));
             (address(it), words, only == Some(it))
         })
         .collect();
@@ -130,10 +130,9 @@ fn shown(texts: &'static Texts, it: Message, when: &impl Fn(Timestamp) -> String
     let mut story = vec![texts.one("sending-written", "when", when(it.created_at))];
     let why = if it.last_error.is_empty() { String::new() } else { said_error(texts, &it.last_error) };
     match it.state.as_str() {
-        "waiting" if it.attempts > 0 => story.push(texts.with(
-            "sending-tried",
-            [("count", it.attempts.into()), ("why", why.into()), ("when", when(it.next_at).into())],
-        )),
+        "waiting" if it.attempts > 0 => story.push(
+            texts.with("sending-tried", [("count", it.attempts.into()), ("why", why.into()), ("when", when(it.next_at).into())]),
+        ),
         "waiting" if it.next_at > it.created_at => story.push(texts.one("sending-not-before", "when", when(it.next_at))),
         "waiting" => story.push(texts.get("office-outbox-waiting").into_owned()),
         "sending" => story.push(texts.get("sending-now").into_owned()),

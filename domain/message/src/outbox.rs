@@ -126,7 +126,9 @@ pub fn recent(tx: &mut Tx<'_>, municipality: Uuid, most: i64) -> Result<Vec<Mess
 pub(crate) fn recent_in(tx: &mut Tx<'_>, municipality: Uuid, state: &str, most: i64) -> Result<Vec<Message>, DbError> {
     tx.all(
         sql!(
-            "SELECT ", columns!(), " FROM outbox WHERE municipality_id = $1 AND state = $2 ORDER BY created_at DESC, id DESC LIMIT $3"
+            "SELECT ",
+            columns!(),
+            " FROM outbox WHERE municipality_id = $1 AND state = $2 ORDER BY created_at DESC, id DESC LIMIT $3"
         ),
         params![municipality, state, most],
         read,
@@ -203,7 +205,13 @@ pub fn again(tx: &mut Tx<'_>, municipality: Uuid, only: Option<Uuid>, now: Times
 }
 
 /// Whether a message of one of these kinds about a subject was written since a moment.
-pub fn was_told_since(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, kinds: &[&str], since: Timestamp) -> Result<bool, DbError> {
+pub fn was_told_since(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    subject: Uuid,
+    kinds: &[&str],
+    since: Timestamp,
+) -> Result<bool, DbError> {
     let told: Vec<String> = tx.all(
         sql!("SELECT kind FROM outbox WHERE municipality_id = $1 AND subject_id = $2 AND created_at > $3"),
         params![municipality, subject, since],

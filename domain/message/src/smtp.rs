@@ -91,7 +91,8 @@ impl Smtp {
             let parameters = parameters.build().map_err(|error| WrongWay::Client(error.to_string()))?;
             if wrapped { Tls::Wrapper(parameters) } else { Tls::Required(parameters) }
         };
-        let from: Mailbox = from.parse().map_err(|_| WrongWay::Address("needs a sender such as Digihjelpen <noreply@kommune.example>"))?;
+        let from: Mailbox =
+            from.parse().map_err(|_| WrongWay::Address("needs a sender such as Digihjelpen <noreply@kommune.example>"))?;
         let domain = from.email.domain().to_owned();
         let mut server = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&host)
             .port(url.port().unwrap_or(port))
