@@ -267,20 +267,9 @@ fn by_mail(address: &str, certificate: &str) -> Ways {
     Ways { sms: None, email: Some(Arc::new(way)), secret: String::new() }
 }
 
-/// A mail server of the peers. The certificate that it makes for itself must be a server's, not an authority's: rustls takes no authority for a
-/// server (RFC 5280, 4.2.1.9), and that is what `openssl req -x509` makes when nobody says otherwise.
-fn mail(which: &str) -> Option<(Peer, tempfile::TempDir)> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("openssl.cnf");
-    let said = "[req]\ndistinguished_name = name\nx509_extensions = server\n[name]\n[server]\nbasicConstraints = CA:FALSE\n";
-    std::fs::write(&path, said).unwrap();
-    let peer = Peer::start("mail", &[which], &[("SMTP_PORT", "0"), ("OPENSSL_CONF", path.to_str().unwrap())])?;
-    Some((peer, folder))
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn e_mail_leaves_encrypted_waits_where_it_is_asked_to_and_what_is_refused_becomes_a_task() {
-    let Some((peer, _folder)) = mail("smtpd") else { return };
+    let Some(peer) = Peer::start("mail", &["smtpd"], &[("SMTP_PORT", "0")]) else { return };
     let (host, certificate, folder) = (peer.get("smtp").to_owned(), peer.get("ca").to_owned(), peer.get("mail").to_owned());
     let test = db::testing::sqlite().await;
     let ways = by_mail(&format!("smtp://dh:pw@{host}"), &certificate);
@@ -338,7 +327,7 @@ async fn e_mail_leaves_encrypted_waits_where_it_is_asked_to_and_what_is_refused_
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn postfix_takes_our_mail_and_refuses_what_is_not_its_own() {
-    let Some((peer, _folder)) = mail("postfix") else { return };
+    let Some(peer) = Peer::start("mail", &["postfix"], &[("SMTP_PORT", "0")]) else { return };
     let test = db::testing::sqlite().await;
     let ways = by_mail(&format!("smtp://{}", peer.get("smtp")), peer.get("ca"));
     let program = sending(&test, ways, "http://localhost").await;

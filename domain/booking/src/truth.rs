@@ -20,6 +20,9 @@ const JUST_NOW: SignedDuration = SignedDuration::from_mins(30);
 /// So long before a meeting people take over what cannot be sent: a call must still reach somebody at home.
 const PEOPLE_NEED: SignedDuration = SignedDuration::from_mins(60);
 
+/// Of a time that has become free one hears so long: nothing is held, and whoever is first takes it (booking.md, 9.6).
+const FRESH: SignedDuration = SignedDuration::from_hours(16);
+
 /// Knows what messages about bookings and list entries are about.
 #[derive(Clone, Debug)]
 pub struct Truth {
@@ -142,6 +145,10 @@ impl Truth {
         let says_off = matches!(kind, Kind::Cancelled | Kind::Unbooked);
         if is_live == says_off {
             return Ok(Found::Not(if is_live { "changed" } else { "cancelled" }));
+        }
+        if kind == Kind::Earlier && it.created_at + FRESH < now {
+            // The time that was free yesterday is another's by now, and nobody hears of two on one day.
+            return Ok(Found::Not("past"));
         }
         let same = booking.version == it.version;
         if kind == Kind::Reminder && (!same || session.starts_at <= now) {
