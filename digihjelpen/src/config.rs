@@ -423,6 +423,40 @@ mod tests {
     }
 
     #[test]
+    fn the_gateways_are_described_whole_or_refused_and_their_secrets_are_never_shown() {
+        let read = |values: &'static [(&'static str, &'static str)]| {
+            Config::read(&Flags::default(), move |name| {
+                values.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        let refused = |values| read(values).unwrap_err().to_string();
+        assert!(refused(&[("DIGIHJELPEN_SMS_SECRET", "short")]).contains("sms_secret"));
+        assert!(!refused(&[("DIGIHJELPEN_SMS_SECRET", "short")]).contains("short"));
+        assert!(refused(&[("DIGIHJELPEN_SMS_SECRET", "a/slash/has/no/place/in/it")]).contains("sms_secret"));
+        assert!(refused(&[("DIGIHJELPEN_SMS_URL", "http://dh:hemmelig@127.0.0.1:1/cgi-bin/sendsms")]).contains("sms_from"));
+        assert!(refused(&[("DIGIHJELPEN_SMTP_URL", "smtp://dh:hemmelig@mail.test")]).contains("mail_from"));
+        let whole = read(&[
+            ("DIGIHJELPEN_SMS_URL", "http://dh:hemmelig@127.0.0.1:1/cgi-bin/sendsms"),
+            ("DIGIHJELPEN_SMS_FROM", "2097"),
+            ("DIGIHJELPEN_SMS_SECRET", "hemmelig-hemmelig-hemmelig"),
+            ("DIGIHJELPEN_SMTP_URL", "smtps://dh:hemmelig@mail.test"),
+            ("DIGIHJELPEN_MAIL_FROM", "Digihjelpen <noreply@kommune.test>"),
+        ])
+        .unwrap();
+        assert!(whole.lines().iter().all(|(_, value, _)| !value.contains("hemmelig")), "{:?}", whole.lines());
+        assert!(whole.sending.takes_answers());
+        let ways = whole.sending.ways("https://digihjelpen.test", false).unwrap();
+        assert!(ways.sms.is_some() && ways.email.is_some());
+        let ways = whole.sending.ways("https://digihjelpen.test", true).unwrap();
+        assert!(ways.sms.is_none() && ways.email.is_none(), "from the example system nothing leaves");
+        let open = read(&[("DIGIHJELPEN_SMTP_URL", "smtp://mail.test?tls=none"), ("DIGIHJELPEN_MAIL_FROM", "a@b.test")]).unwrap();
+        assert!(open.sending.ways("", false).is_err(), "nothing leaves the machine unencrypted");
+        let named =
+            read(&[("DIGIHJELPEN_SMS_FROM", "Digihjelp"), ("DIGIHJELPEN_SMS_SECRET", "hemmelig-hemmelig-hemmelig")]).unwrap();
+        assert!(!named.sending.takes_answers(), "a name cannot be answered");
+    }
+
+    #[test]
     fn a_password_is_never_shown() {
         assert_eq!(without_password("postgres://dh:secret@db:5432/dh"), "postgres://…@db:5432/dh");
     }

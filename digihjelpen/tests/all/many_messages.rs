@@ -17,7 +17,7 @@ use crate::gateways::{booked, sending};
 const MESSAGES: usize = 10_000;
 const ALL: i64 = 10_000;
 /// What one process has in hand at most.
-const IN_HAND: usize = 48;
+const IN_HAND: usize = 24;
 
 type Counts = Arc<Mutex<HashMap<String, usize>>>;
 
@@ -198,7 +198,7 @@ async fn ten_thousand_messages_leave_once_each_through_two_processes_of_which_on
         test.db.read(read).await.unwrap()
     };
     for _ in 0..600 {
-        if count_in("waiting").await == 0 && count_in("sending").await <= 48 {
+        if count_in("waiting").await == 0 && count_in("sending").await <= 24 {
             break;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
