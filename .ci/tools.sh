@@ -64,6 +64,23 @@ need_postgres() {
   find_postgres || { install "a PostgreSQL server" postgresql && find_postgres; } || missing "a PostgreSQL server" "sudo apt-get install postgresql"
 }
 
+# Real gateways to send through. A test whose program is not there is skipped; this says so aloud, since nobody reads what a passing test says.
+want_peers() {
+  local program
+  if [ ! -d "${SHARED_DIR:-../shared}/peers" ]; then
+    echo "SKIPPED: tests with real gateways; ${SHARED_DIR:-../shared}/peers is not there" >&2
+    return 0
+  fi
+  for program in bearerbox:kannel postfix:postfix; do
+    PATH="$PATH:/usr/sbin" command -v "${program%:*}" >/dev/null && continue
+    if may_install; then
+      install "${program#*:}" "${program#*:}"
+    else
+      echo "SKIPPED: tests with ${program#*:}; get it with: sudo apt-get install --no-install-recommends ${program#*:}" >&2
+    fi
+  done
+}
+
 # Starts a PostgreSQL server for tests on a free port of this machine and sets TEST_DATABASE_URL; the data is thrown away afterwards.
 start_postgres() { # empty folder
   local state=$1 port try

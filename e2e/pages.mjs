@@ -585,6 +585,8 @@ export const OFFICE = [
   { name: 'office-counts', ...coordinator, open: at('/kontor/tall') },
   { name: 'office-counts-empty', ...nothingYet, open: at('/kontor/tall') },
   { name: 'office-outbox', ...coordinator, open: at('/kontor/meldinger') },
+  { name: 'office-outbox-waiting', ...coordinator, open: at('/kontor/meldinger?tilstand=waiting') },
+  { name: 'office-outbox-none', ...coordinator, open: at('/kontor/meldinger?tilstand=failed') },
   { name: 'office-outbox-empty', ...nothingYet, open: at('/kontor/meldinger') },
   { name: 'office-settings', ...coordinator, open: at('/kontor/innstillinger') },
   {

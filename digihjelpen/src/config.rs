@@ -4,8 +4,10 @@
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use db::Address;
+use message::{Kannel, Smtp, Ways, WrongWay};
 use serde::Deserialize;
 
 /// Where a value came from.
@@ -58,6 +60,87 @@ pub struct Config {
     pub demo: Value<bool>,
     /// `text` or `json`.
     pub log: Value<String>,
+    /// The gateways by which messages leave.
+    pub sending: Sending,
+}
+
+/// The gateways by which messages leave; each value empty = there is none. They have no flags: what stands in a flag everybody on the machine can
+/// read.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    /// The SMS gateway, with user and password: `http://user:password@127.0.0.1:13013/cgi-bin/sendsms`.
+    pub sms_url: Value<String>,
+    /// The number that text messages come from and are answered to.
+    pub sms_from: Value<String>,
+    /// What must stand in the addresses by which the gateway brings reports and text messages.
+    pub sms_secret: Value<String>,
+    /// Where the gateway reaches this program; empty = the public address.
+    pub sms_callback: Value<String>,
+    /// The mail server, with user and password: `smtp://user:password@mail.example:587`.
+    pub smtp_url: Value<String>,
+    /// A certificate that is trusted besides the machine's own, a PEM file.
+    pub smtp_certificate: Value<String>,
+    /// Who the mail is from: `Digihjelpen <noreply@kommune.example>`.
+    pub mail_from: Value<String>,
+}
+
+/// A secret in an address must be as long as this.
+const SECRET_LENGTH: usize = 20;
+
+impl Sending {
+    /// Whether people can answer text messages with a word.
+    pub fn takes_answers(&self) -> bool {
+        let number = self.sms_from.is.trim_start_matches('+');
+        !self.sms_secret.is.is_empty() && !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit())
+    }
+
+    /// The ways out. None in the example system: there nothing leaves.
+    pub fn ways(&self, public_url: &str, example: bool) -> Result<Ways, ConfigError> {
+        if example {
+            return Ok(Ways::default());
+        }
+        let failed = |name: &'static str, it: &Value<String>, error: &WrongWay| ConfigError::Way {
+            name,
+            value: without_password(&it.is),
+            origin: it.from.clone(),
+            reason: error.to_string(),
+        };
+        let mut ways = Ways { secret: self.sms_secret.is.clone(), ..Ways::default() };
+        if !self.sms_url.is.is_empty() {
+            let base = if self.sms_callback.is.is_empty() { public_url } else { self.sms_callback.is.trim_end_matches('/') };
+            let secret = &self.sms_secret.is;
+            let reports = if secret.is_empty() { String::new() } else { format!("{base}/sms/rapport/{secret}") };
+            let way =
+                Kannel::new(&self.sms_url.is, &self.sms_from.is, &reports).map_err(|e| failed("sms_url", &self.sms_url, &e))?;
+            ways.sms = Some(Arc::new(way));
+        }
+        if !self.smtp_url.is.is_empty() {
+            let way = Smtp::new(&self.smtp_url.is, &self.mail_from.is, &self.smtp_certificate.is)
+                .map_err(|e| failed("smtp_url", &self.smtp_url, &e))?;
+            ways.email = Some(Arc::new(way));
+        }
+        Ok(ways)
+    }
+
+    fn check(&self) -> Result<(), ConfigError> {
+        let (secret, from) = (&self.sms_secret, &self.sms_from);
+        let plain = |it: &str| it.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'_'));
+        if !secret.is.is_empty() && (secret.is.len() < SECRET_LENGTH || !plain(&secret.is)) {
+            return Err(ConfigError::Value {
+                name: "sms_secret",
+                value: "…".to_owned(),
+                origin: secret.from.clone(),
+                reason: "should be at least 20 letters and figures that nobody can guess",
+            });
+        }
+        if !self.sms_url.is.is_empty() && from.is.is_empty() {
+            return Err(wrong("sms_from", from, "should be the number or the name that text messages come from"));
+        }
+        if !self.smtp_url.is.is_empty() && self.mail_from.is.is_empty() {
+            return Err(wrong("mail_from", &self.mail_from, "should be a sender such as Digihjelpen <noreply@kommune.example>"));
+        }
+        Ok(())
+    }
 }
 
 /// What the flags of a command say; `None` where they say nothing.
@@ -99,6 +182,13 @@ struct File {
     trusted_proxy: Option<String>,
     demo: Option<bool>,
     log: Option<String>,
+    sms_url: Option<String>,
+    sms_from: Option<String>,
+    sms_secret: Option<String>,
+    sms_callback: Option<String>,
+    smtp_url: Option<String>,
+    smtp_certificate: Option<String>,
+    mail_from: Option<String>,
 }
 
 /// What is wrong with the configuration.
@@ -131,6 +221,18 @@ pub enum ConfigError {
         origin: Origin,
         /// What it should be.
         reason: &'static str,
+    },
+    /// A way for messages cannot be made of a value.
+    #[error("{name} = {value:?} ({origin}): {reason}")]
+    Way {
+        /// The value's name.
+        name: &'static str,
+        /// What was given, without passwords.
+        value: String,
+        /// Where it came from.
+        origin: Origin,
+        /// What is wrong with it.
+        reason: String,
     },
 }
 
@@ -183,7 +285,17 @@ impl Config {
             ),
             demo: Value { is: demo.is.parse().map_err(|_| wrong("demo", &demo, "should be true or false"))?, from: demo.from },
             log,
+            sending: Sending {
+                sms_url: pick(None, "", "DIGIHJELPEN_SMS_URL", file.sms_url, ""),
+                sms_from: pick(None, "", "DIGIHJELPEN_SMS_FROM", file.sms_from, ""),
+                sms_secret: pick(None, "", "DIGIHJELPEN_SMS_SECRET", file.sms_secret, ""),
+                sms_callback: pick(None, "", "DIGIHJELPEN_SMS_CALLBACK", file.sms_callback, ""),
+                smtp_url: pick(None, "", "DIGIHJELPEN_SMTP_URL", file.smtp_url, ""),
+                smtp_certificate: pick(None, "", "DIGIHJELPEN_SMTP_CERTIFICATE", file.smtp_certificate, ""),
+                mail_from: pick(None, "", "DIGIHJELPEN_MAIL_FROM", file.mail_from, ""),
+            },
         };
+        config.sending.check()?;
         if !matches!(config.log.is.as_str(), "text" | "json") {
             return Err(wrong("log", &config.log, "should be text or json"));
         }
@@ -240,12 +352,24 @@ impl Config {
             line("trusted_proxy", self.trusted_proxy.is.clone(), &self.trusted_proxy.from),
             line("demo", self.demo.is.to_string(), &self.demo.from),
             line("log", self.log.is.clone(), &self.log.from),
+            line("sms_url", without_password(&self.sending.sms_url.is), &self.sending.sms_url.from),
+            line("sms_from", self.sending.sms_from.is.clone(), &self.sending.sms_from.from),
+            line("sms_secret", hidden(&self.sending.sms_secret.is), &self.sending.sms_secret.from),
+            line("sms_callback", self.sending.sms_callback.is.clone(), &self.sending.sms_callback.from),
+            line("smtp_url", without_password(&self.sending.smtp_url.is), &self.sending.smtp_url.from),
+            line("smtp_certificate", self.sending.smtp_certificate.is.clone(), &self.sending.smtp_certificate.from),
+            line("mail_from", self.sending.mail_from.is.clone(), &self.sending.mail_from.from),
         ]
     }
 }
 
 fn wrong(name: &'static str, value: &Value<String>, reason: &'static str) -> ConfigError {
     ConfigError::Value { name, value: value.is.clone(), origin: value.from.clone(), reason }
+}
+
+/// That there is a secret, and nothing of it.
+fn hidden(secret: &str) -> String {
+    if secret.is_empty() { String::new() } else { "…".to_owned() }
 }
 
 fn without_password(url: &str) -> String {
@@ -296,6 +420,40 @@ mod tests {
         let flags = Flags { listen: Some("nowhere".to_owned()), ..Flags::default() };
         let said = Config::read(&flags, |_| None).unwrap_err().to_string();
         assert!(said.contains("listen") && said.contains("--listen") && said.contains("127.0.0.1:8080"), "{said}");
+    }
+
+    #[test]
+    fn the_gateways_are_described_whole_or_refused_and_their_secrets_are_never_shown() {
+        let read = |values: &'static [(&'static str, &'static str)]| {
+            Config::read(&Flags::default(), move |name| {
+                values.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        let refused = |values| read(values).unwrap_err().to_string();
+        assert!(refused(&[("DIGIHJELPEN_SMS_SECRET", "short")]).contains("sms_secret"));
+        assert!(!refused(&[("DIGIHJELPEN_SMS_SECRET", "short")]).contains("short"));
+        assert!(refused(&[("DIGIHJELPEN_SMS_SECRET", "a/slash/has/no/place/in/it")]).contains("sms_secret"));
+        assert!(refused(&[("DIGIHJELPEN_SMS_URL", "http://dh:hemmelig@127.0.0.1:1/cgi-bin/sendsms")]).contains("sms_from"));
+        assert!(refused(&[("DIGIHJELPEN_SMTP_URL", "smtp://dh:hemmelig@mail.test")]).contains("mail_from"));
+        let whole = read(&[
+            ("DIGIHJELPEN_SMS_URL", "http://dh:hemmelig@127.0.0.1:1/cgi-bin/sendsms"),
+            ("DIGIHJELPEN_SMS_FROM", "2097"),
+            ("DIGIHJELPEN_SMS_SECRET", "hemmelig-hemmelig-hemmelig"),
+            ("DIGIHJELPEN_SMTP_URL", "smtps://dh:hemmelig@mail.test"),
+            ("DIGIHJELPEN_MAIL_FROM", "Digihjelpen <noreply@kommune.test>"),
+        ])
+        .unwrap();
+        assert!(whole.lines().iter().all(|(_, value, _)| !value.contains("hemmelig")), "{:?}", whole.lines());
+        assert!(whole.sending.takes_answers());
+        let ways = whole.sending.ways("https://digihjelpen.test", false).unwrap();
+        assert!(ways.sms.is_some() && ways.email.is_some());
+        let ways = whole.sending.ways("https://digihjelpen.test", true).unwrap();
+        assert!(ways.sms.is_none() && ways.email.is_none(), "from the example system nothing leaves");
+        let open = read(&[("DIGIHJELPEN_SMTP_URL", "smtp://mail.test?tls=none"), ("DIGIHJELPEN_MAIL_FROM", "a@b.test")]).unwrap();
+        assert!(open.sending.ways("", false).is_err(), "nothing leaves the machine unencrypted");
+        let named =
+            read(&[("DIGIHJELPEN_SMS_FROM", "Digihjelp"), ("DIGIHJELPEN_SMS_SECRET", "hemmelig-hemmelig-hemmelig")]).unwrap();
+        assert!(!named.sending.takes_answers(), "a name cannot be answered");
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! What happens by itself: promises end, sessions are made ahead, what is no longer needed is erased, other processes' settings are seen.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
-use booking::{BookingError, Means, settle_due};
+use booking::{BookingError, Means, make_reminders, settle_due};
 use clock::Clock;
 use db::{Db, DbError};
 use jiff::{SignedDuration, Timestamp};
+use message::{Dispatch, send_due};
 use web::App;
 
-use crate::Program;
+use crate::{Program, restored};
 
 /// How often settings made by other processes are read.
 const MINUTE: Duration = Duration::from_mins(1);
@@ -33,27 +35,38 @@ pub struct Round {
     pub contacts: u64,
     /// Promises, rounds and lists whose moment had passed.
     pub settled: u64,
+    /// Messages that have left.
+    pub sent: u64,
 }
 
 /// Everything that is due now, once: `digihjelpen work --once`.
-pub async fn once(app: &App) -> Result<Round, WorkError> {
-    let settled = settle_due(&app.db, &Means::of(app)).await?;
-    Ok(Round { settled, ..hourly(&app.db, &app.clock).await? })
+pub async fn once(app: &App, dispatch: &Dispatch) -> Result<Round, WorkError> {
+    let means = Means::of(app);
+    let settled = settle_due(&app.db, &means).await?;
+    make_reminders(&app.db, &means).await?;
+    let sent = send_due(&app.db, &app.clock, dispatch).await?.sent;
+    Ok(Round { settled, sent, ..hourly(&app.db, &app.clock).await? })
 }
 
 /// Moves a clock that stands still to a later moment. What falls due on the way is settled in order, each thing at its own moment.
-pub async fn advance(app: &App, to: Timestamp) -> Result<Round, WorkError> {
-    let mut settled = 0;
-    while let Some(due) = app.db.read(booking::next_due).await?.filter(|due| *due <= to) {
-        app.clock.advance(due.duration_since(app.clock.now()).max(SignedDuration::ZERO));
-        let did = settle_due(&app.db, &Means::of(app)).await?;
+pub async fn advance(app: &App, dispatch: &Dispatch, to: Timestamp) -> Result<Round, WorkError> {
+    let (mut settled, means) = (0, Means::of(app));
+    loop {
+        let now = app.clock.now();
+        let (due, reminder) = app
+            .db
+            .read(move |tx| -> Result<_, BookingError> { Ok((booking::next_due(tx)?, booking::next_reminder(tx, now)?)) })
+            .await?;
+        let Some(next) = due.into_iter().chain(reminder).min().filter(|next| *next <= to) else { break };
+        app.clock.advance(next.duration_since(now).max(SignedDuration::ZERO));
+        let did = settle_due(&app.db, &means).await?;
         settled += did;
-        if did == 0 {
+        if did + make_reminders(&app.db, &means).await? == 0 {
             break;
         }
     }
     app.clock.advance(to.duration_since(app.clock.now()).max(SignedDuration::ZERO));
-    let round = once(app).await?;
+    let round = once(app, dispatch).await?;
     Ok(Round { settled: settled + round.settled, ..round })
 }
 
@@ -75,6 +88,34 @@ pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
         })
         .await?;
     Ok(round)
+}
+
+/// How often it is looked whether a message is to be sent: whoever books waits for the confirmation.
+const MOMENT: Duration = Duration::from_secs(5);
+
+/// Sends what is due until the program ends, and notes that it is alive. In its own task: a gateway that does not answer keeps nothing else waiting.
+/// `sign`: the file that remembers the last sign of life outside the database.
+pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
+    let mut moments = 0_u64;
+    loop {
+        if moments.is_multiple_of(12) {
+            match make_reminders(&app.db, &Means::of(&app)).await {
+                Ok(0) => {}
+                Ok(reminders) => tracing::info!(reminders, "reminders are made"),
+                Err(error) => tracing::error!(%error, "the reminders could not be made"),
+            }
+            if let Err(error) = restored::show_sign(&app, &sign).await {
+                tracing::error!(%error, "the sign of life could not be written");
+            }
+        }
+        match send_due(&app.db, &app.clock, &dispatch).await {
+            Ok(round) if round.sent + round.failed == 0 => {}
+            Ok(round) => tracing::info!(sent = round.sent, failed = round.failed, "messages were sent"),
+            Err(error) => tracing::error!(%error, "messages could not be sent"),
+        }
+        moments += 1;
+        tokio::time::sleep(MOMENT).await;
+    }
 }
 
 /// Works until the program ends. A round that fails is logged and tried again in an hour.

@@ -7,12 +7,17 @@ pub mod demo;
 mod front;
 mod health;
 pub mod jobs;
+pub mod restored;
 pub mod test_doors;
+
+use std::sync::Arc;
 
 use axum::extract::DefaultBodyLimit;
 use axum::{Extension, Router};
+use booking::{Means, Truth};
 use clock::Clock;
 use db::Db;
+use message::{Dispatch, Ways};
 use municipality::{MunicipalityError, Registry, reference, setting};
 use person::FirstStart;
 use web::{Access, App, Door, Doors, HelpLine, Settings, serve_asset};
@@ -29,10 +34,23 @@ pub struct Program {
     pub doors: Vec<Door>,
     /// The key to the first start.
     pub first_start: FirstStart,
+    /// How messages leave.
+    pub dispatch: Dispatch,
 }
 
-/// Loads the reference facts and puts the program together.
+/// Loads the reference facts and puts the program together, without a way out for messages.
 pub async fn assemble(db: Db, clock: Clock, settings: Settings) -> Result<Program, MunicipalityError> {
+    assemble_with(db, clock, settings, Ways::default(), false).await
+}
+
+/// The same with ways out. `takes_answers`: whether people can answer text messages with a word.
+pub async fn assemble_with(
+    db: Db,
+    clock: Clock,
+    settings: Settings,
+    ways: Ways,
+    takes_answers: bool,
+) -> Result<Program, MunicipalityError> {
     reference::load(&db).await?;
     let app = App::new(db, clock, settings);
     let registry = Registry::open(&app.db).await?;
@@ -44,6 +62,7 @@ pub async fn assemble(db: Db, clock: Clock, settings: Settings) -> Result<Progra
         .unwrap_or_else(|| HelpLine { name: "Digihjelpen".to_owned(), ..HelpLine::default() });
     app.set_national_help(help);
     let first_start = FirstStart::new(&app);
+    let dispatch = Dispatch { ways, author: Arc::new(Truth { means: Means::of(&app), takes_answers }) };
     let doors = Doors::new(&app)
         .get("/", Access::Public, front::welcome)
         .get("/{lang}", Access::Public, front::add_slash)
@@ -64,7 +83,8 @@ pub async fn assemble(db: Db, clock: Clock, settings: Settings) -> Result<Progra
         .and(guidance::doors(&app));
     let (router, doors) = doors.finish();
     // Handlers read forms themselves, with their own limit; nothing else reads a body.
-    let router = router.layer(Extension(registry.clone())).layer(DefaultBodyLimit::max(64 * 1024));
+    let router =
+        router.layer(Extension(registry.clone())).layer(Extension(dispatch.clone())).layer(DefaultBodyLimit::max(64 * 1024));
     let router = web::finish(&app, router);
-    Ok(Program { app, registry, router, doors, first_start })
+    Ok(Program { app, registry, router, doors, first_start, dispatch })
 }

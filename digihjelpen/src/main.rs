@@ -1,14 +1,14 @@
 //! The one binary of Digihjelpen.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use clock::Clock;
 use db::Db;
 use digihjelpen::config::{Config, Flags};
-use digihjelpen::{Program, assemble, demo, jobs};
+use digihjelpen::{Program, assemble_with, demo, jobs, restored};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 use web::{Settings, Stop};
@@ -37,12 +37,14 @@ enum Act {
         #[arg(long)]
         test_doors: bool,
     },
-    /// Does what is due: ends promises, makes sessions, erases what is no longer needed
+    /// Does what is due until it is stopped: sends messages, ends promises, makes sessions, erases what is no longer needed
     Work {
         /// Once, and then ends
-        #[arg(long, required = true)]
+        #[arg(long)]
         once: bool,
     },
+    /// After a backup was restored: holds back messages that may have been sent since, for people to look at
+    Restored,
     /// Brings the database up to this program and loads the reference facts
     Migrate,
     /// Loads the example offers and sign-ins into an empty database
@@ -127,11 +129,35 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
         Config::read(&command.flags, |name| std::env::var(name).ok().filter(|it| !it.is_empty())).map_err(|e| e.to_string())?;
     match command.act {
         Act::Serve { clock, test_doors } => serve(&config, clock, test_doors).await,
-        Act::Work { once: _ } => {
+        Act::Work { once: true } => {
             start_log(&config.log.is);
             let program = program(&config, Clock::machine(), config.public_address()).await?;
-            let round = jobs::once(&program.app).await.map_err(|e| e.to_string())?;
-            say(&format!("settled {}, made {} sessions, erased {} contacts", round.settled, round.sessions, round.contacts));
+            look_back(&config, &program).await?;
+            let round = jobs::once(&program.app, &program.dispatch).await.map_err(|e| e.to_string())?;
+            say(&format!(
+                "settled {}, sent {} messages, made {} sessions, erased {} contacts",
+                round.settled, round.sent, round.sessions, round.contacts
+            ));
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Work { once: false } => {
+            start_log(&config.log.is);
+            let program = program(&config, Clock::machine(), config.public_address()).await?;
+            look_back(&config, &program).await?;
+            say("Digihjelpen works. Stop with Ctrl+C.");
+            let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(&config));
+            let sending = tokio::spawn(jobs::send(app, dispatch, sign));
+            let jobs = tokio::spawn(async move { jobs::work(&program).await });
+            told_to_stop().await;
+            // A message in hand keeps its lease and is sent by whoever comes next.
+            sending.abort();
+            jobs.abort();
+            Ok(ExitCode::SUCCESS)
+        }
+        Act::Restored => {
+            let db = open(&config).await?;
+            let held = restored::hold_back(&db, Clock::machine().now()).await.map_err(|e| e.to_string())?;
+            say(&format!("held back {held} messages; they stand in the outbox as not sent"));
             Ok(ExitCode::SUCCESS)
         }
         Act::Migrate => {
@@ -238,7 +264,25 @@ async fn program(config: &Config, clock: Clock, public_url: String) -> Result<Pr
     let secret = secret(&config.data.is, &Clock::machine())?;
     let db = open(config).await?;
     let settings = Settings { public_url, secret, trusted_proxy: config.proxy(), example: config.demo.is };
-    assemble(db, clock, settings).await.map_err(|e| e.to_string())
+    let ways = config.sending.ways(&settings.public_url, config.demo.is).map_err(|e| e.to_string())?;
+    assemble_with(db, clock, settings, ways, config.sending.takes_answers()).await.map_err(|e| e.to_string())
+}
+
+/// The file that remembers the last sign of life.
+fn sign_of_life(config: &Config) -> PathBuf {
+    config.data.is.join("sending.sign")
+}
+
+/// What must be in order before anybody is answered or written to: was the database restored, and which promises have ended meanwhile.
+async fn look_back(config: &Config, program: &Program) -> Result<(), Sentence> {
+    let app = &program.app;
+    if let Some(held) = restored::look(app, &sign_of_life(config)).await.map_err(|e| e.to_string())? {
+        tracing::warn!(
+            held,
+            "the database is older than it was: it was restored, and messages that may have been sent are held back"
+        );
+    }
+    booking::settle_due(&app.db, &booking::Means::of(app)).await.map(drop).map_err(|e| e.to_string())
 }
 
 /// The secret key: from `DIGIHJELPEN_SECRET` (64 hexadecimal figures, for several machines on one database), else from the data folder, where
@@ -322,11 +366,15 @@ async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> 
     }
     let mut router = program.router.clone();
     if test_doors {
-        router = router.merge(digihjelpen::test_doors::router(&program.app));
+        router = router.merge(digihjelpen::test_doors::router(&program.app, &program.dispatch));
     }
+    look_back(config, &program).await?;
+    let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(config));
+    let sending = tokio::spawn(jobs::send(app, dispatch, sign));
     let jobs = tokio::spawn(async move { jobs::work(&program).await });
     let stopped = web::serve(listener, router, told_to_stop()).await;
     jobs.abort();
+    sending.abort();
     if stopped == Stop::Cut {
         tracing::warn!("some requests took too long and were cut off");
     }

@@ -3,26 +3,28 @@
 
 use std::time::Duration;
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Json};
 use db::fault::{self, Fault};
 use jiff::Timestamp;
+use message::Dispatch;
 use serde::{Deserialize, Serialize};
 use web::{App, Problem};
 
 use crate::jobs::advance;
 
 /// The doors, to be joined to a program's router.
-pub fn router(app: &App) -> axum::Router {
+pub fn router(app: &App, dispatch: &Dispatch) -> axum::Router {
     axum::Router::new()
         .route("/test/clock", post(set_clock).get(show_clock))
         .route("/test/sent", get(sent))
         .route("/test/throttling", post(set_throttling))
         .route("/test/fault", post(arm_fault))
         .with_state(app.clone())
+        .layer(Extension(dispatch.clone()))
 }
 
 #[derive(Serialize)]
@@ -41,8 +43,8 @@ async fn show_clock(State(app): State<App>) -> Json<Shown> {
     Json(Shown { now: app.clock.local().to_string(), settled: 0 })
 }
 
-async fn set_clock(State(app): State<App>, Json(wanted): Json<Wanted>) -> Response {
-    match advance(&app, wanted.to).await {
+async fn set_clock(State(app): State<App>, Extension(dispatch): Extension<Dispatch>, Json(wanted): Json<Wanted>) -> Response {
+    match advance(&app, &dispatch, wanted.to).await {
         Ok(round) => Json(Shown { now: app.clock.local().to_string(), settled: round.settled }).into_response(),
         Err(error) => {
             tracing::error!(%error, "the clock could not be moved");

@@ -7,5 +7,4 @@ office-outbox-empty-text = When someone books and gives a mobile number or email
 office-outbox-sms = Text message to
 office-outbox-email = Email to
 office-outbox-waiting = Waiting to be sent.
-office-outbox-sent = Sent.
 office-outbox-dropped = Not sent, because it was no longer correct.

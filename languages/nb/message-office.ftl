@@ -7,5 +7,4 @@ office-outbox-empty-text = Når noen bestiller time og oppgir mobilnummer eller 
 office-outbox-sms = SMS til
 office-outbox-email = E-post til
 office-outbox-waiting = Venter på å bli sendt.
-office-outbox-sent = Sendt.
 office-outbox-dropped = Ikke sendt, fordi den ikke lenger stemte.

@@ -7,5 +7,4 @@ office-outbox-empty-text = Når nokon bestiller time og gir mobilnummer eller e-
 office-outbox-sms = SMS til
 office-outbox-email = E-post til
 office-outbox-waiting = Ventar på å bli send.
-office-outbox-sent = Sendt.
 office-outbox-dropped = Ikkje sendt, fordi meldinga ikkje lenger stemde.

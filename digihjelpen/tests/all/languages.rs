@@ -136,7 +136,7 @@ fn sources() -> String {
 }
 
 /// Keys that are put together from a code: `theme-` + `device`. Each beginning stands in the code as a format.
-const COMPOSED: [&str; 21] = [
+const COMPOSED: [&str; 22] = [
     "weekday-",
     "weekdays-",
     "month-",
@@ -155,6 +155,7 @@ const COMPOSED: [&str; 21] = [
     "book-reach-",
     "wait-first-",
     "office-book-reach-",
+    "sending-",
     "sms-",
     "letter-",
     "email-",
@@ -199,6 +200,9 @@ fn is_composed(key: &str) -> bool {
     let fair = ["group-1", "group-2", "route-sms", "route-email", "route-call", "route-letter", "route-none"];
     let warnings = booking::Warning::ALL;
     let messages = messages || warnings.iter().any(|it| key == format!("warning-{}", it.word().replace('_', "-")));
+    let sending = message::WORDS.iter().map(|it| format!("sending-why-{it}"));
+    let states = ["waiting", "sending", "sent", "delivered", "failed", "dropped"].map(|it| format!("sending-state-{it}"));
+    let messages = messages || sending.chain(states).any(|it| key == it);
     let messages = messages || fair.iter().any(|it| key == format!("office-fair-{it}"));
     let queue = [
         ("said", &["nobody", "changed", "in-hand", "recall-first", "not-helping", "undone"][..]),

@@ -114,12 +114,16 @@ fn a_text_message_fits_in_one_part_in_bokmal_nynorsk_and_english() {
         let day = jiff::civil::date(2026, 9, 30);
         let when = texts.bare("day-and-time", [("day", texts.day(day).into()), ("time", texts.time(615).into())]);
         let short = "30.9. kl. 10.15";
-        for key in ["sms-booked", "sms-listed", "sms-applied", "sms-undrawn", "sms-earlier"] {
+        for key in ["sms-booked", "sms-listed", "sms-reminder", "sms-applied", "sms-undrawn", "sms-earlier"] {
             let said = texts.bare(
                 key,
                 [
                     ("name", "Kristoffer".into()),
-                    ("when", if matches!(key, "sms-booked" | "sms-listed") { when.clone() } else { short.to_owned() }.into()),
+                    (
+                        "when",
+                        if matches!(key, "sms-booked" | "sms-listed" | "sms-reminder") { when.clone() } else { short.to_owned() }
+                            .into(),
+                    ),
                     ("until", "25.9. kl. 12.00".into()),
                     ("link", "https://digihjelpen.no/nb/k/4602/avbestill".into()),
                     ("rank", 27.into()),
@@ -132,6 +136,27 @@ fn a_text_message_fits_in_one_part_in_bokmal_nynorsk_and_english() {
             for letter in said.chars() {
                 assert!(GSM.contains(letter), "{} {key}: «{letter}» makes the message cost twice: {said}", lang.code());
             }
+        }
+        // Answers to text messages. The one that asks which is as long as what it asks about.
+        for key in [
+            "cancelled",
+            "nothing",
+            "noted-yes",
+            "noted-no",
+            "over",
+            "over-call",
+            "has-place",
+            "cancel-how",
+            "declined",
+            "question",
+            "unknown",
+            "stranger",
+        ] {
+            let said = texts.bare(
+                &format!("sms-reply-{key}"),
+                [("when", short.into()), ("which", "".into()), ("phone", "77 79 00 00".into())],
+            );
+            assert_eq!(message::parts(&said), (message::Coding::Gsm7, 1), "{} {key}: {said}", lang.code());
         }
         // The same about a course, and about one of its meetings.
         let all = texts.two("series-in-sentence", "when", when.clone(), "count", 12);

@@ -14,7 +14,7 @@ pub struct Invariant {
 
 /// Looks for breaches of the invariants that this crate answers for.
 pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
-    let rules: [(&'static str, &'static Statement); 22] = [
+    let rules: [(&'static str, &'static Statement); 23] = [
         (
             "I1 seats taken = bookings that keep theirs + open promises + the short-notice round + holds, and never more than allowed",
             sql!(
@@ -111,6 +111,13 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
             "I16 seats allowed = capacity and overbook, or what is taken if that is more",
             sql!(
                 "SELECT id FROM session WHERE allowed <> CASE WHEN capacity + overbook > taken THEN capacity + overbook ELSE taken END ORDER BY id"
+            ),
+        ),
+        (
+            "I18 no reminder waits for a booking that is cancelled",
+            sql!(
+                "SELECT o.id FROM outbox o JOIN booking b ON b.municipality_id = o.municipality_id AND b.id = o.subject_id ",
+                "WHERE o.kind = 'reminder' AND o.state = 'waiting' AND b.state IN ('cancelled_by_resident', 'cancelled_by_service') ORDER BY o.id"
             ),
         ),
         (

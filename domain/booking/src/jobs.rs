@@ -22,6 +22,7 @@ pub fn tidy(tx: &mut Tx<'_>, clock: &Clock) -> Result<u64, DbError> {
     closing::drop_settled(tx, clock.now())?;
     code::wake_rested(tx, clock.today())?;
     earlier::forget_past(tx, clock.now())?;
+    message::forget_old(tx, clock.now())?;
     series::settle_over(tx, clock.now() - SignedDuration::from_hours(SETTLED_HOURS), clock.now())?;
     erase_expired(tx, clock.today())
 }

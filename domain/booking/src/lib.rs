@@ -30,11 +30,13 @@ mod fairness;
 mod follow_up;
 mod history;
 mod hold;
+mod incoming;
 mod invariant;
 mod invitation;
 mod jobs;
 mod listing;
 mod look_up;
+mod no_show;
 mod notice;
 mod office;
 mod public;
@@ -42,9 +44,12 @@ mod rank;
 mod reason;
 mod rebook;
 mod release;
+mod reminder;
+mod reply;
 mod seat;
 mod series;
 mod task;
+mod truth;
 mod waiting_list;
 mod waiting_time;
 mod warning;
@@ -75,12 +80,15 @@ pub use listing::{Listed, Wanted, count as count_listed, listed, offers_waited_f
 pub use notice::Kind;
 pub use rank::move_before;
 pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
+pub use reminder::{make_due as make_reminders, next_due as next_reminder, remind_at, skip_past as skip_past_reminders};
+pub use reply::{Heard, Reply, hear, receive};
 pub use seat::{
     Attendance, Booked, Booking, Channel, Request, book, bookings_of, cancel, find_booking, mark, mark_logged, move_booking,
     unmark_logged,
 };
 pub use series::{Came, ChangeError, Mark, cancel_meeting, mark_meeting, marks_at, marks_of, move_meeting};
 pub use task::{Task, done as task_done, find as find_task, nobody_answered, open_tasks, reopen as reopen_task, tasks_of};
+pub use truth::Truth;
 pub use waiting_list::{
     ANY_DAY, ANY_TIME, ENTRY_STATES, List, Target, WaitEntry, Waiting, Wish, ahead_of, carry, edit, entries_of,
     find as find_entry, join, merge, place_from_list, remove, resize, restore, resume, set_joins_later, set_list, set_priority,
@@ -204,6 +212,7 @@ pub fn doors(app: &App) -> Doors {
         .get("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::waiting::entry)
         .delete("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::waiting::leave)
         .post("/api/v1/invitations/{id}/reply", Access::Client("waiting-list:write"), api::waiting::reply)
+        .get("/sms/inn/{secret}", Access::Public, incoming::receive)
         .get("/s/{token}", Access::Public, answer::short)
         .get("/{lang}/k/{number}/plass/{token}", Access::Public, answer::invited_page)
         .post("/{lang}/k/{number}/plass/{token}", Access::Public, answer::answer)

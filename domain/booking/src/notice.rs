@@ -62,11 +62,17 @@ pub enum Kind {
     MeetingCancelled,
     /// They have missed several meetings of a course in a row: somebody asks how things are.
     Missed,
+    /// It is tomorrow.
+    Reminder,
+    /// They have missed two meetings lately: somebody asks whether this one is wanted.
+    Confirm,
+    /// They have asked something by text message.
+    Question,
 }
 
 impl Kind {
     /// Every kind, for whoever reads the word.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Booked,
         Self::Seated,
         Self::Listed,
@@ -88,6 +94,9 @@ impl Kind {
         Self::MeetingMoved,
         Self::MeetingCancelled,
         Self::Missed,
+        Self::Reminder,
+        Self::Confirm,
+        Self::Question,
     ];
 
     /// The word in the database, and the end of its texts' names.
@@ -114,6 +123,9 @@ impl Kind {
             Self::MeetingMoved => "meeting-moved",
             Self::MeetingCancelled => "meeting-cancelled",
             Self::Missed => "missed",
+            Self::Reminder => "reminder",
+            Self::Confirm => "confirm",
+            Self::Question => "question",
         }
     }
 
@@ -205,7 +217,25 @@ pub(crate) fn tell_about_meeting(
 
 fn tell_part(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: Uuid, meeting: Option<i64>) -> Result<(), BookingError> {
     let it = seat::find_booking(tx, act.municipality, booking)?;
-    let Some(contact) = it.contact else { return Ok(()) };
+    let Some(contact) = &it.contact else { return Ok(()) };
+    about_booking(tx, act, kind, &it, meeting, |tx, about, code| tell(tx, act, about, contact, code, None))
+}
+
+/// What a message about a booking says now, in the words of its row as it is now (booking.md, I18). `None`: the person is erased.
+pub(crate) fn said_now(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, it: &Booking) -> Result<Option<Said>, BookingError> {
+    let Some(contact) = &it.contact else { return Ok(None) };
+    about_booking(tx, act, kind, it, None, |_, about, code| Ok(Some(words(about, contact, code, false))))
+}
+
+/// Does something with all that a message about a booking says, or about one meeting of its course.
+fn about_booking<T>(
+    tx: &mut Tx<'_>,
+    act: &Act<'_>,
+    kind: Kind,
+    it: &Booking,
+    meeting: Option<i64>,
+    work: impl FnOnce(&mut Tx<'_>, &About<'_>, &RefCode) -> Result<T, DbError>,
+) -> Result<T, BookingError> {
     let code = RefCode::parse(&it.ref_code).ok_or(BookingError::NotFound)?;
     with_session(tx, act, it.session, |tx, session, place, phone| {
         let session = match meeting {
@@ -224,7 +254,7 @@ fn tell_part(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: Uuid, meeting:
             answer: None,
             rank: 0,
         };
-        tell(tx, act, &about, &contact, &code, None)
+        work(tx, &about, &code)
     })
 }
 
@@ -337,7 +367,7 @@ pub(crate) fn about_session(
 }
 
 /// The municipality's number to call, else the installation's.
-fn phone_of(tx: &mut Tx<'_>, municipality: Uuid) -> Result<String, DbError> {
+pub(crate) fn phone_of(tx: &mut Tx<'_>, municipality: Uuid) -> Result<String, DbError> {
     let own: Option<String> =
         tx.first(sql!("SELECT phone FROM municipality_setting WHERE municipality_id = $1"), params![municipality], |row| {
             row.next()
@@ -404,7 +434,7 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
 }
 
 /// A moment as short as it can be said: «15.5. kl. 19.30».
-fn short(texts: &'static Texts, at: Timestamp) -> String {
+pub(crate) fn short(texts: &'static Texts, at: Timestamp) -> String {
     let local = at.to_zoned(norway());
     let number = |it: i8| FluentValue::from(it.to_string());
     texts.bare(

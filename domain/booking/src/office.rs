@@ -23,7 +23,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use clock::norway;
 use i18n::Texts;
 use jiff::civil::Date;
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
 use municipality::Registry;
 use offer::{Part, Session, on_day};
 use person::COORDINATOR;
@@ -159,7 +159,12 @@ struct TodayPage {
     /// How many things are to be done, in words; empty when nothing is.
     tasks: String,
     late: String,
+    /// So many messages to residents should have left long ago.
+    unsent: i64,
 }
+
+/// So long a message may wait before whoever runs the place is told.
+const LATE_MINUTES: i64 = 60;
 
 pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
     let actor = caller.staff()?;
@@ -224,6 +229,13 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
             it.guests.iter().filter(|guest| guest.mark == "confirmed").map(|guest| guest.name.clone()).collect();
         (texts.list(&names), it.hours.clone(), it.place.clone())
     });
+    let sets = actor.roles.has(COORDINATOR) || actor.roles.has(person::ADMINISTRATOR);
+    let unsent = if sets && !caller.app.settings.example {
+        let before = now - SignedDuration::from_mins(LATE_MINUTES);
+        caller.app.db.read(move |tx| message::late(tx, municipality, before)).await?.0
+    } else {
+        0
+    };
     let shifted = |days: i32| caller.url(&format!("/kontor?dag={}", date.saturating_add(Span::new().days(days))));
     let page = TodayPage {
         p: caller.office_page(texts.get("office-today-heading")).section("today").with_forms(&caller),
@@ -238,6 +250,7 @@ pub(crate) async fn today_page(caller: Caller) -> Result<Response, Failure> {
         plans: actor.roles.has(COORDINATOR),
         tasks: if tasks > 0 { texts.one("office-tasks-wait", "count", tasks) } else { String::new() },
         late: if late > 0 { texts.one("office-tasks-wait-late", "count", late) } else { String::new() },
+        unsent,
     };
     page.p.show(&page)
 }

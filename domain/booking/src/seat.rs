@@ -19,7 +19,7 @@ use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::waiting_list::{self, WaitEntry};
 use crate::warning;
-use crate::{BookingError, busy, earlier, hold, reason, series, task};
+use crate::{BookingError, busy, earlier, hold, no_show, reason, series, task};
 
 /// An act that was answered is known again for so long.
 const KNOWN_HOURS: i64 = 72;
@@ -268,6 +268,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
         (false, true) => "booked",
     };
     means.act(it.municipality, it.made_by).because(&it.reason).log(tx, what, it.session, id)?;
+    no_show::ask_to_confirm(tx, &means.act(it.municipality, it.made_by), it, id)?;
     Ok(Booked { id, code, session: it.session, repeated: false })
 }
 

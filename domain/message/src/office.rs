@@ -1,34 +1,171 @@
-//! The outbox page.
+//! The outbox page: what has left, what waits, what was given up, and how the ways out do.
 
 use askama::Template;
-use axum::response::Response;
+use axum::Extension;
+use axum::response::{IntoResponse, Redirect, Response};
 use clock::norway;
-use i18n::Lang;
-use web::{Caller, Failure, Page};
+use i18n::{Lang, Texts};
+use jiff::{SignedDuration, Timestamp};
+use web::{Caller, Failure, Form, Page, Protected};
 
-use crate::outbox::{self, Message};
+use crate::claim;
+use crate::gsm::{Coding, parts};
+use crate::outbox::{self, Channel, Message, STATES};
+use crate::way::Dispatch;
+
+/// So many messages are shown, the newest.
+const SHOWN: i64 = 100;
+/// What has waited for longer than this is late.
+const LATE: SignedDuration = SignedDuration::from_mins(60);
+
+/// A message as a piece of the page.
+struct Shown {
+    it: Message,
+    dir: &'static str,
+    /// When it was written, when it left, what is the matter: sentences.
+    story: Vec<String>,
+    /// Its length, for a text message.
+    length: String,
+}
+
+/// A way out in a sentence, and whether it is in trouble.
+struct Said {
+    text: String,
+    bad: bool,
+}
 
 #[derive(Template)]
 #[template(path = "outbox.html")]
 struct OutboxPage {
     p: Page,
-    messages: Vec<(Message, &'static str, String)>,
+    messages: Vec<Shown>,
+    ways: Vec<Said>,
+    /// Address, words and count of each state, and whether it is the one shown.
+    states: Vec<(String, String, bool)>,
+    filtered: bool,
+    failed: i64,
+    late: Option<String>,
+    notice: Option<(&'static str, String)>,
+    shown_state: &'static str,
 }
 
-pub(crate) async fn outbox_page(caller: Caller) -> Result<Response, Failure> {
+pub(crate) async fn outbox_page(caller: Caller, Extension(dispatch): Extension<Dispatch>) -> Result<Response, Failure> {
     let municipality = caller.staff()?.municipality();
-    let messages = caller.app.db.read(move |tx| outbox::recent(tx, municipality, 100)).await?;
+    let asked = Form::parse(&caller.query);
+    // A word that is no state is as good as none (ux U-56).
+    let only = STATES.into_iter().find(|it| *it == asked.get("tilstand"));
+    let now = caller.app.clock.now();
+    let (messages, counts, sms, email, late) = caller
+        .app
+        .db
+        .read(move |tx| -> Result<_, db::DbError> {
+            let messages = match only {
+                Some(state) => outbox::recent_in(tx, municipality, state, SHOWN)?,
+                None => outbox::recent(tx, municipality, SHOWN)?,
+            };
+            let counts = outbox::counts(tx, municipality)?;
+            let (sms, email) = (outbox::doing(tx, municipality, Channel::Sms)?, outbox::doing(tx, municipality, Channel::Email)?);
+            Ok((messages, counts, sms, email, claim::late(tx, municipality, now - LATE)?))
+        })
+        .await?;
     let texts = caller.office_texts();
-    let messages = messages
+    let example = caller.app.settings.example;
+    let when = |at: Timestamp| moment(texts, &caller, at);
+    let ways = [(Channel::Sms, sms), (Channel::Email, email)].map(|(channel, doing)| {
+        let name = texts.get(if channel == Channel::Sms { "sending-sms" } else { "sending-email" });
+        let key = |it: &str| texts.one(it, "way", name.clone());
+        match (dispatch.ways.of(channel).is_some(), doing.trouble, doing.sent_at) {
+            (false, ..) => Said { text: key("sending-off"), bad: !example },
+            // Whatever left after the failure says that it is over.
+            (true, Some((tried, why)), sent) if sent.is_none_or(|sent| sent < tried) => Said {
+                text: texts.with(
+                    "sending-failing",
+                    [("way", name.into()), ("why", said_error(texts, &why).into()), ("when", when(tried).into())],
+                ),
+                bad: true,
+            },
+            (true, _, Some(sent)) => Said { text: texts.two("sending-on-last", "way", name, "when", when(sent)), bad: false },
+            (true, ..) => Said { text: key("sending-on"), bad: false },
+        }
+    });
+    let count_of = |state: &str| counts.iter().find(|it| it.0 == state).map_or(0, |it| it.1);
+    let address = |state: &str| caller.url(&format!("/kontor/meldinger?tilstand={state}"));
+    let states = STATES
         .into_iter()
+        .filter(|it| count_of(it) > 0 || only == Some(*it))
         .map(|it| {
-            let local = it.created_at.to_zoned(norway());
-            let minute = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
-            let when = format!("{} {}", texts.day_seen_from(local.date(), caller.app.clock.today()), texts.time(minute));
-            let dir = Lang::parse(&it.language).map_or("ltr", Lang::dir);
-            (it, dir, when)
+            let words =
+                texts.two("sending-state-count", "state", texts.get(&format!("sending-state-{it}")), "count", count_of(it));
+            (address(it), words, only == Some(it))
         })
         .collect();
-    let page = OutboxPage { p: caller.office_page(texts.get("office-outbox-heading")).section("outbox"), messages };
+    let messages = messages.into_iter().map(|it| shown(texts, it, &when)).collect();
+    let page = OutboxPage {
+        p: caller.office_page(texts.get("office-outbox-heading")).section("outbox").with_forms(&caller),
+        messages,
+        ways: if example { Vec::new() } else { ways.into() },
+        states,
+        filtered: only.is_some(),
+        failed: count_of("failed"),
+        late: late.1.filter(|_| !example).map(|since| texts.two("sending-late", "count", late.0, "when", when(since))),
+        notice: asked.number("igjen").map(|count| ("ok", texts.one("sending-again-notice", "count", count.clamp(0, 100_000)))),
+        shown_state: only.unwrap_or_default(),
+    };
     page.p.show(&page)
+}
+
+/// A moment in words, as seen from today.
+fn moment(texts: &'static Texts, caller: &Caller, at: Timestamp) -> String {
+    let local = at.to_zoned(norway());
+    let minute = u16::try_from(i32::from(local.hour()) * 60 + i32::from(local.minute())).unwrap_or(0);
+    format!("{} {}", texts.day_seen_from(local.date(), caller.app.clock.today()), texts.time(minute))
+}
+
+/// Why, in words.
+fn said_error(texts: &'static Texts, word: &str) -> String {
+    if crate::WORDS.contains(&word) { texts.get(&format!("sending-why-{word}")).into_owned() } else { word.to_owned() }
+}
+
+fn shown(texts: &'static Texts, it: Message, when: &impl Fn(Timestamp) -> String) -> Shown {
+    let mut story = vec![texts.one("sending-written", "when", when(it.created_at))];
+    let why = if it.last_error.is_empty() { String::new() } else { said_error(texts, &it.last_error) };
+    match it.state.as_str() {
+        "waiting" if it.attempts > 0 => story.push(
+            texts.with("sending-tried", [("count", it.attempts.into()), ("why", why.into()), ("when", when(it.next_at).into())]),
+        ),
+        "waiting" if it.next_at > it.created_at => story.push(texts.one("sending-not-before", "when", when(it.next_at))),
+        "waiting" => story.push(texts.get("office-outbox-waiting").into_owned()),
+        "sending" => story.push(texts.get("sending-now").into_owned()),
+        "sent" | "delivered" => {
+            if let Some(at) = it.sent_at {
+                story.push(texts.one("sending-sent", "when", when(at)));
+            }
+            if let Some(at) = it.delivered_at {
+                story.push(texts.one("sending-delivered", "when", when(at)));
+            }
+        }
+        "failed" => story.push(texts.one("sending-failed", "why", why)),
+        _ if why.is_empty() => story.push(texts.get("office-outbox-dropped").into_owned()),
+        _ => story.push(texts.one("sending-dropped", "why", why)),
+    }
+    let length = if it.channel == "sms" {
+        let (coding, parts) = parts(&it.body);
+        let key = if coding == Coding::Ucs2 { "sending-parts-wide" } else { "sending-parts" };
+        texts.one(key, "count", i64::try_from(parts).unwrap_or(i64::MAX))
+    } else {
+        String::new()
+    };
+    Shown { dir: Lang::parse(&it.language).map_or("ltr", Lang::dir), story, length, it }
+}
+
+/// `POST /kontor/meldinger`: what was given up is tried again, one message or all.
+pub(crate) async fn send_again(caller: Caller, Protected(form): Protected) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let only = form.id("message");
+    if only.is_none() && form.get("message") != "all" {
+        return Err(Failure::NotFound);
+    }
+    let now = caller.app.clock.now();
+    let count = caller.app.db.write(move |tx| outbox::again(tx, municipality, only, now)).await?;
+    Ok(Redirect::to(&caller.url(&format!("/kontor/meldinger?igjen={count}"))).into_response())
 }

@@ -101,7 +101,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
                 let comes = matches!(kind, Kind::Booked | Kind::Seated | Kind::Moved | Kind::Invited) && it.kind == "letter";
-                let (said, session, place) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
+                let (mut said, session, place) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
                     // Of a course: the one meeting, or what was promised or booked of it.
                     let number = session.meetings.iter().find(|meeting| Some(meeting.id) == it.meeting).map(|it| it.number);
                     let session = match (number, &invitation) {
@@ -125,6 +125,10 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                     Ok((notice::words(&about, &contact, &code, true), session, place.clone()))
                 })?;
                 let facts = if comes { Some((place, offer::find(tx, municipality, session.offer)?)) } else { None };
+                if kind == Kind::Question {
+                    // Their own words, for whoever calls back.
+                    said.body = message::question(tx, municipality, it.subject)?.unwrap_or(said.body);
+                }
                 // Whoever decides about a booking moves or cancels it on its own page.
                 let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());
                 let booking = decides && seat::find_booking(tx, municipality, it.subject).is_ok();

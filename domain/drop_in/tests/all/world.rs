@@ -83,7 +83,15 @@ impl World {
                 offer::set_state(tx, municipality, id, OfferState::Published)?;
                 for weekday in 1..=5 {
                     let first_day = date(2026, 11, 1);
-                    let rule = NewRule { weekday, from: hours.0, to: hours.1, recurs: offer::Recurs::WEEKLY, first_day, last_day: None, guide: None };
+                    let rule = NewRule {
+                        weekday,
+                        from: hours.0,
+                        to: hours.1,
+                        recurs: offer::Recurs::WEEKLY,
+                        first_day,
+                        last_day: None,
+                        guide: None,
+                    };
                     offer::add_rule(tx, municipality, id, inner.id(), &rule)?;
                 }
             }

@@ -1,0 +1,81 @@
+//! One round of sending: everything that is due now.
+
+use clock::Clock;
+use db::{Db, DbError};
+use tokio::task::JoinSet;
+
+use crate::claim;
+use crate::outbox::Channel;
+use crate::way::{Dispatch, Outcome};
+
+/// So many messages are taken in hand at once: three rounds of the slowest way, a minute each, end before the lease does.
+const IN_HAND: i64 = 24;
+/// So many of them are handed over at the same time.
+const AT_ONCE: usize = 8;
+
+/// What one round of sending did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// Messages that a gateway took.
+    pub sent: u64,
+    /// Tries that came to nothing.
+    pub failed: u64,
+}
+
+/// Sends what is due, until nothing is, or a gateway takes nothing at all. Several processes may do so on one database. Nothing is sent inside a
+/// transaction, and no way waits for another.
+pub async fn send_due(db: &Db, clock: &Clock, dispatch: &Dispatch) -> Result<Sent, DbError> {
+    let (sms, email) = tokio::join!(send_by(db, clock, dispatch, Channel::Sms), send_by(db, clock, dispatch, Channel::Email));
+    let (sms, email) = (sms?, email?);
+    Ok(Sent { sent: sms.sent + email.sent, failed: sms.failed + email.failed })
+}
+
+async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) -> Result<Sent, DbError> {
+    let mut all = Sent::default();
+    let Some(way) = dispatch.ways.of(channel) else { return Ok(all) };
+    loop {
+        let now = clock.now();
+        if !db.read(move |tx| claim::is_due(tx, channel, now)).await? {
+            return Ok(all);
+        }
+        let lease = clock.id();
+        let claimed = db.write(move |tx| claim::claim(tx, channel, lease, now, IN_HAND)).await?;
+        let author = dispatch.author.clone();
+        let mut left = db.write(move |tx| claim::check(tx, &*author, &claimed)).await?.into_iter();
+        let mut handing = JoinSet::new();
+        let (mut handed, mut put_off) = (0, 0);
+        loop {
+            while handing.len() < AT_ONCE
+                && let Some(it) = left.next()
+            {
+                let way = way.clone();
+                handing.spawn(async move {
+                    let outcome = way.send(&it).await;
+                    (it, outcome)
+                });
+            }
+            match handing.join_next().await {
+                Some(Ok((it, outcome))) => {
+                    handed += 1;
+                    put_off += u64::from(matches!(outcome, Outcome::Later(_)));
+                    match &outcome {
+                        Outcome::Accepted(_) => all.sent += 1,
+                        Outcome::Later(why) | Outcome::Refused(why) => {
+                            all.failed += 1;
+                            tracing::warn!(channel = channel.word(), why, tries = it.attempts, "a message could not be sent");
+                        }
+                    }
+                    let (clock, author) = (clock.clone(), dispatch.author.clone());
+                    db.write(move |tx| claim::note(tx, &clock, &*author, &it, &outcome)).await?;
+                }
+                // Its lease ends by itself.
+                Some(Err(error)) => tracing::error!(%error, "a way out broke down"),
+                None => break,
+            }
+        }
+        if handed > 0 && handed == put_off {
+            // It takes nothing now. The others' turn comes with the next round, not all of them in one.
+            return Ok(all);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: تذكير بموعد { $name } { $when }، { $place }. لا تستطيع الحضور؟ اتصل { $phone }. Ref { $code }.
+email-reminder-heading = تذكير بالموعد { $when }
+sms-confirm = مرحباً، معك Digihjelpen. لدى { $name } موعد { $when }، { $place }. هل ما زال مناسباً؟
+email-confirm-heading = هل ما زال { $when } مناسباً؟
+sms-question = أرسل { $name } سؤالاً برسالة SMS. اتصل وأجب.
+email-question-heading = سؤال عن الموعد { $when }
+sms-hint-cancel = للإلغاء أجب AVBUD.
+sms-hint-answer = أجب JA (نعم) أو NEI (لا).
+sms-reply-cancelled = Digihjelpen: ألغي الموعد { $when }. شكراً لأنك أخبرتنا. تريد موعداً جديداً؟ اتصل { $phone }.
+sms-reply-nothing = Digihjelpen: لم نجد موعداً لإلغائه. اتصل { $phone } لنساعدك.
+sms-reply-which = Digihjelpen: أي موعد تقصد؟ أجب { $which }. أو اتصل { $phone }.
+sms-reply-noted-yes = Digihjelpen: شكراً لجوابك. سألنا أكثر من شخص. نخبرك قبل { $when } إن كان المكان لك.
+sms-reply-noted-no = Digihjelpen: شكراً لجوابك. سيذهب المكان إلى شخص آخر.
+sms-reply-over = Digihjelpen: انتهى وقت الجواب، فلم تحصل على المكان. تحتفظ بمكانك في قائمة الانتظار. للأسئلة اتصل { $phone }.
+sms-reply-over-call = Digihjelpen: انتهى وقت الجواب، فلم تحصل على المكان. إذا كنت ما زلت تريد المساعدة اتصل { $phone }.
+sms-reply-has-place = Digihjelpen: المكان لك من قبل. أهلاً بك! للأسئلة اتصل { $phone }.
+sms-reply-cancel-how = Digihjelpen: المكان لك من قبل. إن لم تستطع الحضور أجب AVBUD أو اتصل { $phone }.
+sms-reply-declined = Digihjelpen: أجبت بلا على المكان. تريد المساعدة رغم ذلك؟ اتصل { $phone }.
+sms-reply-question = Digihjelpen: شكراً لرسالتك. سيتصل بك أحدنا. الأمر عاجل؟ اتصل { $phone }.
+sms-reply-unknown = Digihjelpen: لم نفهم جوابك. للإلغاء أجب AVBUD أو اتصل { $phone }.
+sms-reply-stranger = Digihjelpen: هنا يمكنك فقط الرد على رسائلنا. تحتاج إلى مساعدة؟ اتصل { $phone }.

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Remember { $name }'s appointment { $when }, { $place }. Can't come? Call { $phone }. Ref { $code }.
+email-reminder-heading = Remember your appointment { $when }
+sms-confirm = Hello, this is Digihjelpen. { $name } has an appointment { $when }, { $place }. Does that still suit you?
+email-confirm-heading = Does { $when } still suit you?
+sms-question = { $name } has asked something by SMS. Call and answer.
+email-question-heading = Question about the appointment { $when }
+sms-hint-cancel = Reply AVBUD to cancel.
+sms-hint-answer = Reply JA (yes) or NEI (no).
+sms-reply-cancelled = Digihjelpen: The appointment { $when } is cancelled. Thank you for telling us. Want a new one? Call { $phone }.
+sms-reply-nothing = Digihjelpen: We found no appointment to cancel. Call { $phone } and we will help you.
+sms-reply-which = Digihjelpen: Which one do you mean? Reply { $which }. Or call { $phone }.
+sms-reply-noted-yes = Digihjelpen: Thank you. We have asked several people. By { $when } we will tell you whether the seat is yours.
+sms-reply-noted-no = Digihjelpen: Thank you. The seat goes to somebody else.
+sms-reply-over = Digihjelpen: The time to answer is over, so you did not get the seat. You keep your place on the waiting list. Questions: call { $phone }.
+sms-reply-over-call = Digihjelpen: The time to answer is over, so you did not get the seat. Call { $phone } if you still want help.
+sms-reply-has-place = Digihjelpen: The seat is already yours. Welcome! Questions: call { $phone }.
+sms-reply-cancel-how = Digihjelpen: The seat is already yours. Reply AVBUD if you cannot come, or call { $phone }.
+sms-reply-declined = Digihjelpen: You have said no to the seat. Do you want help after all? Call { $phone }.
+sms-reply-question = Digihjelpen: Thank you for your message. One of us will call you. Is it urgent? Call { $phone }.
+sms-reply-unknown = Digihjelpen: We did not understand your answer. Reply AVBUD to cancel, or call { $phone }.
+sms-reply-stranger = Digihjelpen: Here you can only answer messages from us. Do you need help? Call { $phone }.

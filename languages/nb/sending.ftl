@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Husk timen til { $name } { $when }, { $place }. Kan du ikke komme? Ring { $phone }. Ref { $code }.
+email-reminder-heading = Husk timen { $when }
+sms-confirm = Hei, det er Digihjelpen. { $name } har time { $when }, { $place }. Passer det fortsatt?
+email-confirm-heading = Passer timen { $when }?
+sms-question = { $name } har spurt om noe på SMS. Ring og svar.
+email-question-heading = Spørsmål om timen { $when }
+sms-hint-cancel = Svar AVBUD for å avbestille.
+sms-hint-answer = Svar JA eller NEI.
+sms-reply-cancelled = Digihjelpen: Timen { $when } er avbestilt. Takk for at du sa fra. Vil du ha en ny time? Ring { $phone }.
+sms-reply-nothing = Digihjelpen: Vi fant ingen time å avbestille. Ring oss på { $phone }, så hjelper vi deg.
+sms-reply-which = Digihjelpen: Hvilken mener du? Svar { $which }. Eller ring { $phone }.
+sms-reply-noted-yes = Digihjelpen: Takk for svaret. Vi har spurt flere. Du får vite senest { $when } om du får plassen.
+sms-reply-noted-no = Digihjelpen: Takk for svaret. Da går plassen til en annen.
+sms-reply-over = Digihjelpen: Fristen for å svare er ute, så du fikk ikke plassen. Du beholder plassen din på ventelisten. Spørsmål: ring { $phone }.
+sms-reply-over-call = Digihjelpen: Fristen for å svare er ute, så du fikk ikke plassen. Ring { $phone } hvis du fortsatt vil ha hjelp.
+sms-reply-has-place = Digihjelpen: Du har allerede fått plassen. Velkommen! Spørsmål: ring { $phone }.
+sms-reply-cancel-how = Digihjelpen: Du har allerede fått plassen. Svar AVBUD hvis du ikke kan komme, eller ring { $phone }.
+sms-reply-declined = Digihjelpen: Du har svart nei til plassen. Vil du ha hjelp likevel? Ring { $phone }.
+sms-reply-question = Digihjelpen: Takk for meldingen. En av oss ringer deg. Haster det? Ring { $phone }.
+sms-reply-unknown = Digihjelpen: Vi forsto ikke svaret ditt. Svar AVBUD for å avbestille, eller ring oss på { $phone }.
+sms-reply-stranger = Digihjelpen: Hit kan du bare svare på meldinger fra oss. Trenger du hjelp? Ring { $phone }.

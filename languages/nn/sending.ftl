@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Hugs timen til { $name } { $when }, { $place }. Kan du ikkje kome? Ring { $phone }. Ref { $code }.
+email-reminder-heading = Hugs timen { $when }
+sms-confirm = Hei, det er Digihjelpen. { $name } har time { $when }, { $place }. Passar det framleis?
+email-confirm-heading = Passar timen { $when }?
+sms-question = { $name } har spurt om noko på SMS. Ring og svar.
+email-question-heading = Spørsmål om timen { $when }
+sms-hint-cancel = Svar AVBUD for å avbestille.
+sms-hint-answer = Svar JA eller NEI.
+sms-reply-cancelled = Digihjelpen: Timen { $when } er avbestilt. Takk for at du sa frå. Vil du ha ein ny time? Ring { $phone }.
+sms-reply-nothing = Digihjelpen: Vi fann ingen time å avbestille. Ring oss på { $phone }, så hjelper vi deg.
+sms-reply-which = Digihjelpen: Kva for ein meiner du? Svar { $which }. Eller ring { $phone }.
+sms-reply-noted-yes = Digihjelpen: Takk for svaret. Vi har spurt fleire. Du får vite seinast { $when } om du får plassen.
+sms-reply-noted-no = Digihjelpen: Takk for svaret. Då går plassen til ein annan.
+sms-reply-over = Digihjelpen: Fristen for å svare er ute, så du fekk ikkje plassen. Du held på plassen din på ventelista. Spørsmål: ring { $phone }.
+sms-reply-over-call = Digihjelpen: Fristen for å svare er ute, så du fekk ikkje plassen. Ring { $phone } om du framleis vil ha hjelp.
+sms-reply-has-place = Digihjelpen: Du har alt fått plassen. Velkomen! Spørsmål: ring { $phone }.
+sms-reply-cancel-how = Digihjelpen: Du har alt fått plassen. Svar AVBUD om du ikkje kan kome, eller ring { $phone }.
+sms-reply-declined = Digihjelpen: Du har svart nei til plassen. Vil du ha hjelp likevel? Ring { $phone }.
+sms-reply-question = Digihjelpen: Takk for meldinga. Ein av oss ringjer deg. Hastar det? Ring { $phone }.
+sms-reply-unknown = Digihjelpen: Vi forstod ikkje svaret ditt. Svar AVBUD for å avbestille, eller ring oss på { $phone }.
+sms-reply-stranger = Digihjelpen: Hit kan du berre svare på meldingar frå oss. Treng du hjelp? Ring { $phone }.

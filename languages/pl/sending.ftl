@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Przypominamy: { $name }, wizyta { $when }, { $place }. Nie możesz przyjść? Zadzwoń { $phone }. Ref { $code }.
+email-reminder-heading = Przypomnienie o wizycie { $when }
+sms-confirm = Dzień dobry, tu Digihjelpen. { $name } ma wizytę { $when }, { $place }. Czy to nadal pasuje?
+email-confirm-heading = Czy { $when } nadal pasuje?
+sms-question = { $name } ma pytanie wysłane SMS-em. Zadzwoń i odpowiedz.
+email-question-heading = Pytanie o wizytę { $when }
+sms-hint-cancel = Aby odwołać, odpisz AVBUD.
+sms-hint-answer = Odpisz JA (tak) albo NEI (nie).
+sms-reply-cancelled = Digihjelpen: Wizyta { $when } jest odwołana. Dziękujemy za wiadomość. Chcesz nową? Zadzwoń { $phone }.
+sms-reply-nothing = Digihjelpen: Nie znaleźliśmy wizyty do odwołania. Zadzwoń { $phone }, pomożemy.
+sms-reply-which = Digihjelpen: O którą chodzi? Odpisz { $which }. Albo zadzwoń { $phone }.
+sms-reply-noted-yes = Digihjelpen: Dziękujemy. Zapytaliśmy kilka osób. Do { $when } powiemy, czy miejsce jest twoje.
+sms-reply-noted-no = Digihjelpen: Dziękujemy. Miejsce dostanie ktoś inny.
+sms-reply-over = Digihjelpen: Czas na odpowiedź minął, więc nie masz tego miejsca. Zachowujesz miejsce na liście. Pytania: zadzwoń { $phone }.
+sms-reply-over-call = Digihjelpen: Czas na odpowiedź minął, więc nie masz tego miejsca. Zadzwoń { $phone }, jeśli nadal chcesz pomocy.
+sms-reply-has-place = Digihjelpen: Miejsce jest już twoje. Zapraszamy! Pytania: zadzwoń { $phone }.
+sms-reply-cancel-how = Digihjelpen: Miejsce jest już twoje. Jeśli nie możesz przyjść, odpisz AVBUD albo zadzwoń { $phone }.
+sms-reply-declined = Digihjelpen: Odpowiedź na propozycję miejsca brzmiała nie. Chcesz jednak pomocy? Zadzwoń { $phone }.
+sms-reply-question = Digihjelpen: Dziękujemy za wiadomość. Ktoś z nas zadzwoni. Pilne? Zadzwoń { $phone }.
+sms-reply-unknown = Digihjelpen: Nie rozumiemy odpowiedzi. Aby odwołać, odpisz AVBUD albo zadzwoń { $phone }.
+sms-reply-stranger = Digihjelpen: Tu można tylko odpowiadać na nasze wiadomości. Potrzebujesz pomocy? Zadzwoń { $phone }.

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Muitte diimmu: { $name }, { $when }, { $place }. Itgo sáhte boahtit? Riŋge { $phone }. Ref { $code }.
+email-reminder-heading = Muitte diimmu { $when }
+sms-confirm = Bures, dát lea Digihjelpen. { $name } lea diibmu { $when }, { $place }. Heivego ain?
+email-confirm-heading = Heivego diibmu { $when }?
+sms-question = { $name } lea jearran juoidá SMS:in. Riŋge ja vástit.
+email-question-heading = Gažaldat diimmu birra { $when }
+sms-hint-cancel = Vástit AVBUD jus háliidat šluhttet.
+sms-hint-answer = Vástit JA (jo) dahje NEI (ii).
+sms-reply-cancelled = Digihjelpen: Diibmu { $when } lea šluhttejuvvon. Giitu go dieđihit. Háliidatgo ođđa diimmu? Riŋge { $phone }.
+sms-reply-nothing = Digihjelpen: Eat gávdnan diimmu maid šluhttet. Riŋge { $phone }, de mii veahkehit du.
+sms-reply-which = Digihjelpen: Guđe don oaivvildat? Vástit { $which }. Dahje riŋge { $phone }.
+sms-reply-noted-yes = Digihjelpen: Giitu vástádusas. Mii leat jearran eanebuid. Oaččut diehtit maŋimustá { $when } oaččutgo saji.
+sms-reply-noted-no = Digihjelpen: Giitu vástádusas. De manná sadji nubbái.
+sms-reply-over = Digihjelpen: Vástidanáigi lea nohkan, ja it ožžon saji. Don bisuhat sajistat vuordinlisttus. Gažaldagat: riŋge { $phone }.
+sms-reply-over-call = Digihjelpen: Vástidanáigi lea nohkan, ja it ožžon saji. Riŋge { $phone } jus ain háliidat veahki.
+sms-reply-has-place = Digihjelpen: Don leat juo ožžon saji. Bures boahtin! Gažaldagat: riŋge { $phone }.
+sms-reply-cancel-how = Digihjelpen: Don leat juo ožžon saji. Vástit AVBUD jus it sáhte boahtit, dahje riŋge { $phone }.
+sms-reply-declined = Digihjelpen: Don leat vástidan ahte it háliit saji. Háliidatgo liikká veahki? Riŋge { $phone }.
+sms-reply-question = Digihjelpen: Giitu dieđus. Okta mis riŋge dutnje. Leago hoahppu? Riŋge { $phone }.
+sms-reply-unknown = Digihjelpen: Eat ipmirdan vástádusat. Vástit AVBUD jus háliidat šluhttet, dahje riŋge { $phone }.
+sms-reply-stranger = Digihjelpen: Dáppe sáhtát dušše vástidit min dieđuide. Dárbbašatgo veahki? Riŋge { $phone }.

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Xusuusin: ballanta { $name } { $when }, { $place }. Ma iman kartid? Wac { $phone }. Ref { $code }.
+email-reminder-heading = Xusuusin: ballanta { $when }
+sms-confirm = Salaan, waa Digihjelpen. { $name } wuxuu leeyahay ballan { $when }, { $place }. Weli ma kuu habboon tahay?
+email-confirm-heading = Weli ma kuu habboon tahay { $when }?
+sms-question = { $name } wuxuu wax ku weydiiyay SMS. Wac oo u jawaab.
+email-question-heading = Su'aal ku saabsan ballanta { $when }
+sms-hint-cancel = Si aad u joojiso ku jawaab AVBUD.
+sms-hint-answer = Ku jawaab JA (haa) ama NEI (maya).
+sms-reply-cancelled = Digihjelpen: Ballanta { $when } waa la joojiyay. Mahadsanid inaad noo sheegtay. Mid cusub ma rabtaa? Wac { $phone }.
+sms-reply-nothing = Digihjelpen: Ma helin ballan la joojiyo. Wac { $phone }, waan ku caawinaynaa.
+sms-reply-which = Digihjelpen: Tee ayaad ka hadlaysaa? Ku jawaab { $which }. Ama wac { $phone }.
+sms-reply-noted-yes = Digihjelpen: Mahadsanid. Dad dhowr ah ayaan weydiinnay. Ilaa { $when } ayaan kuu sheegaynaa in boosku kuu yahay.
+sms-reply-noted-no = Digihjelpen: Mahadsanid. Booska qof kale ayaa qaadanaya.
+sms-reply-over = Digihjelpen: Waqtigii jawaabta wuu dhammaaday, booskana ma helin. Booskaaga liiska sugitaanka waad haysanaysaa. Su'aalo: wac { $phone }.
+sms-reply-over-call = Digihjelpen: Waqtigii jawaabta wuu dhammaaday, booskana ma helin. Wac { $phone } haddii aad weli caawimo rabto.
+sms-reply-has-place = Digihjelpen: Booska horey ayaad u heshay. Soo dhowow! Su'aalo: wac { $phone }.
+sms-reply-cancel-how = Digihjelpen: Booska horey ayaad u heshay. Haddii aadan iman karin ku jawaab AVBUD, ama wac { $phone }.
+sms-reply-declined = Digihjelpen: Booska maya ayaad ka tiri. Weli caawimo ma rabtaa? Wac { $phone }.
+sms-reply-question = Digihjelpen: Mahadsanid farriinta. Mid naga mid ah ayaa ku soo wacaya. Ma degdeg baa? Wac { $phone }.
+sms-reply-unknown = Digihjelpen: Jawaabtaada ma fahmin. Si aad u joojiso ku jawaab AVBUD, ama wac { $phone }.
+sms-reply-stranger = Digihjelpen: Halkan waxaad kaliya uga jawaabi kartaa farriimahayaga. Caawimo ma u baahan tahay? Wac { $phone }.

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: መዘኻኸሪ፡ ቆጸራ { $name } { $when }፣ { $place }። ክትመጽእ ዘይትኽእል? ናብ { $phone } ደውል። Ref { $code }።
+email-reminder-heading = መዘኻኸሪ ቆጸራ { $when }
+sms-confirm = ሰላም፣ Digihjelpen ኢና። { $name } { $when }፣ { $place } ቆጸራ ኣለዎ። ሕጂ'ውን ይጥዕመካ ድዩ?
+email-confirm-heading = { $when } ሕጂ'ውን ይጥዕመካ ድዩ?
+sms-question = { $name } ብSMS ሕቶ ሓቲቱ ኣሎ። ደዊልካ መልስ ሃብ።
+email-question-heading = ሕቶ ብዛዕባ ቆጸራ { $when }
+sms-hint-cancel = ንምስራዝ AVBUD ኢልካ መልስ።
+sms-hint-answer = JA (እወ) ወይ NEI (ኣይፋል) ኢልካ መልስ።
+sms-reply-cancelled = Digihjelpen: ቆጸራ { $when } ተሰሪዙ። ስለ ዝሓበርካና የቐንየልና። ሓድሽ ቆጸራ ትደሊ? ናብ { $phone } ደውል።
+sms-reply-nothing = Digihjelpen: ዝስረዝ ቆጸራ ኣይረኸብናን። ናብ { $phone } ደውል፣ ክንሕግዘካ ኢና።
+sms-reply-which = Digihjelpen: ኣየናይ ማለትካ'ዩ? { $which } ኢልካ መልስ። ወይ ናብ { $phone } ደውል።
+sms-reply-noted-yes = Digihjelpen: ንመልስኻ የቐንየልና። ንብዙሓት ሓቲትና ኣለና። ክሳብ { $when } እቲ ቦታ ናትካ እንተኾይኑ ክንነግረካ ኢና።
+sms-reply-noted-no = Digihjelpen: ንመልስኻ የቐንየልና። እቲ ቦታ ንኻልእ ሰብ ክወሃብ'ዩ።
+sms-reply-over = Digihjelpen: ግዜ መልሲ ሓሊፉ፣ ስለዚ እቲ ቦታ ኣይረኸብካን። ኣብ ዝርዝር ምጽባይ ቦታኻ ትሕዝ። ሕቶ እንተልዩካ ናብ { $phone } ደውል።
+sms-reply-over-call = Digihjelpen: ግዜ መልሲ ሓሊፉ፣ ስለዚ እቲ ቦታ ኣይረኸብካን። ሕጂ'ውን ሓገዝ እንተደሊኻ ናብ { $phone } ደውል።
+sms-reply-has-place = Digihjelpen: እቲ ቦታ ድሮ ናትካ'ዩ። እንቋዕ ደሓን መጻእካ! ሕቶ እንተልዩካ ናብ { $phone } ደውል።
+sms-reply-cancel-how = Digihjelpen: እቲ ቦታ ድሮ ናትካ'ዩ። ክትመጽእ ዘይትኽእል እንተኾይንካ AVBUD ኢልካ መልስ፣ ወይ ናብ { $phone } ደውል።
+sms-reply-declined = Digihjelpen: ነቲ ቦታ ኣይፋል ኢልካ መሊስካ። ዝኾነ ኾይኑ ሓገዝ ትደሊ? ናብ { $phone } ደውል።
+sms-reply-question = Digihjelpen: ንመልእኽትኻ የቐንየልና። ሓደ ካባና ክድውለልካ'ዩ። ህጹጽ ድዩ? ናብ { $phone } ደውል።
+sms-reply-unknown = Digihjelpen: መልስኻ ኣይተረድኣናን። ንምስራዝ AVBUD ኢልካ መልስ፣ ወይ ናብ { $phone } ደውል።
+sms-reply-stranger = Digihjelpen: ኣብዚ ንመልእኽትታትና ጥራይ ክትምልስ ትኽእል። ሓገዝ ትደሊ? ናብ { $phone } ደውል።

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: Нагадуємо: { $name }, зустріч { $when }, { $place }. Не можете прийти? Телефонуйте { $phone }. Ref { $code }.
+email-reminder-heading = Нагадуємо про зустріч { $when }
+sms-confirm = Добрий день, це Digihjelpen. { $name } має зустріч { $when }, { $place }. Це вам ще підходить?
+email-confirm-heading = Чи підходить вам { $when }?
+sms-question = { $name } має запитання, надіслане в SMS. Зателефонуйте й дайте відповідь.
+email-question-heading = Запитання про зустріч { $when }
+sms-hint-cancel = Щоб скасувати, відповідайте AVBUD.
+sms-hint-answer = Відповідайте JA (так) або NEI (ні).
+sms-reply-cancelled = Digihjelpen: Зустріч { $when } скасовано. Дякуємо, що повідомили. Потрібна нова? Телефонуйте { $phone }.
+sms-reply-nothing = Digihjelpen: Ми не знайшли зустрічі, яку можна скасувати. Зателефонуйте { $phone }, і ми допоможемо.
+sms-reply-which = Digihjelpen: Яку саме? Відповідайте { $which }. Або телефонуйте { $phone }.
+sms-reply-noted-yes = Digihjelpen: Дякуємо. Ми запитали кількох людей. До { $when } скажемо, чи місце ваше.
+sms-reply-noted-no = Digihjelpen: Дякуємо. Місце отримає інша людина.
+sms-reply-over = Digihjelpen: Час на відповідь минув, тому місця ви не отримали. Ваше місце в черзі збережено. Запитання: { $phone }.
+sms-reply-over-call = Digihjelpen: Час на відповідь минув, тому місця ви не отримали. Якщо допомога ще потрібна, телефонуйте { $phone }.
+sms-reply-has-place = Digihjelpen: Місце вже ваше. Ласкаво просимо! Запитання: { $phone }.
+sms-reply-cancel-how = Digihjelpen: Місце вже ваше. Якщо не можете прийти, відповідайте AVBUD або телефонуйте { $phone }.
+sms-reply-declined = Digihjelpen: Ви відмовилися від місця. Усе ж потрібна допомога? Телефонуйте { $phone }.
+sms-reply-question = Digihjelpen: Дякуємо за повідомлення. Хтось із нас вам зателефонує. Терміново? Телефонуйте { $phone }.
+sms-reply-unknown = Digihjelpen: Ми не зрозуміли вашої відповіді. Щоб скасувати, відповідайте AVBUD або телефонуйте { $phone }.
+sms-reply-stranger = Digihjelpen: Сюди можна лише відповідати на наші повідомлення. Потрібна допомога? Телефонуйте { $phone }.

@@ -1,0 +1,22 @@
+# The reminder, and answers to text messages.
+sms-reminder = Digihjelpen: یاد دہانی: { $name } کا وقت { $when }، { $place }۔ نہیں آ سکتے؟ فون کریں { $phone }۔ Ref { $code }۔
+email-reminder-heading = { $when } کے وقت کی یاد دہانی
+sms-confirm = السلام علیکم، یہ Digihjelpen ہے۔ { $name } کا وقت { $when }، { $place } ہے۔ کیا یہ اب بھی ٹھیک ہے؟
+email-confirm-heading = کیا { $when } اب بھی ٹھیک ہے؟
+sms-question = { $name } نے SMS پر کچھ پوچھا ہے۔ فون کر کے جواب دیں۔
+email-question-heading = { $when } کے وقت کے بارے میں سوال
+sms-hint-cancel = منسوخ کرنے کے لیے AVBUD لکھ کر جواب دیں۔
+sms-hint-answer = JA (ہاں) یا NEI (نہیں) لکھ کر جواب دیں۔
+sms-reply-cancelled = Digihjelpen: { $when } کا وقت منسوخ ہو گیا۔ بتانے کا شکریہ۔ نیا وقت چاہیے؟ فون کریں { $phone }۔
+sms-reply-nothing = Digihjelpen: منسوخ کرنے کے لیے کوئی وقت نہیں ملا۔ فون کریں { $phone }، ہم مدد کریں گے۔
+sms-reply-which = Digihjelpen: کون سا؟ جواب دیں { $which }۔ یا فون کریں { $phone }۔
+sms-reply-noted-yes = Digihjelpen: جواب کا شکریہ۔ ہم نے کئی لوگوں سے پوچھا ہے۔ { $when } تک بتائیں گے کہ جگہ آپ کی ہے یا نہیں۔
+sms-reply-noted-no = Digihjelpen: جواب کا شکریہ۔ جگہ کسی اور کو ملے گی۔
+sms-reply-over = Digihjelpen: جواب دینے کا وقت ختم ہو گیا، اس لیے جگہ نہیں ملی۔ انتظار کی فہرست میں آپ کی جگہ باقی ہے۔ سوال: فون کریں { $phone }۔
+sms-reply-over-call = Digihjelpen: جواب دینے کا وقت ختم ہو گیا، اس لیے جگہ نہیں ملی۔ اب بھی مدد چاہیے تو فون کریں { $phone }۔
+sms-reply-has-place = Digihjelpen: جگہ پہلے ہی آپ کی ہے۔ خوش آمدید! سوال: فون کریں { $phone }۔
+sms-reply-cancel-how = Digihjelpen: جگہ پہلے ہی آپ کی ہے۔ نہیں آ سکتے تو AVBUD لکھیں یا فون کریں { $phone }۔
+sms-reply-declined = Digihjelpen: آپ نے جگہ کے لیے نہیں کہا ہے۔ پھر بھی مدد چاہیے؟ فون کریں { $phone }۔
+sms-reply-question = Digihjelpen: پیغام کا شکریہ۔ ہم میں سے کوئی آپ کو فون کرے گا۔ جلدی ہے؟ فون کریں { $phone }۔
+sms-reply-unknown = Digihjelpen: ہم آپ کا جواب نہیں سمجھے۔ منسوخ کرنے کے لیے AVBUD لکھیں یا فون کریں { $phone }۔
+sms-reply-stranger = Digihjelpen: یہاں آپ صرف ہمارے پیغاموں کا جواب دے سکتے ہیں۔ مدد چاہیے؟ فون کریں { $phone }۔
