@@ -19,6 +19,7 @@ mod by_name;
 mod capacity;
 mod closing;
 mod code;
+mod confirmation;
 mod contact;
 mod contact_hours;
 mod draw;
@@ -28,6 +29,7 @@ mod elsewhere;
 mod example;
 mod fairness;
 mod follow_up;
+mod full;
 mod history;
 mod hold;
 mod incoming;
@@ -96,8 +98,8 @@ pub use waiting_list::{
 };
 pub use waiting_time::{Change, Expected, Planned, Records, expected, lists, records};
 
+pub use confirmation::draw_square_code;
 pub use warning::Warning;
-pub use wizard::draw_square_code;
 
 use db::DbError;
 use offer::OfferError;

@@ -32,6 +32,7 @@ use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::act::Means;
 use crate::code::CodeWord;
+use crate::confirmation::confirmation;
 use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere, works_at};
 use crate::history::Event;
@@ -40,8 +41,7 @@ use crate::public::when;
 use crate::seat::{self, Attendance, Booking, Channel, Request};
 use crate::series::{Mark, mark_meeting, marks_at, meeting_of};
 use crate::wizard::{
-    Aim, Chosen, access, carry_out, chosen, confirm_box, confirmation, languages, read_contact, said_address, said_warnings,
-    wished,
+    Aim, Chosen, access, carry_out, chosen, confirm_box, languages, read_contact, said_address, said_warnings, wished,
 };
 use crate::{BookingError, bookings_of, invitation, task, waiting_list};
 

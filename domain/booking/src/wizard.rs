@@ -3,33 +3,28 @@
 //! The first two answers (for whom, how to reach) stand in the address, so Back, reload and sharing work and nothing need be kept; only the
 //! last page takes names and numbers, and posts them. The same pages lead to the waiting list.
 
-use std::collections::HashMap;
-use std::fmt::Write as _;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
-
 use askama::Template;
 use axum::Extension;
 use axum::extract::Path;
-use axum::http::header::CACHE_CONTROL;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use db::Tx;
 use i18n::{Lang, Texts};
 use municipality::setting::PhoneNumber;
 use municipality::{Gazetteer, Municipality, Registry};
-use offer::{Offer, Place, SaidMeeting, Session, find_session, said_meetings};
+use offer::{Offer, Place, Session, find_session};
 use uuid::Uuid;
-use web::{Caller, Failure, Form, HelpLine, Page, Protected, holds_national_identity_number};
+use web::{Caller, Failure, Form, Page, Protected, holds_national_identity_number};
 
 use crate::act::Means;
 use crate::code::{CodeWord, RefCode};
+use crate::confirmation::confirmation;
 use crate::contact::{Access, Contact, PostalAddress, Route};
 use crate::draw::{self, Draw};
-use crate::drawn::ShownDraw;
+use crate::full::{full, reused};
 use crate::invitation::{self, Invitation};
-use crate::look_up::{said_wait, shown_invitation};
 use crate::notice::{self, About, Kind, moment};
-use crate::public::{ShownTime, help_of, municipality_of, phone_of, shown, when, when_alone};
+use crate::public::{help_of, municipality_of, when};
 use crate::seat::{Channel, Request, book as book_seat};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join, set_joins_later};
 use crate::waiting_time::{self, Expected};
@@ -78,7 +73,7 @@ impl Chosen {
         when(texts, &self.session)
     }
 
-    fn base(&self, aim: Aim) -> String {
+    pub(crate) fn base(&self, aim: Aim) -> String {
         format!("{}/{}/{}", self.municipality.path(), aim.path(), self.session.id)
     }
 
@@ -291,7 +286,7 @@ async fn ask(
     about_page(&caller, &it, (aim, held), asked)
 }
 
-fn frame(caller: &Caller, it: &Chosen, heading: &str) -> Page {
+pub(crate) fn frame(caller: &Caller, it: &Chosen, heading: &str) -> Page {
     caller
         .page(heading)
         .at(it.municipality.path(), it.municipality.name.clone(), it.municipality.help.clone())
@@ -811,226 +806,4 @@ pub(crate) async fn carry_out(
         });
     }
     Ok((done, it))
-}
-
-#[derive(Template)]
-#[template(path = "booked.html")]
-struct ConfirmationPage {
-    p: Page,
-    heading: String,
-    lead: String,
-    when: String,
-    datetime: Option<String>,
-    place: Place,
-    offer: Offer,
-    guide: Option<String>,
-    told: String,
-    code: String,
-    word: String,
-    phone: HelpLine,
-    minutes: String,
-    short_address: String,
-    qr: Arc<str>,
-    ahead: Option<String>,
-    takes: Option<String>,
-    answer: Option<(String, String)>,
-    draw: Option<ShownDraw>,
-    days: Vec<SaidMeeting>,
-}
-
-/// The page that one keeps. It is shown as the answer to the posted form, so its address in the history holds nothing; sending the same form
-/// again shows it again.
-pub(crate) fn confirmation(
-    caller: &Caller,
-    it: &Chosen,
-    contact: &Contact,
-    word: &CodeWord,
-    done: &Done,
-    office: bool,
-) -> Result<Response, Failure> {
-    let texts = caller.texts();
-    let (code, ahead, listed, any) = match done {
-        Done::Booked(code) => (code, None, false, false),
-        Done::Listed { code, ahead, any, .. } => (code, Some(*ahead), true, *any),
-    };
-    // Whoever need not wait after all sees it here and now: perhaps no message reaches them.
-    let answer = match done {
-        Done::Listed { invited: Some(promised), .. } => {
-            let (session, invitation) = promised.as_ref();
-            Some(shown_invitation(texts, &it.municipality, &Means::of(&caller.app), session, invitation))
-        }
-        _ => None,
-    };
-    let takes = match done {
-        Done::Listed { any: true, expected, .. } => Some(said_wait(texts, *expected)),
-        _ => None,
-    };
-    let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
-    let named = contact.companion.is_some() || office;
-    let promised = answer.is_some();
-    let draw = it.draw.as_ref().filter(|_| listed);
-    let heading = match (listed, named) {
-        (true, false) if draw.is_some() => texts.get("applied-heading").into_owned(),
-        (true, true) if draw.is_some() => texts.one("applied-heading-other", "name", contact.name.clone()),
-        (false, false) => texts.get("booked-heading").into_owned(),
-        (false, true) => texts.one("booked-heading-other", "name", contact.name.clone()),
-        (true, false) if promised => texts.get("invited-heading").into_owned(),
-        (true, true) if promised => texts.one("promised-heading-other", "name", contact.name.clone()),
-        (true, false) => texts.get("listed-heading").into_owned(),
-        (true, true) => texts.one("listed-heading-other", "name", contact.name.clone()),
-    };
-    let told = match (&contact.route, listed) {
-        (Route::None, true) if promised => String::new(),
-        (Route::Sms(number) | Route::Call(number), _) => texts.one("booked-phone", "phone", i18n::calendar::phone(number)),
-        (Route::Email(address), _) => texts.one("booked-email", "email", address.clone()),
-        (Route::Letter(address), _) => texts.one("booked-letter", "address", said_address(address)),
-        (Route::None, true) => texts.get("listed-none").into_owned(),
-        (Route::None, false) => texts.get("booked-none").into_owned(),
-    };
-    let cancel_path = format!("{}/avbestill", it.municipality.path());
-    let address = format!("{}/nb{cancel_path}", caller.app.settings.public_url);
-    // The title names nobody: it stays in the browser's history (ux U-92).
-    let title = texts.get(match (listed, draw) {
-        (false, _) => "booked-heading",
-        (true, None) => "listed-heading",
-        (true, Some(_)) => "applied-heading",
-    });
-    let mut p = frame(caller, it, &title).instead_of(it.offer_path());
-    if office {
-        p = p.section("today");
-    }
-    let page = ConfirmationPage {
-        lead: match (listed, draw) {
-            (false, _) => texts.one("booked-hold", "when", when.clone()),
-            (true, None) if promised => texts.get("promised-text").into_owned(),
-            (true, None) => texts.one("listed-text", "when", when.clone()),
-            (true, Some(draw)) => texts.one("applied-text", "when", moment(texts, draw.draws_at)),
-        },
-        datetime: (!any).then(|| format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60)),
-        place: it.place.clone(),
-        offer: it.offer.clone(),
-        guide: it.session.guide.clone().filter(|_| !any),
-        told,
-        code: code.said(),
-        word: word.as_str().to_owned(),
-        phone: phone_of(caller, &it.municipality, &it.place),
-        minutes: texts.one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
-        days: if any { Vec::new() } else { said_meetings(texts, &it.session) },
-        qr: square_code(&address),
-        short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
-        ahead: ahead.filter(|_| answer.is_none() && draw.is_none()).map(|it| texts.one("listed-ahead", "count", it)),
-        takes: takes.filter(|_| answer.is_none()),
-        answer,
-        draw: draw.map(|draw| ShownDraw::of(texts, &it.municipality, draw, None)),
-        heading,
-        when: if any { when } else { when_alone(texts, &it.session) },
-        p,
-    };
-    let mut response = page.p.show_as(if listed { StatusCode::ACCEPTED } else { StatusCode::CREATED }, &page)?;
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
-}
-
-/// The square code of an address, as one path of an SVG. It holds the address only, never the number or the word; so there is one for each
-/// municipality, and each is drawn once.
-fn square_code(address: &str) -> Arc<str> {
-    static DRAWN: LazyLock<RwLock<HashMap<String, Arc<str>>>> = LazyLock::new(RwLock::default);
-    if let Some(drawn) = DRAWN.read().unwrap_or_else(PoisonError::into_inner).get(address) {
-        return Arc::clone(drawn);
-    }
-    let drawn: Arc<str> = draw_square_code(address).into();
-    DRAWN.write().unwrap_or_else(PoisonError::into_inner).insert(address.to_owned(), Arc::clone(&drawn));
-    drawn
-}
-
-/// The same, drawn anew each time: for addresses of which there are many.
-pub fn draw_square_code(address: &str) -> String {
-    let Ok(code) = qrcode::QrCode::with_error_correction_level(address, qrcode::EcLevel::M) else { return String::new() };
-    let (width, colours) = (code.width(), code.to_colors());
-    let mut path = String::new();
-    for (y, row) in colours.chunks(width).enumerate() {
-        let mut x = 0;
-        // Neighbours in a row are one bar, which halves the path.
-        for run in row.chunk_by(|one, next| one == next) {
-            if run[0] == qrcode::Color::Dark {
-                let _ = write!(path, "M{} {}h{}v1h-{2}z", x + 2, y + 2, run.len());
-            }
-            x += run.len();
-        }
-    }
-    format!(r##"viewBox="0 0 {0} {0}"><path fill="#fff" d="M0 0h{0}v{0}H0z"/><path fill="#000" d="{path}"/>"##, width + 4)
-}
-
-#[derive(Template)]
-#[template(path = "book_full.html")]
-struct FullPage {
-    p: Page,
-    others: Vec<ShownTime>,
-    kept: Vec<(String, String)>,
-    wait_action: String,
-    find_path: String,
-    /// Nothing has been typed yet: the other times are links.
-    early: bool,
-    answered: String,
-}
-
-#[derive(Template)]
-#[template(path = "book_reused.html")]
-struct ReusedPage {
-    p: Page,
-    cancel_path: String,
-}
-
-/// The form was already used for another wish: it says what stands, and how to change it.
-fn reused(caller: &Caller, it: &Chosen) -> Result<Response, Failure> {
-    let page = ReusedPage {
-        p: frame(caller, it, &caller.texts().get("reused-heading")).instead_of(it.offer_path()),
-        cancel_path: format!("{}/avbestill", it.municipality.path()),
-    };
-    page.p.show_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
-}
-
-/// The three free times of an offer that are nearest to one (booking.md, 7.5), in order of time; each time once, whoever the guide is.
-pub(crate) fn nearest(
-    tx: &mut Tx<'_>,
-    municipality: Uuid,
-    offer: &Offer,
-    session: &Session,
-    now: jiff::Timestamp,
-) -> Result<Vec<Session>, db::DbError> {
-    let mut free = offer::upcoming(tx, municipality, offer.id, now, 120)?;
-    free.retain(|it| it.free(now) > 0 && it.id != session.id && offer.schedule.admits(it.starts_at, now));
-    free.dedup_by_key(|it| it.starts_at);
-    free.sort_by_key(|it| it.starts_at.duration_since(session.starts_at).abs());
-    free.truncate(3);
-    free.sort_by_key(|it| it.starts_at);
-    Ok(free)
-}
-
-/// Full is an answer, not an error (ux U-43): other times, the list, drop-in, and everything typed is kept.
-async fn full(caller: &Caller, it: &Chosen, form: Form) -> Result<Response, Failure> {
-    let texts = caller.texts();
-    let (tenant, offer, session, now) = (it.municipality.id, it.offer.clone(), it.session.clone(), caller.app.clock.now());
-    let others = caller.app.db.read(move |tx| nearest(tx, tenant, &offer, &session, now)).await?;
-    let early = form.typed("name").is_none();
-    let token = form.get("token").to_owned();
-    let answered: Vec<String> = ["for", "contact"]
-        .into_iter()
-        .filter(|name| form.typed(name).is_some_and(|it| it.chars().all(|it| it.is_ascii_alphabetic() || it == '_')))
-        .map(|name| format!("{name}={}", form.get(name)))
-        .collect();
-    let page = FullPage {
-        p: frame(caller, it, &texts.get("full-heading")).with_token(token).instead_of(it.offer_path()),
-        others: others.iter().map(|other| shown(texts, &it.municipality, other, now)).collect(),
-        early,
-        answered: if answered.is_empty() { String::new() } else { format!("?{}", answered.join("&")) },
-        kept: form
-            .values()
-            .filter(|(name, _)| !matches!(*name, "token" | "hold" | "confirmed"))
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect(),
-        wait_action: caller.url(&it.base(Aim::Wait)),
-        find_path: format!("{}?form=drop_in", caller.url(&it.municipality.path())),
-    };
-    page.p.show_as(StatusCode::CONFLICT, &page)
 }

@@ -21,9 +21,9 @@ use super::{Flight, Paging, Person, again, contact_of, one, read_json, request_o
 use crate::BookingError;
 use crate::act::Means;
 use crate::draw::{self, Draw};
+use crate::full::nearest;
 use crate::notice::{self, About, Kind};
 use crate::seat::{self, Booking};
-use crate::wizard::nearest;
 
 /// A wish for seats.
 #[derive(Debug, Deserialize, ToSchema)]

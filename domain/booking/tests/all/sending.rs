@@ -262,6 +262,7 @@ async fn b92_whoever_missed_two_is_called_about_the_third_and_never_refused() {
         for day in [23, 24] {
             let session = world.session_on(date(2026, 11, day), 600, 4).await;
             let booking = book(&world, session, 7).await;
+            world.go_to(date(2026, 11, day).at(12, 0, 0, 0));
             world
                 .run(Some(world.guide), "", move |tx, act| booking::mark(tx, act, booking, booking::Attendance::NoShow))
                 .await
