@@ -114,7 +114,13 @@ pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
             Err(error) => tracing::error!(%error, "messages could not be sent"),
         }
         moments += 1;
-        tokio::time::sleep(MOMENT).await;
+        let next = tokio::time::Instant::now() + MOMENT;
+        while tokio::time::Instant::now() < next {
+            if dispatch.is_stopping() {
+                return;
+            }
+            tokio::time::sleep(MOMENT.min(Duration::from_millis(100))).await;
+        }
     }
 }
 

@@ -62,7 +62,9 @@ pub async fn assemble_with(
         .unwrap_or_else(|| HelpLine { name: "Digihjelpen".to_owned(), ..HelpLine::default() });
     app.set_national_help(help);
     let first_start = FirstStart::new(&app);
-    let dispatch = Dispatch { ways, author: Arc::new(Truth { means: Means::of(&app), takes_answers }) };
+    // In the example system nothing leaves, and nobody is asked to call instead.
+    let ways = Ways { example: app.settings.example, ..ways };
+    let dispatch = Dispatch { ways, stopping: Arc::default(), author: Arc::new(Truth { means: Means::of(&app), takes_answers }) };
     let doors = Doors::new(&app)
         .get("/", Access::Public, front::welcome)
         .get("/{lang}", Access::Public, front::add_slash)

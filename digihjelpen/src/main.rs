@@ -146,12 +146,12 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             look_back(&config, &program).await?;
             say("Digihjelpen works. Stop with Ctrl+C.");
             let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(&config));
+            let stopping = dispatch.stopping.clone();
             let sending = tokio::spawn(jobs::send(app, dispatch, sign));
             let jobs = tokio::spawn(async move { jobs::work(&program).await });
             told_to_stop().await;
-            // A message in hand keeps its lease and is sent by whoever comes next.
-            sending.abort();
             jobs.abort();
+            see_through(&stopping, sending).await;
             Ok(ExitCode::SUCCESS)
         }
         Act::Restored => {
@@ -276,13 +276,20 @@ fn sign_of_life(config: &Config) -> PathBuf {
 /// What must be in order before anybody is answered or written to: was the database restored, and which promises have ended meanwhile.
 async fn look_back(config: &Config, program: &Program) -> Result<(), Sentence> {
     let app = &program.app;
-    if let Some(held) = restored::look(app, &sign_of_life(config)).await.map_err(|e| e.to_string())? {
+    let held = restored::look(app, &sign_of_life(config)).await.map_err(|e| e.to_string())?;
+    let restored = held.is_some();
+    if let Some(held) = held {
         tracing::warn!(
             held,
             "the database is older than it was: it was restored, and messages that may have been sent are held back"
         );
     }
-    booking::settle_due(&app.db, &booking::Means::of(app)).await.map(drop).map_err(|e| e.to_string())
+    booking::settle_due(&app.db, &booking::Means::of(app)).await.map_err(|e| e.to_string())?;
+    if restored {
+        // What ended while the copy lay still was told then; settling it anew has written it anew.
+        restored::hold_back(&app.db, app.clock.now()).await.map_err(|e| e.to_string())?;
+    }
+    Ok(())
 }
 
 /// The secret key: from `DIGIHJELPEN_SECRET` (64 hexadecimal figures, for several machines on one database), else from the data folder, where
@@ -370,15 +377,29 @@ async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> 
     }
     look_back(config, &program).await?;
     let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(config));
+    let stopping = dispatch.stopping.clone();
     let sending = tokio::spawn(jobs::send(app, dispatch, sign));
     let jobs = tokio::spawn(async move { jobs::work(&program).await });
     let stopped = web::serve(listener, router, told_to_stop()).await;
     jobs.abort();
-    sending.abort();
+    see_through(&stopping, sending).await;
     if stopped == Stop::Cut {
         tracing::warn!("some requests took too long and were cut off");
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// So long what is in hand may take at the end: the time-out of a way.
+const SEE_THROUGH: std::time::Duration = std::time::Duration::from_secs(15);
+
+/// Takes no more messages in hand, and waits a while for those that are: what a gateway has taken must not leave again. One that is still in hand
+/// after that keeps its lease and is sent by whoever comes next.
+async fn see_through(stopping: &std::sync::atomic::AtomicBool, sending: tokio::task::JoinHandle<()>) {
+    stopping.store(true, std::sync::atomic::Ordering::Release);
+    let ended = sending.abort_handle();
+    if tokio::time::timeout(SEE_THROUGH, sending).await.is_err() {
+        ended.abort();
+    }
 }
 
 /// Done when Ctrl+C or TERM comes.

@@ -9,6 +9,7 @@ sms-hint-cancel = للإلغاء أجب AVBUD.
 sms-hint-answer = أجب JA (نعم) أو NEI (لا).
 sms-reply-cancelled = Digihjelpen: ألغي الموعد { $when }. شكراً لأنك أخبرتنا. تريد موعداً جديداً؟ اتصل { $phone }.
 sms-reply-nothing = Digihjelpen: لم نجد موعداً لإلغائه. اتصل { $phone } لنساعدك.
+sms-reply-course = هل تقصد الدورة كلها؟ الرد: { $which }. إن كان لقاءً واحدًا فقط، نرجو الاتصال: { $phone }.
 sms-reply-which = Digihjelpen: أي موعد تقصد؟ أجب { $which }. أو اتصل { $phone }.
 sms-reply-noted-yes = Digihjelpen: شكراً لجوابك. سألنا أكثر من شخص. نخبرك قبل { $when } إن كان المكان لك.
 sms-reply-noted-no = Digihjelpen: شكراً لجوابك. سيذهب المكان إلى شخص آخر.

@@ -149,6 +149,7 @@ office-waiting-forget-ask = Everything that can show who { $name } is will be er
 office-waiting-reason-missing = Write why. The reason is kept in the history.
 office-waiting-changed = Someone else did something in the meantime. Look over the list and try again.
 office-waiting-meeting = Session with a free place
+office-waiting-own-full = The session the person waits for is full now.
 office-waiting-no-meeting = No sessions have a free place now.
 office-waiting-ordinary = Put in the usual order
 office-waiting-set-first = Put ahead of others

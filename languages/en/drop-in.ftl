@@ -12,7 +12,7 @@ queue-ahead =
     }
 queue-range = You will probably wait between { $low } and { $high } minutes.
 queue-range-up-to = It will probably be your turn within { $high } minutes.
-queue-no-guide = Nobody has started helping yet. We do not know how long you must wait.
+queue-no-guide = Nobody is helping right now. We do not know how long you must wait.
 queue-keep = Keep the number. We call it when it is your turn.
 queue-own-page = Follow on your own phone
 queue-own-link = See the number on a page of its own

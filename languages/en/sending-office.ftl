@@ -56,6 +56,7 @@ sending-again-notice =
     }
 sending-none-heading = No such messages
 sending-none-text = Choose another state, or see all.
+sending-why-off = This way of sending is not set up. Somebody must call.
 sending-why-unreachable = The gateway does not answer.
 sending-why-timeout = The gateway took too long.
 sending-why-busy = The gateway asked us to wait.

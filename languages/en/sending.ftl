@@ -9,6 +9,7 @@ sms-hint-cancel = Reply AVBUD to cancel.
 sms-hint-answer = Reply JA (yes) or NEI (no).
 sms-reply-cancelled = Digihjelpen: The appointment { $when } is cancelled. Thank you for telling us. Want a new one? Call { $phone }.
 sms-reply-nothing = Digihjelpen: We found no appointment to cancel. Call { $phone } and we will help you.
+sms-reply-course = Do you want to leave the whole course? Reply { $which }. If it is about one meeting only, call { $phone }.
 sms-reply-which = Digihjelpen: Which one do you mean? Reply { $which }. Or call { $phone }.
 sms-reply-noted-yes = Digihjelpen: Thank you. We have asked several people. By { $when } we will tell you whether the seat is yours.
 sms-reply-noted-no = Digihjelpen: Thank you. The seat goes to somebody else.

@@ -149,6 +149,7 @@ office-waiting-forget-ask = Alt som kan vise hvem { $name } er, slettes nå. Pla
 office-waiting-reason-missing = Skriv hvorfor. Begrunnelsen står i historikken.
 office-waiting-changed = Noen andre gjorde noe imens. Se over listen og prøv igjen.
 office-waiting-meeting = Treff med ledig plass
+office-waiting-own-full = Treffet personen venter på, er fullt nå.
 office-waiting-no-meeting = Ingen treff har ledig plass nå.
 office-waiting-ordinary = Sett i vanlig rekkefølge
 office-waiting-set-first = Sett foran andre

@@ -12,7 +12,7 @@ queue-ahead =
     }
 queue-range = Du venter trolig mellom { $low } og { $high } minutter.
 queue-range-up-to = Du slipper trolig til innen { $high } minutter.
-queue-no-guide = Ingen har begynt å hjelpe ennå. Vi vet ikke hvor lenge du må vente.
+queue-no-guide = Ingen hjelper akkurat nå. Vi vet ikke hvor lenge du må vente.
 queue-keep = Ta vare på nummeret. Vi roper det opp når det er din tur.
 queue-own-page = Følg med på din egen telefon
 queue-own-link = Se nummeret på din egen side

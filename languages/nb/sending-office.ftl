@@ -56,6 +56,7 @@ sending-again-notice =
     }
 sending-none-heading = Ingen slike meldinger
 sending-none-text = Velg en annen tilstand, eller se alle.
+sending-why-off = Denne måten å sende på er ikke satt opp. Noen må ringe.
 sending-why-unreachable = Senderen svarer ikke.
 sending-why-timeout = Senderen brukte for lang tid.
 sending-why-busy = Senderen ba oss vente.

@@ -9,6 +9,7 @@ sms-hint-cancel = Svar AVBUD for å avbestille.
 sms-hint-answer = Svar JA eller NEI.
 sms-reply-cancelled = Digihjelpen: Timen { $when } er avbestilt. Takk for at du sa fra. Vil du ha en ny time? Ring { $phone }.
 sms-reply-nothing = Digihjelpen: Vi fant ingen time å avbestille. Ring oss på { $phone }, så hjelper vi deg.
+sms-reply-course = Gjelder det hele kurset? Svar { $which }. Gjelder det bare én gang, ring { $phone }.
 sms-reply-which = Digihjelpen: Hvilken mener du? Svar { $which }. Eller ring { $phone }.
 sms-reply-noted-yes = Digihjelpen: Takk for svaret. Vi har spurt flere. Du får vite senest { $when } om du får plassen.
 sms-reply-noted-no = Digihjelpen: Takk for svaret. Da går plassen til en annen.

@@ -149,6 +149,7 @@ office-waiting-forget-ask = Alt som kan vise kven { $name } er, blir sletta no. 
 office-waiting-reason-missing = Skriv kvifor. Grunngivinga står i historikken.
 office-waiting-changed = Nokon andre gjorde noko imens. Sjå over lista og prøv igjen.
 office-waiting-meeting = Treff med ledig plass
+office-waiting-own-full = Treffet personen ventar på, er fullt no.
 office-waiting-no-meeting = Ingen treff har ledig plass no.
 office-waiting-ordinary = Set i vanleg rekkjefølgje
 office-waiting-set-first = Set framfor andre

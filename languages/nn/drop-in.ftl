@@ -12,7 +12,7 @@ queue-ahead =
     }
 queue-range = Du ventar truleg mellom { $low } og { $high } minutt.
 queue-range-up-to = Du slepp truleg til innan { $high } minutt.
-queue-no-guide = Ingen har byrja å hjelpe enno. Vi veit ikkje kor lenge du må vente.
+queue-no-guide = Ingen hjelper akkurat no. Vi veit ikkje kor lenge du må vente.
 queue-keep = Ta vare på nummeret. Vi ropar det opp når det er din tur.
 queue-own-page = Følg med på din eigen telefon
 queue-own-link = Sjå nummeret på di eiga side

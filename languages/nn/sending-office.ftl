@@ -56,6 +56,7 @@ sending-again-notice =
     }
 sending-none-heading = Ingen slike meldingar
 sending-none-text = Vel ein annan tilstand, eller sjå alle.
+sending-why-off = Denne måten å sende på er ikkje sett opp. Nokon må ringje.
 sending-why-unreachable = Sendaren svarar ikkje.
 sending-why-timeout = Sendaren brukte for lang tid.
 sending-why-busy = Sendaren bad oss vente.

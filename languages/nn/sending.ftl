@@ -9,6 +9,7 @@ sms-hint-cancel = Svar AVBUD for å avbestille.
 sms-hint-answer = Svar JA eller NEI.
 sms-reply-cancelled = Digihjelpen: Timen { $when } er avbestilt. Takk for at du sa frå. Vil du ha ein ny time? Ring { $phone }.
 sms-reply-nothing = Digihjelpen: Vi fann ingen time å avbestille. Ring oss på { $phone }, så hjelper vi deg.
+sms-reply-course = Gjeld det heile kurset? Svar { $which }. Gjeld det berre éin gong, ring { $phone }.
 sms-reply-which = Digihjelpen: Kva for ein meiner du? Svar { $which }. Eller ring { $phone }.
 sms-reply-noted-yes = Digihjelpen: Takk for svaret. Vi har spurt fleire. Du får vite seinast { $when } om du får plassen.
 sms-reply-noted-no = Digihjelpen: Takk for svaret. Då går plassen til ein annan.

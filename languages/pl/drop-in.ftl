@@ -14,7 +14,7 @@ queue-ahead =
     }
 queue-range = Poczekasz prawdopodobnie od { $low } do { $high } minut.
 queue-range-up-to = Twoja kolej będzie prawdopodobnie w ciągu { $high } minut.
-queue-no-guide = Nikt jeszcze nie zaczął pomagać. Nie wiemy, jak długo poczekasz.
+queue-no-guide = Teraz nikt nie pomaga. Nie wiemy, jak długo poczekasz.
 queue-keep = Zachowaj numer. Wywołamy go, gdy przyjdzie twoja kolej.
 queue-own-page = Śledź kolejkę na swoim telefonie
 queue-own-link = Zobacz numer na osobnej stronie

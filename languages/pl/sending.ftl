@@ -9,6 +9,7 @@ sms-hint-cancel = Aby odwołać, odpisz AVBUD.
 sms-hint-answer = Odpisz JA (tak) albo NEI (nie).
 sms-reply-cancelled = Digihjelpen: Wizyta { $when } jest odwołana. Dziękujemy za wiadomość. Chcesz nową? Zadzwoń { $phone }.
 sms-reply-nothing = Digihjelpen: Nie znaleźliśmy wizyty do odwołania. Zadzwoń { $phone }, pomożemy.
+sms-reply-course = Czy chodzi o cały kurs? Odpowiedz: { $which }. Jeśli tylko o jedno spotkanie, zadzwoń: { $phone }.
 sms-reply-which = Digihjelpen: O którą chodzi? Odpisz { $which }. Albo zadzwoń { $phone }.
 sms-reply-noted-yes = Digihjelpen: Dziękujemy. Zapytaliśmy kilka osób. Do { $when } powiemy, czy miejsce jest twoje.
 sms-reply-noted-no = Digihjelpen: Dziękujemy. Miejsce dostanie ktoś inny.

@@ -13,7 +13,7 @@ queue-ahead =
     }
 queue-range = Don vuorddát várra gaskal { $low } ja { $high } minuhta.
 queue-range-up-to = Du vuorru boahtá várra ovdal go { $high } minuhta leat vássán.
-queue-no-guide = Ii oktage leat vel álgán veahkehit. Mii eat dieđe man guhká fertet vuordit.
+queue-no-guide = Ii oktage veahket juste dál. Mii eat dieđe man guhká fertet vuordit.
 queue-keep = Vurke nummara. Mii čuorvut dan go lea du vuorru.
 queue-own-page = Čuovo mielde iežat telefovnnas
 queue-own-link = Geahča nummara sierra siiddus

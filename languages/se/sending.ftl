@@ -9,6 +9,7 @@ sms-hint-cancel = Vástit AVBUD jus háliidat šluhttet.
 sms-hint-answer = Vástit JA (jo) dahje NEI (ii).
 sms-reply-cancelled = Digihjelpen: Diibmu { $when } lea šluhttejuvvon. Giitu go dieđihit. Háliidatgo ođđa diimmu? Riŋge { $phone }.
 sms-reply-nothing = Digihjelpen: Eat gávdnan diimmu maid šluhttet. Riŋge { $phone }, de mii veahkehit du.
+sms-reply-course = Guoská go olles kursii? Vástit { $which }. Jus guoská dušše ovtta háve, riŋge { $phone }.
 sms-reply-which = Digihjelpen: Guđe don oaivvildat? Vástit { $which }. Dahje riŋge { $phone }.
 sms-reply-noted-yes = Digihjelpen: Giitu vástádusas. Mii leat jearran eanebuid. Oaččut diehtit maŋimustá { $when } oaččutgo saji.
 sms-reply-noted-no = Digihjelpen: Giitu vástádusas. De manná sadji nubbái.

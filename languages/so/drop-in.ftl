@@ -12,7 +12,7 @@ queue-ahead =
     }
 queue-range = Waxaad u badan tahay inaad sugto inta u dhaxaysa { $low } iyo { $high } daqiiqo.
 queue-range-up-to = Waxay u badan tahay inuu markaagu soo gaaro { $high } daqiiqo gudahood.
-queue-no-guide = Weli cidna ma bilaabin caawinta. Ma ogin inta aad sugi doonto.
+queue-no-guide = Hadda cidna ma caawineyso. Ma ogin inta aad sugi doonto.
 queue-keep = Lambarka hayso. Waanu ku dhawaaqi doonnaa marka uu markaagu yimaado.
 queue-own-page = Kala soco telefoonkaaga
 queue-own-link = Lambarka ka eeg bog u gaar ah

@@ -9,6 +9,7 @@ sms-hint-cancel = Si aad u joojiso ku jawaab AVBUD.
 sms-hint-answer = Ku jawaab JA (haa) ama NEI (maya).
 sms-reply-cancelled = Digihjelpen: Ballanta { $when } waa la joojiyay. Mahadsanid inaad noo sheegtay. Mid cusub ma rabtaa? Wac { $phone }.
 sms-reply-nothing = Digihjelpen: Ma helin ballan la joojiyo. Wac { $phone }, waan ku caawinaynaa.
+sms-reply-course = Koorsada oo dhan ma ka tagaysaa? Ku jawaab { $which }. Haddii ay tahay hal mar oo keliya, wac { $phone }.
 sms-reply-which = Digihjelpen: Tee ayaad ka hadlaysaa? Ku jawaab { $which }. Ama wac { $phone }.
 sms-reply-noted-yes = Digihjelpen: Mahadsanid. Dad dhowr ah ayaan weydiinnay. Ilaa { $when } ayaan kuu sheegaynaa in boosku kuu yahay.
 sms-reply-noted-no = Digihjelpen: Mahadsanid. Booska qof kale ayaa qaadanaya.

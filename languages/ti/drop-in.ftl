@@ -12,7 +12,7 @@ queue-ahead =
     }
 queue-range = ምናልባት ካብ { $low } ክሳብ { $high } ደቓይቕ ክትጽበዩ ኢኹም።
 queue-range-up-to = ተራኹም ምናልባት ኣብ ውሽጢ { $high } ደቓይቕ ክበጽሕ እዩ።
-queue-no-guide = ክሳብ ሕጂ ክሕግዝ ዝጀመረ ሰብ የለን። ክንደይ ከም እትጽበዩ ኣይንፈልጥን።
+queue-no-guide = ሕጂ ዝሕግዝ ሰብ የለን። ክንደይ ከም እትጽበዩ ኣይንፈልጥን።
 queue-keep = ነቲ ቁጽሪ ሓዝዎ። ተራኹም ምስ በጽሐ ክንጽውዖ ኢና።
 queue-own-page = ብናይ ገዛእ ርእስኹም ተሌፎን ተኸታተሉ
 queue-own-link = ነቲ ቁጽሪ ኣብ ናቱ ገጽ ርኣዩ

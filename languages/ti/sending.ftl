@@ -9,6 +9,7 @@ sms-hint-cancel = ንምስራዝ AVBUD ኢልካ መልስ።
 sms-hint-answer = JA (እወ) ወይ NEI (ኣይፋል) ኢልካ መልስ።
 sms-reply-cancelled = Digihjelpen: ቆጸራ { $when } ተሰሪዙ። ስለ ዝሓበርካና የቐንየልና። ሓድሽ ቆጸራ ትደሊ? ናብ { $phone } ደውል።
 sms-reply-nothing = Digihjelpen: ዝስረዝ ቆጸራ ኣይረኸብናን። ናብ { $phone } ደውል፣ ክንሕግዘካ ኢና።
+sms-reply-course = ንኹሉ ኮርስ ድዩ? መልሲ: { $which }። ንሓደ ግዜ ጥራይ እንተኾይኑ፡ ናብ { $phone } ደውሉ።
 sms-reply-which = Digihjelpen: ኣየናይ ማለትካ'ዩ? { $which } ኢልካ መልስ። ወይ ናብ { $phone } ደውል።
 sms-reply-noted-yes = Digihjelpen: ንመልስኻ የቐንየልና። ንብዙሓት ሓቲትና ኣለና። ክሳብ { $when } እቲ ቦታ ናትካ እንተኾይኑ ክንነግረካ ኢና።
 sms-reply-noted-no = Digihjelpen: ንመልስኻ የቐንየልና። እቲ ቦታ ንኻልእ ሰብ ክወሃብ'ዩ።

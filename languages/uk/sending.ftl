@@ -9,6 +9,7 @@ sms-hint-cancel = Щоб скасувати, відповідайте AVBUD.
 sms-hint-answer = Відповідайте JA (так) або NEI (ні).
 sms-reply-cancelled = Digihjelpen: Зустріч { $when } скасовано. Дякуємо, що повідомили. Потрібна нова? Телефонуйте { $phone }.
 sms-reply-nothing = Digihjelpen: Ми не знайшли зустрічі, яку можна скасувати. Зателефонуйте { $phone }, і ми допоможемо.
+sms-reply-course = Ідеться про весь курс? Відповідь: { $which }. Якщо лише про одне заняття, телефонуйте { $phone }.
 sms-reply-which = Digihjelpen: Яку саме? Відповідайте { $which }. Або телефонуйте { $phone }.
 sms-reply-noted-yes = Digihjelpen: Дякуємо. Ми запитали кількох людей. До { $when } скажемо, чи місце ваше.
 sms-reply-noted-no = Digihjelpen: Дякуємо. Місце отримає інша людина.

@@ -9,6 +9,7 @@ sms-hint-cancel = منسوخ کرنے کے لیے AVBUD لکھ کر جواب د�
 sms-hint-answer = JA (ہاں) یا NEI (نہیں) لکھ کر جواب دیں۔
 sms-reply-cancelled = Digihjelpen: { $when } کا وقت منسوخ ہو گیا۔ بتانے کا شکریہ۔ نیا وقت چاہیے؟ فون کریں { $phone }۔
 sms-reply-nothing = Digihjelpen: منسوخ کرنے کے لیے کوئی وقت نہیں ملا۔ فون کریں { $phone }، ہم مدد کریں گے۔
+sms-reply-course = کیا آپ پورا کورس چھوڑنا چاہتے ہیں؟ جواب: { $which }۔ صرف ایک بار کی بات ہے تو فون کریں: { $phone }۔
 sms-reply-which = Digihjelpen: کون سا؟ جواب دیں { $which }۔ یا فون کریں { $phone }۔
 sms-reply-noted-yes = Digihjelpen: جواب کا شکریہ۔ ہم نے کئی لوگوں سے پوچھا ہے۔ { $when } تک بتائیں گے کہ جگہ آپ کی ہے یا نہیں۔
 sms-reply-noted-no = Digihjelpen: جواب کا شکریہ۔ جگہ کسی اور کو ملے گی۔

@@ -26,7 +26,7 @@ async fn staff_see_what_left_what_waits_and_why_and_try_again_what_was_given_up(
         let ways = Ways {
             sms: Some(Arc::new(Refuses(Outcome::Later("unreachable")))),
             email: Some(Arc::new(Refuses(Outcome::Refused("refused")))),
-            secret: String::new(),
+            ..Ways::default()
         };
         let program = sending(&test, ways, "http://localhost").await;
         let (municipality, waits) = booked(&program, "Gjest", Route::Sms("90000010".to_owned())).await;

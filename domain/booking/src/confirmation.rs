@@ -74,7 +74,8 @@ pub(crate) fn confirmation(
     };
     let when = if any { texts.get("cancel-any-time").into_owned() } else { it.when(texts) };
     let named = contact.companion.is_some() || office;
-    let promised = answer.is_some();
+    // An enquiry only asks «can you come?»: nothing is kept for them.
+    let promised = matches!(done, Done::Listed { invited: Some(it), .. } if !it.1.enquiry);
     let draw = it.draw.as_ref().filter(|_| listed);
     let heading = match (listed, named) {
         (true, false) if draw.is_some() => texts.get("applied-heading").into_owned(),

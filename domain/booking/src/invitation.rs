@@ -197,6 +197,13 @@ pub fn invitation_of(tx: &mut Tx<'_>, municipality: Uuid, entry: Uuid) -> Result
     )
 }
 
+/// When an invitation was made.
+pub(crate) fn made_at(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<Timestamp>, DbError> {
+    tx.first(sql!("SELECT created_at FROM invitation WHERE municipality_id = $1 AND id = $2"), params![municipality, id], |row| {
+        row.next()
+    })
+}
+
 /// The open invitations to a session, the first to end first.
 pub fn invitations_to(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Invitation>, DbError> {
     tx.all(

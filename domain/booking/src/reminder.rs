@@ -61,7 +61,7 @@ fn due(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<(Uuid, Uuid)>, DbError> {
     tx.all(
         sql!(
             "SELECT b.municipality_id, b.id FROM municipality m CROSS JOIN session s CROSS JOIN booking b ",
-            "WHERE s.municipality_id = m.id AND s.local_date IN ($1, $2) AND s.taken > 0 AND s.starts_at > $3 AND s.starts_at <= $4 ",
+            "WHERE s.municipality_id = m.id AND s.local_date IN ($1, $2) AND s.taken > 0 AND s.state = 'open' AND s.starts_at > $3 AND s.starts_at <= $4 ",
             "AND b.municipality_id = s.municipality_id AND b.session_id = s.id AND b.state = 'confirmed' AND b.reminded < b.version ",
             "ORDER BY s.starts_at, b.id LIMIT $5"
         ),
@@ -86,18 +86,22 @@ pub fn next_due(tx: &mut Tx<'_>, now: Timestamp) -> Result<Option<Timestamp>, Db
 /// Makes every reminder that is due, each in a transaction of its own. Safe to run at any time and on several machines: a booking's version is marked
 /// first, and whoever comes second finds it marked. Answers how many were looked at.
 pub async fn make_due(db: &Db, means: &Means) -> Result<u64, BookingError> {
-    let mut made = 0;
+    let (mut made, mut failed) = (0, None);
     loop {
         let now = means.clock.now();
         let due = db.read(move |tx| due(tx, now)).await?;
         let mut did = 0;
         for (municipality, booking) in due {
             let means = means.clone();
-            did += u64::from(db.write(move |tx| make(tx, &means.act(municipality, None), booking)).await?);
+            match db.write(move |tx| make(tx, &means.act(municipality, None), booking)).await {
+                Ok(now) => did += u64::from(now),
+                // One that fails keeps nobody else's from being made.
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
         made += did;
         if did == 0 {
-            return Ok(made);
+            return failed.map_or(Ok(made), Err);
         }
     }
 }
@@ -107,6 +111,8 @@ fn make(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, BookingEr
     let marked: Option<(Uuid, Timestamp)> = tx.first(
         sql!(
             "UPDATE booking SET reminded = version WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed' AND reminded < version ",
+            // A closed day may open again.
+            "AND EXISTS (SELECT 1 FROM session s WHERE s.municipality_id = booking.municipality_id AND s.id = booking.session_id AND s.state = 'open') ",
             "RETURNING session_id, created_at"
         ),
         params![act.municipality, booking],
@@ -125,7 +131,9 @@ fn make(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid) -> Result<bool, BookingEr
         Some(Route::Call(_)) => {
             let today = act.clock().today();
             let exceptions = offer::exceptions(tx, act.municipality, today)?;
-            if ContactDays::new(&exceptions).next(today) <= session.date {
+            if ContactDays::new(&exceptions).next(today) <= session.date
+                && !task::is_open(tx, act.municipality, booking, Kind::Reminder.word())?
+            {
                 task::add(tx, act, "call", Kind::Reminder.word(), (booking, session.id, None))?;
             }
         }

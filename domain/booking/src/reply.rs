@@ -33,6 +33,8 @@ pub enum Heard {
     Yes(Option<RefCode>),
     /// No to it.
     No(Option<RefCode>),
+    /// A thank you, a sign, nothing: it wants no answer.
+    Thanks,
     /// Anything else; whether it looks like a question.
     Other(bool),
 }
@@ -58,9 +60,29 @@ pub fn hear(text: &str) -> Heard {
     let figures: String = words.iter().filter(|it| it.chars().all(|it| it.is_ascii_digit())).copied().collect();
     let code = RefCode::parse(&figures);
     let rest: Vec<&str> = words.iter().copied().filter(|it| it.chars().any(|it| !it.is_ascii_digit())).collect();
+    let polite = [
+        "takk",
+        "tusen",
+        "gjerne",
+        "hei",
+        "thanks",
+        "thank",
+        "you",
+        "please",
+        "ref",
+        "referanse",
+        "nr",
+        "ok",
+        "fint",
+        "bra",
+        "så",
+        "mye",
+    ];
+    if figures.is_empty() && !text.contains(['?', '؟']) && words.iter().all(|it| polite.contains(it)) {
+        return Heard::Thanks;
+    }
     let other = Heard::Other(text.contains(['?', '؟']) || words.len() >= WORDS_OF_A_QUESTION);
     let Some((first, rest)) = rest.split_first() else { return other };
-    let polite = ["takk", "tusen", "gjerne", "hei", "thanks", "thank", "you", "please", "ref", "referanse", "nr"];
     // A reference number with a slip of the finger is no reason to cancel something else.
     if text.contains('?') || !rest.iter().all(|it| polite.contains(it)) || (!figures.is_empty() && code.is_none()) {
         return other;
@@ -94,29 +116,69 @@ pub fn receive(tx: &mut Tx<'_>, means: &Means, sender: &PhoneNumber, text: &str,
         return Ok(Reply::Unknown { answer: message::is_courteous(tx, key, &seal, now)? });
     };
     let to = Addressed { means, sender, known };
+    // Two machines must not thank each other for ever: what is not understood is answered once a day.
+    let courteous = message::is_courteous(tx, key, &seal, now)?;
     match hear(text) {
-        Heard::Cancel(code) => cancel(tx, &to, &narrowed(&bookings, code.as_ref()))?,
-        Heard::Yes(code) => answer(tx, &to, &narrowed(&entries, code.as_ref()), true)?,
-        Heard::No(code) => answer(tx, &to, &narrowed(&entries, code.as_ref()), false)?,
-        Heard::Other(question) => {
-            if question {
-                let act = means.act(known.municipality, None);
-                message::keep_question(tx, key, known.municipality, known.subject, text)?;
-                if let Some(session) = session_of(tx, known, now)?
-                    && !task::is_open(tx, known.municipality, known.subject, Kind::Question.word())?
-                {
-                    task::add(tx, &act, "call", Kind::Question.word(), (known.subject, session, None))?;
+        Heard::Cancel(code) => {
+            // No to a seat that was offered a while ago is the same word.
+            let mut own: Vec<&Own> = bookings.iter().collect();
+            for it in &entries {
+                if invitation::invitation_of(tx, it.municipality, it.subject)?.is_some_and(|it| it.is_open(now)) {
+                    own.push(it);
                 }
             }
-            to.say(tx, known, if question { "sms-reply-question" } else { "sms-reply-unknown" }, "", "")?;
+            cancel(tx, &to, &narrowed(own, code.as_ref()), code.is_some())?;
         }
+        Heard::Yes(code) => answer(tx, &to, &narrowed(&entries, code.as_ref()), true)?,
+        Heard::No(code) => answer(tx, &to, &narrowed(&entries, code.as_ref()), false)?,
+        Heard::Other(true) => {
+            message::keep_question(tx, key, known.municipality, known.subject, &without_identity_number(text))?;
+            let calls = somebody_calls(tx, &means.act(known.municipality, None), known, now)?;
+            if courteous {
+                // Nobody is promised a call that nobody was asked to make.
+                to.say(tx, known, if calls { "sms-reply-question" } else { "sms-reply-unknown" }, "", "")?;
+            }
+        }
+        Heard::Other(false) if courteous => to.say(tx, known, "sms-reply-unknown", "", "")?,
+        Heard::Thanks | Heard::Other(false) => {}
     }
     Ok(Reply::Answered)
 }
 
+/// What somebody wrote, without its figures where they hold a national identity number: that is kept nowhere.
+fn without_identity_number(text: &str) -> String {
+    if web::holds_national_identity_number(text) {
+        text.chars().map(|it| if it.is_numeric() { '*' } else { it }).collect()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Sees to it that somebody calls; `false` where there is no meeting to hang the task on.
+fn somebody_calls(tx: &mut Tx<'_>, act: &Act<'_>, it: &Own, now: Timestamp) -> Result<bool, BookingError> {
+    let Some(session) = session_of(tx, it, now)? else { return Ok(false) };
+    if !task::is_open(tx, it.municipality, it.subject, Kind::Question.word())? {
+        task::add(tx, act, "call", Kind::Question.word(), (it.subject, session, None))?;
+    }
+    Ok(true)
+}
+
+/// An answer of ours did not leave in time: somebody calls instead.
+pub(crate) fn call_instead(tx: &mut Tx<'_>, act: &Act<'_>, subject: Uuid, now: Timestamp) -> Result<(), BookingError> {
+    let code = match seat::find_booking(tx, act.municipality, subject) {
+        Ok(booking) => booking.ref_code,
+        Err(BookingError::NotFound) => waiting_list::find(tx, act.municipality, subject)?.ref_code,
+        Err(other) => return Err(other),
+    };
+    match own((act.municipality, subject, code)) {
+        Some(it) => somebody_calls(tx, act, &it, now).map(drop),
+        None => Ok(()),
+    }
+}
+
 /// Those that a reference number means; all if none is named.
-fn narrowed<'o>(all: &'o [Own], code: Option<&RefCode>) -> Vec<&'o Own> {
-    all.iter().filter(|it| code.is_none_or(|code| *code == it.code)).collect()
+fn narrowed<'o>(all: impl IntoIterator<Item = &'o Own>, code: Option<&RefCode>) -> Vec<&'o Own> {
+    all.into_iter().filter(|it| code.is_none_or(|code| *code == it.code)).collect()
 }
 
 /// Live bookings ahead of somebody with this number, the next one first.
@@ -169,14 +231,23 @@ fn session_of(tx: &mut Tx<'_>, it: &Own, now: Timestamp) -> Result<Option<Uuid>,
     )?)
 }
 
-/// Cancels the one that is meant, or asks which.
-fn cancel(tx: &mut Tx<'_>, to: &Addressed<'_>, meant: &[&Own]) -> Result<(), BookingError> {
+/// Cancels the one that is meant, or asks which. A course is given up whole only by whoever names its number. `named`: a number was.
+fn cancel(tx: &mut Tx<'_>, to: &Addressed<'_>, meant: &[&Own], named: bool) -> Result<(), BookingError> {
     match meant {
         [] => to.say(tx, to.known, "sms-reply-nothing", "", ""),
         [one] => {
-            let booking = seat::find_booking(tx, one.municipality, one.subject)?;
-            let starts_at = find_session(tx, one.municipality, booking.session)?.starts_at;
-            // The answer says when, as the message did to which it answers; it is written before, while the person is known.
+            let booking = match seat::find_booking(tx, one.municipality, one.subject) {
+                Ok(booking) => booking,
+                // It is an offered seat that they do not want.
+                Err(BookingError::NotFound) => return answer(tx, to, meant, false),
+                Err(other) => return Err(other),
+            };
+            let session = find_session(tx, one.municipality, booking.session)?;
+            if session.is_series() && !named {
+                return to.say(tx, one, "sms-reply-course", "", &format!("AVBUD {}", one.code.as_str()));
+            }
+            let starts_at = session.starts_at;
+            // The answer says when, as the message did to which it answers.
             seat::cancel(tx, &to.means.act(one.municipality, None), one.subject)?;
             to.say(tx, one, "sms-reply-cancelled", &short(starts_at), "")
         }
@@ -224,7 +295,8 @@ fn nothing_open(tx: &mut Tx<'_>, to: &Addressed<'_>, meant: &[&Own], yes: bool) 
         )?;
         let key = match last.as_deref() {
             None => continue,
-            Some("accepted") if yes => "sms-reply-has-place",
+            Some("accepted") if yes && has_place(tx, it, to.means.clock.now())? => "sms-reply-has-place",
+            Some("accepted") if yes => "sms-reply-over-call",
             Some("accepted") => "sms-reply-cancel-how",
             Some("declined") => "sms-reply-declined",
             _ if matches!(waiting_list::find(tx, it.municipality, it.subject)?.state.as_str(), "waiting" | "invited") => {
@@ -235,6 +307,17 @@ fn nothing_open(tx: &mut Tx<'_>, to: &Addressed<'_>, meant: &[&Own], yes: bool) 
         return to.say(tx, it, key, "", "");
     }
     to.say(tx, to.known, "sms-reply-unknown", "", "")
+}
+
+/// Whether the booking that an entry became still stands.
+fn has_place(tx: &mut Tx<'_>, it: &Own, now: Timestamp) -> Result<bool, BookingError> {
+    let Some(booking) = code::subject_of(tx, it.municipality, &it.code)? else { return Ok(false) };
+    let booking = match seat::find_booking(tx, it.municipality, booking) {
+        Ok(booking) => booking,
+        Err(BookingError::NotFound) => return Ok(false),
+        Err(other) => return Err(other),
+    };
+    Ok(booking.state == "confirmed" && find_session(tx, it.municipality, booking.session)?.ends_at > now)
 }
 
 /// Whom an answer goes to.
@@ -340,7 +423,10 @@ mod tests {
         {
             assert_eq!(hear(question), Heard::Other(true), "{question}");
         }
-        for other in ["", "👍", "takk", "Ja kanskje"] {
+        for thanks in ["", "👍", "takk", "Tusen takk!", "OK fint"] {
+            assert_eq!(hear(thanks), Heard::Thanks, "{thanks}");
+        }
+        for other in ["Ja kanskje", "hmm"] {
             assert_eq!(hear(other), Heard::Other(false), "{other}");
         }
     }

@@ -76,6 +76,12 @@ impl Author for Truth {
     fn could_not(&self, tx: &mut Tx<'_>, it: &Outgoing) -> Result<(), DbError> {
         only_db(self.hand_over(tx, it), ())
     }
+
+    fn has_left(&self, tx: &mut Tx<'_>, it: &Outgoing) -> Result<(), DbError> {
+        // Whoever was to call need not any more.
+        let Some(kind) = Kind::parse(&it.kind) else { return Ok(()) };
+        task::drop_about(tx, &self.means.act(it.municipality, None), it.subject, kind.word())
+    }
 }
 
 /// A rule's answer; what is not found any more has an answer of its own, and what fails otherwise is the database.
@@ -92,14 +98,14 @@ impl Truth {
         let now = self.means.clock.now();
         if it.kind == reply::KIND {
             // An answer that comes an hour late answers nothing any more.
-            return Ok(if it.created_at + SignedDuration::from_hours(1) < now { Verdict::Drop("past") } else { as_it_is(it) });
+            return Ok(if it.created_at + SignedDuration::from_hours(1) < now { Verdict::GiveUp("past") } else { as_it_is(it) });
         }
         let (Some(kind), Some(about)) = (Kind::parse(&it.kind), About::of(tx, it)?) else { return Ok(Verdict::Drop("gone")) };
         let Some(contact) = about.contact().cloned() else { return Ok(Verdict::Drop("gone")) };
         let act = self.means.act(it.municipality, None);
         let found = match &about {
             About::Booking(booking) => self.of_booking(tx, &act, kind, booking, it)?,
-            About::Entry(entry) => self.of_entry(tx, &act, kind, entry)?,
+            About::Entry(entry) => self.of_entry(tx, &act, kind, entry, it)?,
         };
         let (anew, starts_at, until) = match found {
             Found::Not(why) => return Ok(Verdict::Drop(why)),
@@ -170,11 +176,22 @@ impl Truth {
         })
     }
 
-    fn of_entry(&self, tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, entry: &WaitEntry) -> Result<Found, BookingError> {
+    fn of_entry(
+        &self,
+        tx: &mut Tx<'_>,
+        act: &Act<'_>,
+        kind: Kind,
+        entry: &WaitEntry,
+        it: &Outgoing,
+    ) -> Result<Found, BookingError> {
         let now = self.means.clock.now();
         if matches!(kind, Kind::Invited | Kind::Enquiry) {
             let open = invitation::invitation_of(tx, act.municipality, entry.id)?.filter(|it| it.is_open(now));
             let Some(open) = open else { return Ok(Found::Not("answered")) };
+            // What was written about an earlier invitation leads nowhere; the one that is open has a message of its own.
+            if invitation::made_at(tx, act.municipality, open.id)?.is_none_or(|made| it.created_at < made) {
+                return Ok(Found::Not("answered"));
+            }
             let session = find_session(tx, act.municipality, open.session)?;
             return Ok(Found::Still {
                 anew: None,
@@ -205,6 +222,9 @@ impl Truth {
     /// Makes the task for whoever takes over, while there is something ahead to tell about. Once for a matter.
     fn hand_over(&self, tx: &mut Tx<'_>, it: &Outgoing) -> Result<(), BookingError> {
         let now = self.means.clock.now();
+        if it.kind == reply::KIND {
+            return reply::call_instead(tx, &self.means.act(it.municipality, None), it.subject, now);
+        }
         let (Some(kind), Some(about)) = (Kind::parse(&it.kind), About::of(tx, it)?) else { return Ok(()) };
         let Some(contact) = about.contact() else { return Ok(()) };
         let act = self.means.act(it.municipality, None);
@@ -219,7 +239,7 @@ impl Truth {
         let Some(session) = session else { return Ok(()) };
         let still = match &about {
             About::Booking(booking) => self.of_booking(tx, &act, kind, booking, it)?,
-            About::Entry(entry) => self.of_entry(tx, &act, kind, entry)?,
+            About::Entry(entry) => self.of_entry(tx, &act, kind, entry, it)?,
         };
         if matches!(still, Found::Not(_)) || task::is_open(tx, it.municipality, it.subject, kind.word())? {
             return Ok(());

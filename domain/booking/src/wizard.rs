@@ -21,10 +21,10 @@ use crate::code::{CodeWord, RefCode};
 use crate::confirmation::confirmation;
 use crate::contact::{Access, Contact, PostalAddress, Route};
 use crate::draw::{self, Draw};
-use crate::full::{full, reused};
+use crate::full::{full, nearest, reused};
 use crate::invitation::{self, Invitation};
 use crate::notice::{self, About, Kind, moment};
-use crate::public::{help_of, municipality_of, when};
+use crate::public::{ShownTime, help_of, municipality_of, shown, when};
 use crate::seat::{Channel, Request, book as book_seat};
 use crate::waiting_list::{self, ANY_DAY, ANY_TIME, Target, Wish, join, set_joins_later};
 use crate::waiting_time::{self, Expected};
@@ -117,6 +117,8 @@ struct ChoicePage {
     holds: bool,
     /// Whether it is held already.
     kept: bool,
+    /// Free times, where somebody is about to wait for one.
+    others: Vec<ShownTime>,
     note: String,
 }
 
@@ -266,14 +268,16 @@ async fn ask(
         if asked.get("next") == "0" {
             asked.fail("wish", texts.get(if series { "wait-later-missing" } else { "wait-wish-missing" }));
         }
-        return choice_page(&caller, &it, (aim, held), asked, Question::Wish);
+        // Whoever would wait for any time, while there are free ones, sees them first (ux U-43).
+        let others = if series { Vec::new() } else { other_times(&caller, &it).await? };
+        return choice_page(&caller, &it, (aim, held), asked, (Question::Wish, others));
     }
     let who = ["self", "other"].into_iter().find(|who| asked.get("for") == *who);
     let Some(who) = who else {
         if asked.get("next") == "1" {
             asked.fail("for", texts.get("book-who-missing"));
         }
-        return choice_page(&caller, &it, (aim, held), asked, Question::Who);
+        return choice_page(&caller, &it, (aim, held), asked, (Question::Who, Vec::new()));
     };
     let other = who == "other";
     let reach = reaches(other).iter().map(|(word, _, _)| *word).find(|word| asked.get("contact") == *word);
@@ -281,7 +285,7 @@ async fn ask(
         if asked.get("next") == "2" {
             asked.fail("contact", texts.get("book-reach-missing"));
         }
-        return choice_page(&caller, &it, (aim, held), asked, Question::Reach { other });
+        return choice_page(&caller, &it, (aim, held), asked, (Question::Reach { other }, Vec::new()));
     }
     about_page(&caller, &it, (aim, held), asked)
 }
@@ -307,7 +311,7 @@ fn choice_page(
     it: &Chosen,
     (aim, held): (Aim, bool),
     form: Form,
-    question: Question,
+    (question, others): (Question, Vec<ShownTime>),
 ) -> Result<Response, Failure> {
     let texts = caller.texts();
     let text = |key: &str| if key.is_empty() { String::new() } else { texts.get(key).into_owned() };
@@ -328,7 +332,11 @@ fn choice_page(
             "book-step-reach",
             if other { "book-reach-heading-other" } else { "book-reach-heading" },
             "book-reach-hint",
-            reaches(other).to_vec(),
+            // On the list nothing is kept, and nobody hears who cannot be reached.
+            reaches(other)
+                .iter()
+                .map(|(word, key, hint)| (*word, *key, if aim == Aim::Wait && *word == "none" { "listed-none" } else { *hint }))
+                .collect(),
         ),
     };
     // What was answered before goes along; the way back asks the question before this one.
@@ -354,6 +362,7 @@ fn choice_page(
         p: if holds { p.with_forms(caller) } else { p },
         holds,
         kept: is_kept,
+        others,
         so_far: so_far(texts, it),
         offer_path: it.offer_path(),
         step: text(step),
@@ -369,6 +378,13 @@ fn choice_page(
         f: form,
     };
     page.p.show_as(page.f.status(), &page)
+}
+
+/// The free times of the same offer that are nearest to one that is full.
+async fn other_times(caller: &Caller, it: &Chosen) -> Result<Vec<ShownTime>, Failure> {
+    let (tenant, offer, session, now) = (it.municipality.id, it.offer.clone(), it.session.clone(), caller.app.clock.now());
+    let others = caller.app.db.read(move |tx| nearest(tx, tenant, &offer, &session, now)).await?;
+    Ok(others.iter().map(|other| shown(caller.texts(), &it.municipality, other, now)).collect())
 }
 
 /// The time that is held, and whose, as they go along in the address.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::DropInError;
 use crate::line::local_day;
-use crate::ticket::{self, Channel, Ticket, Wish};
+use crate::ticket::{self, Channel, State, Ticket, Wish};
 
 /// Whoever comes more than so long after their time stands with the walk-ins.
 pub const LATE_MINUTES: i64 = 10;
@@ -43,7 +43,11 @@ pub struct Arrival {
 /// has checked in gets the number that it has. It counts as kept from now on.
 pub fn check_in(tx: &mut Tx<'_>, means: &Means, it: &Arrival) -> Result<Ticket, DropInError> {
     if let Some(known) = ticket::of_booking(tx, it.municipality, it.booking)? {
-        return Ok(known);
+        if known.state != State::Left {
+            return Ok(known);
+        }
+        // That was somebody else, or they have come back: the number that has gone is nobody's appointment any more.
+        ticket::forget_booking(tx, it.municipality, known.id)?;
     }
     let booking = find_booking(tx, it.municipality, it.booking)?;
     let session = offer::find_session(tx, it.municipality, booking.session)?;
@@ -72,20 +76,23 @@ pub fn booking_of(tx: &mut Tx<'_>, municipality: Uuid, typed: &str) -> Result<Op
 /// Today's appointments at a place that have not checked in, by their time. Those that were marked as met or as not met are not waited for.
 pub fn expected(tx: &mut Tx<'_>, municipality: Uuid, place: Uuid, now: Timestamp) -> Result<Vec<Expected>, DbError> {
     let today = local_day(now);
-    let here: Vec<Uuid> = tx.all(
+    let checked_in: Vec<(Uuid, bool)> = tx.all(
         sql!(
-            "SELECT booking_id FROM ticket WHERE municipality_id = $1 AND place_id = $2 AND local_date = $3 AND booking_id IS NOT NULL"
+            "SELECT booking_id, state = 'left' FROM ticket WHERE municipality_id = $1 AND place_id = $2 AND local_date = $3 AND booking_id IS NOT NULL"
         ),
         params![municipality, place, today],
-        |row| row.next(),
+        |row| Ok((row.next()?, row.next()?)),
     )?;
+    // Whose number has gone was perhaps somebody else: they may come yet.
+    let here = |booking: Uuid| checked_in.contains(&(booking, false));
+    let gone = |booking: Uuid| checked_in.contains(&(booking, true));
     let mut coming = Vec::new();
     for session in offer::on_day(tx, municipality, today)? {
         if session.place != place || session.form != Form::Individual || session.taken == 0 {
             continue;
         }
         for it in bookings_of(tx, municipality, session.id)? {
-            if it.state == "confirmed" && !here.contains(&it.id) {
+            if (it.state == "confirmed" || (it.state == "attended" && gone(it.id))) && !here(it.id) {
                 let name = it.contact.map(|it| it.name).unwrap_or_default();
                 coming.push(Expected { booking: it.id, from: session.from, name });
             }

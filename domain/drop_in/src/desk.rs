@@ -80,6 +80,7 @@ pub struct LastPress {
 
 /// Begins to help at a place; whoever helped elsewhere helps here now, unless they have somebody in hand there.
 pub fn start(tx: &mut Tx<'_>, it: Presser, desk: Option<i64>) -> Result<(), DropInError> {
+    wait_for_own_presses(tx, it)?;
     if let Some(hand) = in_hand(tx, it.municipality, it.guide)?
         && hand.place != it.place
     {
@@ -98,11 +99,21 @@ pub fn start(tx: &mut Tx<'_>, it: Presser, desk: Option<i64>) -> Result<(), Drop
 
 /// Stops helping. Refused while somebody is in hand.
 pub fn stop(tx: &mut Tx<'_>, it: Presser) -> Result<(), DropInError> {
+    wait_for_own_presses(tx, it)?;
     if in_hand(tx, it.municipality, it.guide)?.is_some() {
         return Err(DropInError::InHand);
     }
     tx.run(sql!("DELETE FROM queue_guide WHERE municipality_id = $1 AND guide_id = $2"), params![it.municipality, it.guide])?;
     tx.run(sql!("DELETE FROM queue_press WHERE municipality_id = $1 AND guide_id = $2"), params![it.municipality, it.guide])?;
+    Ok(())
+}
+
+/// A press of the same guide in another window is over when this goes on: what they have in hand is known for sure then.
+fn wait_for_own_presses(tx: &mut Tx<'_>, it: Presser) -> Result<(), DropInError> {
+    tx.run(
+        sql!("UPDATE queue_guide SET presses = presses WHERE municipality_id = $1 AND guide_id = $2"),
+        params![it.municipality, it.guide],
+    )?;
     Ok(())
 }
 

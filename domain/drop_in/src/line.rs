@@ -70,6 +70,9 @@ pub(crate) fn first(tx: &mut Tx<'_>, municipality: Uuid, place: Uuid, now: Times
     )
 }
 
+/// A guide who has pressed nothing for so long has gone home without saying so: nobody waits for them.
+const ABSENT_HOURS: i64 = 2;
+
 /// The local day of an instant.
 pub(crate) fn local_day(now: Timestamp) -> Date {
     now.to_zoned(clock::norway()).date()
@@ -106,9 +109,10 @@ pub fn read(tx: &mut Tx<'_>, municipality: Uuid, place: Uuid, now: Timestamp) ->
     let guides = tx.all(
         sql!(
             "SELECT g.guide_id, p.name, g.desk FROM queue_guide g JOIN person p ON p.id = g.guide_id ",
-            "WHERE g.municipality_id = $1 AND g.place_id = $2 AND g.local_date = $3 ORDER BY g.since, g.guide_id"
+            "WHERE g.municipality_id = $1 AND g.place_id = $2 AND g.local_date = $3 AND (g.since > $4 OR EXISTS (SELECT 1 FROM queue_press q ",
+            "WHERE q.municipality_id = g.municipality_id AND q.guide_id = g.guide_id AND q.pressed_at > $4)) ORDER BY g.since, g.guide_id"
         ),
-        params![municipality, place, today],
+        params![municipality, place, today, now - SignedDuration::from_hours(ABSENT_HOURS)],
         |row| {
             let (id, name): (Uuid, String) = (row.next()?, row.next()?);
             Ok(Guide { id, name: name.split_whitespace().next().unwrap_or_default().to_owned(), desk: row.next()? })

@@ -60,6 +60,8 @@ pub(crate) struct Slip {
     /// Whose turn it is, how many are ahead, how long: sentences.
     pub(crate) lines: Vec<String>,
     pub(crate) waits: bool,
+    /// It is their turn now: nothing else matters.
+    pub(crate) called: bool,
     pub(crate) qr: String,
     pub(crate) short_address: String,
 }
@@ -80,8 +82,9 @@ pub(crate) fn slip(texts: &'static Texts, app: &App, ticket: &Ticket, place: &Pl
             if ticket.absences > 0 {
                 lines.push(texts.get("queue-absent").into_owned());
             }
-            lines.push(texts.one("queue-ahead", "count", ahead));
+            // Whoever has an appointment is helped at its time, however many are called before that.
             if ticket.due_at.is_none() {
+                lines.push(texts.one("queue-ahead", "count", ahead));
                 lines.push(said_wait(texts, line.told(ahead)));
             }
         }
@@ -98,6 +101,7 @@ pub(crate) fn slip(texts: &'static Texts, app: &App, ticket: &Ticket, place: &Pl
         place: place.is.name.clone(),
         taken: texts.time(minute(ticket.taken_at)),
         lines,
+        called: today && ticket.state == State::Called,
         waits: today && matches!(ticket.state, State::Waiting | State::Called),
         qr: draw_square_code(&address),
         short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),

@@ -320,6 +320,14 @@ pub fn of_booking(tx: &mut Tx<'_>, municipality: Uuid, booking: Uuid) -> Result<
     )
 }
 
+/// Lets a number stand for no appointment any more.
+pub(crate) fn forget_booking(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<(), DbError> {
+    tx.send(
+        sql!("UPDATE ticket SET booking_id = NULL, version = version + 1 WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, id],
+    )
+}
+
 /// One ticket of a municipality.
 pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Ticket, DropInError> {
     tx.first(

@@ -87,6 +87,9 @@ pub trait Author: Send + Sync {
 
     /// Makes sure that people take over a message that could not be sent, where it still matters.
     fn could_not(&self, tx: &mut Tx<'_>, it: &Outgoing) -> Result<(), DbError>;
+
+    /// A message that people had taken over, or were about to, has left after all.
+    fn has_left(&self, tx: &mut Tx<'_>, it: &Outgoing) -> Result<(), DbError>;
 }
 
 /// Whether anything of a channel is due.
@@ -178,17 +181,28 @@ pub(crate) fn check(tx: &mut Tx<'_>, author: &dyn Author, claimed: &[Outgoing]) 
     Ok(true_ones)
 }
 
+/// Lets people take over what is true and has no way to leave here.
+pub(crate) fn hand_over(tx: &mut Tx<'_>, author: &dyn Author, claimed: &[Outgoing]) -> Result<(), DbError> {
+    for it in check(tx, author, claimed)? {
+        give_up(tx, author, &it, "off")?;
+    }
+    Ok(())
+}
+
 /// Notes what came of a try. A process that has lost its lease meanwhile changes nothing.
 pub(crate) fn note(tx: &mut Tx<'_>, clock: &Clock, author: &dyn Author, it: &Outgoing, outcome: &Outcome) -> Result<(), DbError> {
     let now = clock.now();
     match outcome {
-        Outcome::Accepted(number) => tx.send(
-            sql!(
-                "UPDATE outbox SET state = 'sent', lease = NULL, sent_at = $1, gateway_id = $2, last_error = '' ",
-                "WHERE municipality_id = $3 AND id = $4 AND lease = $5"
-            ),
-            params![now, number.as_deref(), it.municipality, it.id, it.lease],
-        ),
+        Outcome::Accepted(number) => {
+            let left = tx.run(
+                sql!(
+                    "UPDATE outbox SET state = 'sent', lease = NULL, sent_at = $1, gateway_id = $2, last_error = '' ",
+                    "WHERE municipality_id = $3 AND id = $4 AND lease = $5"
+                ),
+                params![now, number.as_deref(), it.municipality, it.id, it.lease],
+            )?;
+            if left == 1 { author.has_left(tx, it) } else { Ok(()) }
+        }
         Outcome::Refused(why) => give_up(tx, author, it, why),
         Outcome::Later(why) => {
             let next = now + pause(clock, it.attempts);

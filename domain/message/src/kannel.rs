@@ -10,6 +10,8 @@ use crate::way::{Handed, Outcome, Way, WrongWay};
 
 /// A gateway that does not answer within this time may have taken the message or not; it is tried again.
 const TIMEOUT: Duration = Duration::from_secs(15);
+/// More than this nobody reads of an answer, bytes.
+const LONGEST_ANSWER: usize = 1024;
 /// Which reports are wanted: delivered 1, not delivered 2, buffered 4, accepted by the centre 8, refused by it 16.
 const REPORTS: &str = "31";
 
@@ -80,14 +82,27 @@ impl Way for Kannel {
             match status {
                 // «0: Accepted for delivery» or «3: Queued for later delivery»; some gateways give their number after a colon.
                 StatusCode::ACCEPTED | StatusCode::OK => {
-                    let said = answer.text().await.unwrap_or_default();
+                    let mut answer = answer;
+                    let mut bytes = Vec::new();
+                    while let Ok(Some(more)) = answer.chunk().await {
+                        bytes.extend_from_slice(&more);
+                        if bytes.len() > LONGEST_ANSWER {
+                            break;
+                        }
+                    }
+                    let said = String::from_utf8_lossy(&bytes);
+                    // A page that says «closed for maintenance» has taken nothing.
+                    if status == StatusCode::OK && !said.starts_with(['0', '3']) {
+                        return Outcome::Later("odd-answer");
+                    }
                     let number = said.rsplit_once(": ").map(|(_, it)| it.trim()).filter(|it| it.len() >= 16 && !it.contains(' '));
                     Outcome::Accepted(number.map(str::to_owned))
                 }
                 StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => Outcome::Later("login"),
                 StatusCode::TOO_MANY_REQUESTS => Outcome::Later("busy"),
                 _ if status.is_server_error() => Outcome::Later("busy"),
-                _ if status.is_client_error() => Outcome::Refused("refused"),
+                // What it says no to is this message; any other no is about the house, and nothing is given up for it.
+                StatusCode::BAD_REQUEST => Outcome::Refused("refused"),
                 _ => Outcome::Later("odd-answer"),
             }
         })

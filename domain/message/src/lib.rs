@@ -33,7 +33,8 @@ pub use work::{Sent, send_due};
 use web::{App, Doors};
 
 /// Why a message has not left, or will not: the words that staff pages have texts for.
-pub const WORDS: [&str; 17] = [
+pub const WORDS: [&str; 18] = [
+    "off",
     "unreachable",
     "timeout",
     "busy",

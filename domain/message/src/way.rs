@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::claim::{Author, Outgoing};
 use crate::outbox::Channel;
@@ -48,6 +49,8 @@ pub struct Ways {
     pub sms: Option<Arc<dyn Way>>,
     /// E-mail.
     pub email: Option<Arc<dyn Way>>,
+    /// Whether this is the example system: then what is written stays in the outbox, to be looked at.
+    pub example: bool,
     /// What must stand in the address by which a gateway brings reports and text messages; empty = it brings none.
     pub secret: String,
 }
@@ -69,9 +72,16 @@ pub struct Dispatch {
     pub ways: Ways,
     /// Whoever knows what messages are about.
     pub author: Arc<dyn Author>,
+    /// Set when the process is about to end: nothing more is taken in hand, and what is in hand is seen through.
+    pub stopping: Arc<AtomicBool>,
 }
 
 impl Dispatch {
+    /// Whether the process is about to end.
+    pub fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Acquire)
+    }
+
     /// Whether somebody who knows this secret may bring reports and text messages. Compares every byte, so that the time tells nothing.
     pub fn admits(&self, secret: &str) -> bool {
         let own = self.ways.secret.as_bytes();

@@ -1,10 +1,13 @@
 //! One round of sending: everything that is due now.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use clock::Clock;
 use db::{Db, DbError};
 use tokio::task::JoinSet;
 
-use crate::claim;
+use crate::claim::{self, Author, Outgoing};
 use crate::outbox::Channel;
 use crate::way::{Dispatch, Outcome};
 
@@ -32,8 +35,14 @@ pub async fn send_due(db: &Db, clock: &Clock, dispatch: &Dispatch) -> Result<Sen
 
 async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) -> Result<Sent, DbError> {
     let mut all = Sent::default();
-    let Some(way) = dispatch.ways.of(channel) else { return Ok(all) };
-    loop {
+    let Some(way) = dispatch.ways.of(channel) else {
+        if !dispatch.ways.example {
+            hand_over_all(db, clock, dispatch, channel).await?;
+        }
+        return Ok(all);
+    };
+    let mut failure = None;
+    while !dispatch.is_stopping() {
         let now = clock.now();
         if !db.read(move |tx| claim::is_due(tx, channel, now)).await? {
             return Ok(all);
@@ -43,7 +52,7 @@ async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) 
         let author = dispatch.author.clone();
         let mut left = db.write(move |tx| claim::check(tx, &*author, &claimed)).await?.into_iter();
         let mut handing = JoinSet::new();
-        let (mut handed, mut put_off) = (0, 0);
+        let (mut handed, mut fruitless) = (0, 0);
         loop {
             while handing.len() < AT_ONCE
                 && let Some(it) = left.next()
@@ -57,7 +66,7 @@ async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) 
             match handing.join_next().await {
                 Some(Ok((it, outcome))) => {
                     handed += 1;
-                    put_off += u64::from(matches!(outcome, Outcome::Later(_)));
+                    fruitless += u64::from(!matches!(outcome, Outcome::Accepted(_)));
                     match &outcome {
                         Outcome::Accepted(_) => all.sent += 1,
                         Outcome::Later(why) | Outcome::Refused(why) => {
@@ -66,16 +75,55 @@ async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) 
                         }
                     }
                     let (clock, author) = (clock.clone(), dispatch.author.clone());
-                    db.write(move |tx| claim::note(tx, &clock, &*author, &it, &outcome)).await?;
+                    // Whatever the database says, the others in hand are waited for: what a gateway has taken must not leave again.
+                    if let Err(error) = note(db, &clock, author, it, outcome).await {
+                        failure = failure.or(Some(error));
+                    }
                 }
                 // Its lease ends by itself.
                 Some(Err(error)) => tracing::error!(%error, "a way out broke down"),
                 None => break,
             }
         }
-        if handed > 0 && handed == put_off {
-            // It takes nothing now. The others' turn comes with the next round, not all of them in one.
+        if let Some(error) = failure.take() {
+            return Err(error);
+        }
+        if handed > 0 && handed == fruitless {
+            // It takes nothing now, or nothing at all. The others' turn comes with the next round, not all of them in one.
             return Ok(all);
         }
     }
+    Ok(all)
+}
+
+/// Notes what came of a try, again and again for a while where the database is busy: the lease holds so long.
+async fn note(db: &Db, clock: &Clock, author: Arc<dyn Author>, it: Outgoing, outcome: Outcome) -> Result<(), DbError> {
+    let mut pause = Duration::from_millis(100);
+    loop {
+        let (clock, author, it, outcome) = (clock.clone(), author.clone(), it.clone(), outcome.clone());
+        match db.write(move |tx| claim::note(tx, &clock, &*author, &it, &outcome)).await {
+            Err(error) if pause < Duration::from_secs(20) => {
+                tracing::warn!(%error, "what came of a message could not be noted yet");
+                tokio::time::sleep(pause).await;
+                pause *= 2;
+            }
+            done => return done,
+        }
+    }
+}
+
+/// What should leave by a way that is not set up here becomes people's: nobody waits for a message that never comes (booking.md, I19).
+async fn hand_over_all(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) -> Result<(), DbError> {
+    while !dispatch.is_stopping() {
+        let (now, lease, author) = (clock.now(), clock.id(), dispatch.author.clone());
+        if !db.read(move |tx| claim::is_due(tx, channel, now)).await? {
+            break;
+        }
+        db.write(move |tx| {
+            let claimed = claim::claim(tx, channel, lease, now, IN_HAND)?;
+            claim::hand_over(tx, &*author, &claimed)
+        })
+        .await?;
+    }
+    Ok(())
 }

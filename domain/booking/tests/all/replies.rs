@@ -145,3 +145,76 @@ async fn a_stranger_cancels_nothing_and_is_answered_once_a_day() {
         world.holds().await;
     }
 }
+
+#[tokio::test]
+async fn nobody_is_welcomed_to_a_seat_that_they_gave_back() {
+    for world in each().await {
+        let entry = invited(&world).await;
+        text(&world, NUMBER, "JA", 1).await;
+        assert_eq!(world.state(entry).await, "placed");
+        text(&world, NUMBER, "AVBUD", 2).await;
+        answers(&world).await;
+        text(&world, NUMBER, "JA", 3).await;
+        let said = answers(&world).await;
+        assert!(said.len() == 1 && !said[0].contains("allerede fått plassen"), "{said:?}");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn b91_no_to_an_offered_seat_and_no_to_a_booking_are_told_apart_by_asking() {
+    for world in each().await {
+        let entry = invited(&world).await;
+        let other = world.session_on(date(2026, 12, 17), 720, 4).await;
+        let booked = world.book(world.wish_by(other, 3, mine())).await.unwrap();
+        text(&world, NUMBER, "AVBUD", 1).await;
+        let asked = answers(&world).await;
+        assert!(asked.len() == 1 && asked[0].contains(booked.code.as_str()), "{asked:?}");
+        assert_eq!((state(&world, booked.id).await.as_str(), world.state(entry).await.as_str()), ("confirmed", "invited"));
+        // The number of the offered seat is a no to that.
+        let code = world.entry(entry).await.ref_code;
+        text(&world, NUMBER, Box::leak(format!("AVBUD {code}").into_boxed_str()), 2).await;
+        assert_eq!((state(&world, booked.id).await.as_str(), world.state(entry).await.as_str()), ("confirmed", "withdrawn"));
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn b91_a_course_is_given_up_whole_only_by_its_number() {
+    for world in each().await {
+        world.go_to(date(2026, 11, 23).at(9, 0, 0, 0));
+        let session = world.series(3, 4).await;
+        let booked = world.book(world.wish_by(session, 1, mine())).await.unwrap();
+        text(&world, NUMBER, "AVBUD", 1).await;
+        let asked = answers(&world).await;
+        assert!(asked.len() == 1 && asked[0].contains("hele kurset"), "{asked:?}");
+        assert_eq!(state(&world, booked.id).await, "confirmed");
+        text(&world, NUMBER, Box::leak(format!("AVBUD {}", booked.code.as_str()).into_boxed_str()), 2).await;
+        assert_eq!(state(&world, booked.id).await, "cancelled_by_resident");
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn two_machines_do_not_thank_each_other_for_ever_and_no_identity_number_is_kept() {
+    for world in each().await {
+        world.go_to(date(2026, 11, 23).at(9, 0, 0, 0));
+        let session = world.later(4).await;
+        let booking = world.book(world.wish_by(session, 1, mine())).await.unwrap().id;
+        assert_eq!(text(&world, NUMBER, "Takk!", 1).await, Reply::Answered);
+        assert!(answers(&world).await.is_empty(), "a thank you wants no answer");
+        world.clock.advance(jiff::SignedDuration::from_hours(25));
+        for n in 2..6 {
+            text(&world, NUMBER, "Fraværende til mandag, se ny adresse", n).await;
+        }
+        assert_eq!(answers(&world).await.len(), 1);
+        // The first that could be one; whose it is nobody knows.
+        let number = (0..100_000).map(|it| format!("010101{it:05}")).find(|it| web::holds_national_identity_number(it)).unwrap();
+        let said: &'static str = Box::leak(format!("Trenger dere fødselsnummeret mitt {number}?").into_boxed_str());
+        text(&world, NUMBER, said, 7).await;
+        let municipality = world.municipality;
+        let kept = world.db.read(move |tx| message::question(tx, municipality, booking)).await.unwrap().unwrap();
+        assert!(kept.contains("fødselsnummeret") && !kept.contains(&number[..6]), "{kept}");
+        world.holds().await;
+    }
+}

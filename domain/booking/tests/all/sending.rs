@@ -58,8 +58,8 @@ impl Way for Hangs {
 
 fn by(means: Means, way: impl Way + 'static) -> Dispatch {
     let way: Arc<dyn Way> = Arc::new(way);
-    let ways = Ways { sms: Some(way.clone()), email: Some(way), secret: "s".repeat(20) };
-    Dispatch { ways, author: Arc::new(Truth { means, takes_answers: true }) }
+    let ways = Ways { sms: Some(way.clone()), email: Some(way), secret: "s".repeat(20), example: false };
+    Dispatch { ways, stopping: Arc::default(), author: Arc::new(Truth { means, takes_answers: true }) }
 }
 
 /// Makes reminders and sends what is due.
@@ -377,5 +377,75 @@ async fn b111_after_a_restored_backup_nothing_leaves_that_may_have_left_before()
         assert_eq!(work(&world, &gateway).await, 2);
         assert_eq!(gateway.took(), ["reminder", "reminder"]);
         world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn what_has_no_way_out_becomes_peoples_and_in_the_example_system_stays_to_be_looked_at() {
+    for world in each().await {
+        world.go_to(date(2026, 11, 23).at(9, 0, 0, 0));
+        let (session, other) = (world.later(4).await, world.session_on(date(2026, 12, 16), 600, 4).await);
+        let booking = book(&world, session, 1).await;
+        world.run(Some(world.guide), "", move |tx, act| booking::move_booking(tx, act, booking, other)).await.unwrap();
+        let none = |example| Dispatch { ways: Ways { example, ..Ways::default() }, ..by(world.means(), Hangs) };
+        message::send_due(&world.db, &world.clock, &none(true)).await.unwrap();
+        assert_eq!(states(&world, "moved").await, [("waiting".to_owned(), String::new())]);
+        message::send_due(&world.db, &world.clock, &none(false)).await.unwrap();
+        assert_eq!(states(&world, "moved").await, [("failed".to_owned(), "off".to_owned())]);
+        assert_eq!(world.tasks(booking).await, [("call".to_owned(), "moved".to_owned(), "open".to_owned())]);
+        // A gateway is set up, and staff try again: it leaves, and nobody need call any more.
+        let gateway = Gateway::new();
+        let (municipality, now) = (world.municipality, world.clock.now());
+        world.db.write(move |tx| message::again(tx, municipality, None, now)).await.unwrap();
+        assert_eq!(work(&world, &gateway).await, 1);
+        assert_eq!(world.tasks(booking).await, [("call".to_owned(), "moved".to_owned(), "dropped".to_owned())]);
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn a_process_that_is_told_to_stop_takes_nothing_more_in_hand() {
+    for world in each().await {
+        world.go_to(date(2026, 11, 23).at(9, 0, 0, 0));
+        let (session, other) = (world.later(4).await, world.session_on(date(2026, 12, 16), 600, 4).await);
+        let booking = book(&world, session, 1).await;
+        world.run(Some(world.guide), "", move |tx, act| booking::move_booking(tx, act, booking, other)).await.unwrap();
+        let (gateway, means) = (Gateway::new(), world.means());
+        let dispatch = by(means, gateway.clone());
+        dispatch.stopping.store(true, std::sync::atomic::Ordering::Release);
+        assert_eq!(message::send_due(&world.db, &world.clock, &dispatch).await.unwrap().sent, 0);
+        assert_eq!(states(&world, "moved").await, [("waiting".to_owned(), String::new())]);
+        assert_eq!(work(&world, &gateway).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn one_reminder_that_fails_keeps_no_other_from_being_made_and_a_day_that_opens_again_is_reminded_of() {
+    for world in each().await {
+        let gateway = Gateway::new();
+        let session = world.later(4).await;
+        book(&world, session, 1).await;
+        work(&world, &gateway).await;
+        gateway.took();
+        let close = |state: &'static str| {
+            let (db, municipality) = (world.db.clone(), world.municipality);
+            async move {
+                db.write(move |tx| {
+                    tx.run(
+                        sql!("UPDATE session SET state = $1 WHERE municipality_id = $2 AND id = $3"),
+                        params![state, municipality, session],
+                    )
+                })
+                .await
+                .unwrap();
+            }
+        };
+        world.go_to(date(2026, 12, 14).at(10, 0, 0, 0));
+        close("closed").await;
+        work(&world, &gateway).await;
+        assert!(gateway.took().is_empty());
+        close("open").await;
+        work(&world, &gateway).await;
+        assert_eq!(gateway.took(), ["reminder"]);
     }
 }

@@ -26,7 +26,7 @@ impl World {
     }
 
     /// A course of so many Tuesdays.
-    async fn series(&self, meetings: i64, seats: i64) -> Uuid {
+    pub(crate) async fn series(&self, meetings: i64, seats: i64) -> Uuid {
         let rhythm = Rhythm { first: FIRST, meetings, weeks: 1, on_closed_day: OnClosedDay::Later };
         let days = self.plan(rhythm).await;
         self.make(self.new_series(rhythm, &days, seats)).await.unwrap()

@@ -1,11 +1,13 @@
 //! The guide's desk: next, and what comes of it.
 
 use askama::Template;
+use axum::Extension;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use booking::Means;
 use i18n::Texts;
 use jiff::Timestamp;
+use municipality::Registry;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected, live};
 
@@ -284,7 +286,11 @@ struct SlipPage {
 }
 
 /// The slip, in the language of the page: it is for whoever comes.
-pub(crate) async fn slip_page(caller: Caller, Path((_, place, id)): Path<(String, Uuid, Uuid)>) -> Result<Response, Failure> {
+pub(crate) async fn slip_page(
+    caller: Caller,
+    Path((_, place, id)): Path<(String, Uuid, Uuid)>,
+    Extension(registry): Extension<Registry>,
+) -> Result<Response, Failure> {
     let (municipality, now) = (caller.staff()?.municipality(), caller.app.clock.now());
     let place = place_here(&caller, place).await?;
     let here = place.id;
@@ -301,7 +307,11 @@ pub(crate) async fn slip_page(caller: Caller, Path((_, place, id)): Path<(String
         .await?;
     let texts = caller.office_texts();
     let page = SlipPage {
-        p: page_at(&caller, &place, "office-drop-in-slip"),
+        // It goes home with a resident: the number to call is the municipality's.
+        p: match registry.now().by_id(municipality) {
+            Some(it) => page_at(&caller, &place, "office-drop-in-slip").at(it.path(), it.name.clone(), it.help.clone()),
+            None => page_at(&caller, &place, "office-drop-in-slip"),
+        },
         slip: slip(texts, &caller.app, &ticket, &place, &line),
         closing: said_closing(texts, &line),
         back: caller.url(&format!("/kontor/ko/{}", place.id)),
