@@ -93,6 +93,9 @@ async fn b99_near_closing_the_tablet_says_so_and_offers_an_appointment() {
     let program = program(&test).await;
     let (tablet, wall) = screens(&program).await;
     program.app.clock.advance(SignedDuration::from_mins(10 * 60 + 50));
+    // Somebody has come to help in the evening; whoever came in the morning and pressed nothing since has gone home.
+    let now = program.app.clock.now();
+    program.app.db.write(move |tx| tx.run(db::sql!("UPDATE queue_guide SET since = $1"), db::params![now])).await.unwrap();
     let mut resident = Browser::new(&program);
     let page = resident.get(&tablet).await;
     let refused = resident.post_once(&tablet, &[("token", &page.field("token"))]).await;
