@@ -81,6 +81,20 @@ want_peers() {
   done
 }
 
+# Another program's eyes on our calendars: Python's icalendar and recurring-ical-events, in a folder of their own.
+want_icalendar() {
+  local folder=${CARGO_TARGET_DIR:-target}/icalendar
+  if [ ! -x "$folder/bin/python" ] || ! "$folder/bin/python" -c 'import icalendar, recurring_ical_events' 2>/dev/null; then
+    rm -rf "$folder"
+    { python3 -m venv "$folder" && "$folder/bin/pip" install -q 'icalendar>=7,<8' 'recurring-ical-events>=3.8,<4'; } >/dev/null 2>&1 || {
+      echo "SKIPPED: the test that reads feeds with icalendar and recurring-ical-events; needs python3 with venv, and PyPI" >&2
+      return 0
+    }
+  fi
+  ICALENDAR_PYTHON=$(cd "$folder/bin" && pwd)/python
+  export ICALENDAR_PYTHON
+}
+
 # Starts a PostgreSQL server for tests on a free port of this machine and sets TEST_DATABASE_URL; the data is thrown away afterwards.
 start_postgres() { # empty folder
   local state=$1 port try

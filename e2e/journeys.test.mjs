@@ -895,6 +895,24 @@ describe('the waiting list', { concurrency: 2 }, () => {
     assert.match(page.url(), /side=2/);
     assert.match(await text(page), /Ventende1\d\d/);
   });
+
+  journey('the week for the wall fits one sheet of A4, lying, and is read by keyboard', async (world, open) => {
+    const page = await office(open, world);
+    await go(page, world, 'nb', '/kontor/kalender');
+    await page.locator('main nav a[rel=next]').focus();
+    await keyTo(page, 'Enter');
+    const heading = await page.locator('h1').textContent();
+    const paper = await print(page);
+    writeFileSync(new URL('calendar-week.pdf', SHOTS), paper.bytes);
+    assert.equal(paper.pages, 1);
+    assert.deepEqual([paper.width, paper.height], [842, 595], 'A4, lying');
+    assert.ok(paper.tagged);
+    for (const said of [heading, 'søndag', '10.00–10.45', 'Eksempeltorget i Tromsø']) assert.ok(paper.text.replace(/\s+/g, ' ').includes(said), `${said} stands on the sheet: ${paper.text}`);
+    await tabTo(page, 'main .table-scroll');
+    await tabTo(page, 'main .calendar a[href*="/okt/"]');
+    await keyTo(page, 'Enter');
+    assert.match(page.url(), /\/kontor\/okt\//);
+  });
 });
 
 /** A weekday some weeks ahead that is no Norwegian holiday, as people write it. */

@@ -456,6 +456,23 @@ export const OFFICE = [
   { name: 'office-tasks-empty', ...nothingYet, open: at('/kontor/oppgaver') },
   { name: 'office-letters', ...coordinator, open: at('/kontor/oppgaver/brev') },
   { name: 'office-waiting-empty', ...nothingYet, open: at('/kontor/ventelister') },
+  { name: 'office-calendar', ...coordinator, open: at('/kontor/kalender') },
+  { name: 'office-calendar-guide', staff: true, who: 'guide', open: at('/kontor/kalender') },
+  { name: 'office-calendar-nothing-here', ...coordinator, open: at(it => `/kontor/kalender?sted=${it.offers.drop_in}`) },
+  { name: 'office-calendar-holidays', ...coordinator, open: at('/kontor/kalender?dag=2027-03-25') },
+  { name: 'office-calendar-month', ...coordinator, open: at('/kontor/kalender?vis=maned') },
+  { name: 'office-calendar-empty', ...nothingYet, open: at('/kontor/kalender') },
+  { name: 'office-feeds-empty', ...nothingYet, open: at('/kontor/kalender/adresser') },
+  { name: 'office-feeds', ...coordinator, open: at('/kontor/kalender/adresser') },
+  {
+    name: 'office-feeds-new',
+    ...coordinator,
+    status: 201,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/kalender/adresser');
+      return press(page, 'main form:has(#of) button');
+    },
+  },
   { name: 'office-offers', ...coordinator, open: at('/kontor/tilbud') },
   { name: 'office-offers-empty', ...nothingYet, open: at('/kontor/tilbud') },
   { name: 'office-place-new', ...coordinator, open: at('/kontor/sted/ny') },

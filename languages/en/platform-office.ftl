@@ -1,6 +1,7 @@
 # The menu of the office.
 office-nav = The office
 office-nav-today = Today
+office-nav-calendar = Calendar
 office-nav-log = Log a visit
 office-nav-waiting = Waiting lists
 office-nav-offers = Services and places

@@ -1,6 +1,7 @@
 # The menu of the office.
 office-nav = Kontoret
 office-nav-today = I dag
+office-nav-calendar = Kalender
 office-nav-log = Logg veiledning
 office-nav-waiting = Ventelister
 office-nav-offers = Tilbud og steder

@@ -1,6 +1,7 @@
 # The menu of the office.
 office-nav = Kontoret
 office-nav-today = I dag
+office-nav-calendar = Kalender
 office-nav-log = Logg rettleiing
 office-nav-waiting = Ventelister
 office-nav-offers = Tilbod og stader

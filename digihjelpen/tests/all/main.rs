@@ -4,6 +4,7 @@
 mod bookings_api;
 mod browser;
 mod busy;
+mod calendars;
 mod config;
 mod crash;
 mod desk;

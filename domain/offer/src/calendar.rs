@@ -65,6 +65,7 @@ pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Res
         ),
         params![municipality, it.id, it.place, if it.open { "open" } else { "closed" }, it.first_day, it.last_day, &it.reason],
     )?;
+    touch_rules(tx, municipality, it)?;
     if it.open {
         return Ok(0);
     }
@@ -87,11 +88,24 @@ pub fn add_exception(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Res
     Ok(u64::try_from(booked).unwrap_or(0))
 }
 
+/// Notes at the openings of these places that one of their days has changed.
+fn touch_rules(tx: &mut Tx<'_>, municipality: Uuid, it: &Exception) -> Result<(), DbError> {
+    tx.send(
+        sql!(
+            "UPDATE opening_rule SET version = version + 1 WHERE municipality_id = $1 AND (last_day IS NULL OR last_day >= $2) AND EXISTS ",
+            "(SELECT 1 FROM offer o WHERE o.municipality_id = opening_rule.municipality_id AND o.id = opening_rule.offer_id ",
+            "AND (CAST($3 AS UUID) IS NULL OR o.place_id = $3))"
+        ),
+        params![municipality, it.first_day, it.place],
+    )
+}
+
 /// Takes an exception back. The meetings that it had closed are free to open again ([`crate::extend_all`] opens those that the rules want and no
 /// other exception closes); course meetings open at once unless another closes them. Meetings on a holiday that it had opened close.
 pub fn remove_exception(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid, today: Date) -> Result<(), OfferError> {
     let removed = exceptions(tx, municipality, Date::MIN)?.into_iter().find(|it| it.id == id).ok_or(OfferError::NotFound)?;
     tx.run(sql!("DELETE FROM calendar_exception WHERE municipality_id = $1 AND id = $2"), params![municipality, id])?;
+    touch_rules(tx, municipality, &removed)?;
     let left = exceptions(tx, municipality, today)?;
     series::open_again(tx, municipality, id, &left)?;
     let freed: Vec<(Uuid, Option<Uuid>, Uuid, Date)> = tx.all(

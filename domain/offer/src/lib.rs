@@ -3,13 +3,17 @@
 //! A **place** is a physical spot. An **offer** is a standing service there: drop-in, individual guidance, course or phone help. An **opening rule**
 //! says on which weekdays and at which hours of the local wall clock it is held; an **exception** closes days (public holidays are reckoned and
 //! closed by themselves) or opens one. From rules follow **sessions**, rows of their own: one dated meeting each. A course may be a
-//! **series**: one session with its seats, and a row for each of its **meetings**. The **directory** finds the nearest offers.
+//! **series**: one session with its seats, and a row for each of its **meetings**. The **directory** finds the nearest offers. The **agenda** is
+//! what is held between two days; a **feed** is a secret address at which a calendar program reads it.
 
 mod absence;
+mod agenda;
 mod calendar;
 mod claim;
 mod directory;
+mod feed;
 mod holiday;
+mod icalendar;
 mod offering;
 mod office;
 mod opening;
@@ -24,9 +28,11 @@ mod vocabulary;
 mod workplaces;
 
 pub use absence::{Absence, absences, add_absence, remove_absence, touched_by};
+pub use agenda::{Which, agenda};
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
 pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
+pub use feed::{Contents, Feed, Subject, contents, end_feed, feed_by_token, feeds, make_feed};
 pub use holiday::{Holiday, holidays_on};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
 pub use office::closed_days::{read_exception, show_exceptions};
@@ -104,4 +110,8 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/folk/{person}/steder", person::SETS, workplaces::workplaces_page)
         .post("/{lang}/kontor/folk/{person}/steder", person::SETS, workplaces::change_workplaces)
         .get("/{lang}/kontor/stengt", person::PLANS, office::closed_days::exceptions_page)
+        .get("/{lang}/kontor/kalender", person::MEETS_RESIDENTS, office::calendar::page)
+        .get("/{lang}/kontor/kalender/adresser", person::MEETS_RESIDENTS, office::feeds::feeds_page)
+        .post("/{lang}/kontor/kalender/adresser", person::MEETS_RESIDENTS, office::feeds::change)
+        .get("/kalender/{file}", Access::Public, public::feed)
 }

@@ -1,6 +1,8 @@
 //! The coordinator's pages: what there is. Places, offers, times and closed days have modules of their own; what their forms share is here.
 
+pub(crate) mod calendar;
 pub mod closed_days;
+pub(crate) mod feeds;
 pub(crate) mod offer;
 pub(crate) mod place;
 pub(crate) mod schedule;

@@ -15,6 +15,8 @@ pub struct Rule {
     pub id: Uuid,
     /// What it says.
     pub is: NewRule,
+    /// Grows when it ends, and when a day closes or opens on which it would hold.
+    pub version: i64,
 }
 
 /// On which of its weekdays an opening holds (booking.md, 8).
@@ -186,8 +188,8 @@ pub fn end_rule(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date)
     let done = tx.run(
         sql!(
             // A rule that has not begun never does: it ends before it could.
-            "UPDATE opening_rule SET last_day = CASE WHEN first_day > $1 THEN $2 ELSE $1 END, first_day = CASE WHEN first_day > $1 THEN $2 ELSE first_day END ",
-            "WHERE municipality_id = $3 AND id = $4"
+            "UPDATE opening_rule SET last_day = CASE WHEN first_day > $1 THEN $2 ELSE $1 END, first_day = CASE WHEN first_day > $1 THEN $2 ELSE first_day END, ",
+            "version = version + 1 WHERE municipality_id = $3 AND id = $4"
         ),
         params![last_day, last_day.yesterday().unwrap_or(last_day), municipality, rule],
     )?;
@@ -207,7 +209,7 @@ pub fn end_rule(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date)
 pub fn rules_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, from_day: Date) -> Result<Vec<Rule>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, weekday, local_from, local_to, first_day, last_day, guide_id, every_weeks, nth_in_month FROM opening_rule ",
+            "SELECT id, weekday, local_from, local_to, first_day, last_day, guide_id, every_weeks, nth_in_month, version FROM opening_rule ",
             "WHERE municipality_id = $1 AND offer_id = $2 AND (last_day IS NULL OR last_day >= $3) ORDER BY weekday, local_from, id"
         ),
         params![municipality, offer, from_day],
@@ -219,7 +221,7 @@ pub fn rules_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, from_day: Date
 pub(crate) fn find_rule(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<(Uuid, Rule)>, DbError> {
     tx.first(
         sql!(
-            "SELECT offer_id, id, weekday, local_from, local_to, first_day, last_day, guide_id, every_weeks, nth_in_month FROM opening_rule WHERE municipality_id = $1 AND id = $2"
+            "SELECT offer_id, id, weekday, local_from, local_to, first_day, last_day, guide_id, every_weeks, nth_in_month, version FROM opening_rule WHERE municipality_id = $1 AND id = $2"
         ),
         params![municipality, id],
         |row| Ok((row.next()?, read(row)?)),
@@ -233,7 +235,7 @@ fn read(row: &mut Row<'_>) -> Result<Rule, DbError> {
     let (first_day, last_day, guide) = (row.next()?, row.next()?, row.next()?);
     let recurs = Recurs::read(row.next()?, row.next()?);
     let is = NewRule { weekday, from, to, recurs, first_day, last_day, guide };
-    Ok(Rule { id, is })
+    Ok(Rule { id, is, version: row.next()? })
 }
 
 /// Openings in words, those at the same hours and as often together: «mandager og onsdager kl. 10.00–12.00, første tirsdag i måneden kl. 16.00–19.00».

@@ -4,15 +4,18 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Extension;
-use axum::extract::Path;
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use i18n::{Lang, Texts};
 use jiff::civil::Date;
 use municipality::{Answer, Gazetteer, How, Match, Municipality, Registry};
-use web::{Caller, Failure, Form as WebForm, HelpLine, Page, in_query};
+use web::{App, Caller, Failure, Form as WebForm, HelpLine, Page, in_query};
 
+use crate::OfferError;
 use crate::directory::{Filters, Found, Near, search};
+use crate::feed::{contents, feed_by_token};
 use crate::opening::in_words;
 use crate::vocabulary::{Form, GUIDE_LANGUAGES, THEMES, language_name};
 
@@ -348,4 +351,31 @@ fn groups(
                 .collect(),
         ),
     ]
+}
+
+/// `GET /kalender/{token}.ics`: a feed, for whoever has its address. Calendar programs ask again and again, so they are told when nothing is new.
+pub(crate) async fn feed(
+    State(app): State<App>,
+    Path(file): Path<String>,
+    Extension(registry): Extension<Registry>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let token = file.strip_suffix(".ics").ok_or(Failure::NotFound)?;
+    let (hash, clock, url) = (person::client::token_hash(token), app.clock.clone(), app.settings.public_url.clone());
+    let found = app
+        .db
+        .read(move |tx| -> Result<_, OfferError> {
+            let (municipality, feed) = feed_by_token(tx, &hash)?;
+            let own = registry.now().by_id(municipality).map(Municipality::path).ok_or(OfferError::NotFound)?;
+            let lang = feed.language.code();
+            contents(tx, &clock, municipality, &feed, (&format!("{url}/{lang}{own}"), &format!("{url}/{lang}/kontor")))
+        })
+        .await?;
+    let known = headers.get(IF_NONE_MATCH).and_then(|it| it.to_str().ok()).unwrap_or_default();
+    let is_known = known.split(',').any(|it| it.trim() == found.mark);
+    let about = [(CACHE_CONTROL, "private, no-cache".to_owned()), (ETAG, found.mark)];
+    if is_known {
+        return Ok((StatusCode::NOT_MODIFIED, about).into_response());
+    }
+    Ok((about, [(CONTENT_TYPE, "text/calendar; charset=utf-8")], found.text).into_response())
 }

@@ -100,6 +100,8 @@ pub struct Session {
     pub state: SessionState,
     /// Why not, in words.
     pub state_reason: String,
+    /// Grows with every change, also of the seats.
+    pub version: i64,
     /// The meetings of a course that has several, in their order; empty for all other sessions.
     pub meetings: Vec<Meeting>,
     /// Which part of such a course the times above stand for.
@@ -545,10 +547,11 @@ pub(crate) fn days_of_session(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid
 macro_rules! select_session {
     () => {
         "SELECT s.id, s.offer_id, s.place_id, s.form, s.title, s.local_date, s.local_from, s.local_to, s.starts_at, s.ends_at, g.name, s.guide_id, \
-         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.draws_at, s.state, s.state_reason, s.meetings \
+         s.capacity, s.overbook, s.allowed, s.taken, s.taken_web, s.reserve, s.waiting, s.list_over, s.draws_at, s.state, s.state_reason, s.meetings, s.version \
          FROM session s LEFT JOIN person g ON g.id = s.guide_id "
     };
 }
+pub(crate) use select_session;
 
 /// One session of a municipality.
 pub fn find_session(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Session, OfferError> {
@@ -672,7 +675,7 @@ pub fn on_day(tx: &mut Tx<'_>, municipality: Uuid, day: Date) -> Result<Vec<Sess
     Ok(found)
 }
 
-fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
+pub(crate) fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
     Ok(Session {
         id: row.next()?,
         offer: row.next()?,
@@ -699,6 +702,7 @@ fn read(row: &mut Row<'_>) -> Result<Session, DbError> {
         state: read_state(&row.next::<String>()?),
         state_reason: row.next()?,
         meeting_count: row.next()?,
+        version: row.next()?,
         meetings: Vec::new(),
         part: Part::Whole,
     })
