@@ -36,15 +36,16 @@ pub fn keep_question(tx: &mut Tx<'_>, key: &[u8; 32], municipality: Uuid, subjec
     )
 }
 
-/// The newest question that somebody with a booking or list entry has written.
+/// What somebody with a booking or list entry has asked, all of it in the order in which it came.
 pub fn question(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<Option<String>, DbError> {
-    tx.first(
+    let asked: Vec<String> = tx.all(
         sql!(
-            "SELECT body FROM incoming_sms WHERE municipality_id = $1 AND subject_id = $2 ORDER BY received_at DESC, message_key LIMIT 1"
+            "SELECT body FROM incoming_sms WHERE municipality_id = $1 AND subject_id = $2 AND body <> '' ORDER BY received_at, message_key"
         ),
         params![municipality, subject],
         |row| row.next(),
-    )
+    )?;
+    Ok(Some(asked.join(" / ")).filter(|it| !it.is_empty()))
 }
 
 /// Forgets text messages that nobody needs to know again.
