@@ -213,18 +213,20 @@ async function queue(world) {
   const evening = await signIn(base, 'kveld@eksempel.test', hired.html.match(/<bdi class="code code--small">([^<]+)/)[1]);
   const latePath = `/nb/kontor/ko/${newPlace}`;
   await evening.post(latePath, { act: 'start', desk: '7' });
+  const ticketOf = async slip => `/k/5501/ko/${(await coordinator.get(slip)).html.match(/\/t\/([a-z0-9]+)/)[1]}`;
   const firstSlip = await give(evening, latePath, 1);
+  // Whoever is called reads of that alone, not where their number is.
+  const called = await ticketOf(firstSlip);
   await give(evening, latePath, 15);
   await evening.post(latePath, { act: 'next' });
   const elsewhere = places.find(it => it !== path && last(it) !== newPlace);
   const slip = await give(coordinator, path, 2);
-  const ticketOf = async slip => `/k/5501/ko/${(await coordinator.get(slip)).html.match(/\/t\/([a-z0-9]+)/)[1]}`;
   return {
     path: path.slice(3),
     closedPath: elsewhere.slice(3),
     slip: slip.slice(3),
     ticket: await ticketOf(slip),
-    called: await ticketOf(firstSlip),
+    called,
     tablet: await screen(path, 'tablet'),
     wall: await screen(path, 'wall', 'voice'),
     late: await screen(latePath, 'tablet'),
