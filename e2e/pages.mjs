@@ -303,7 +303,9 @@ export const OFFICE = [
     name: 'office-new-word',
     ...coordinator,
     async open(page, world, lang) {
-      await go(page, world, lang, `/kontor/time/${world.bookingId}`);
+      // Of somebody whose word no other page needs.
+      await go(page, world, lang, `/kontor/okt/${world.course}`);
+      await press(page, 'main h3 a[href*="/kontor/time/"]');
       await page.locator('details:has(form[action$="/kodeord"]) summary').click();
       return press(page, 'main form[action$="/kodeord"] button');
     },
