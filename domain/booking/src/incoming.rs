@@ -62,10 +62,14 @@ pub(crate) async fn receive(
     let said = Said::read(&query.unwrap_or_default());
     let text = said.message();
     let done = StatusCode::NO_CONTENT.into_response();
-    // Some gateways give the country code without its plus sign.
+    // Some gateways give the country code without its plus sign, some with two zeros in its place.
     let from = said.text("fra");
-    let sender = if from.starts_with('+') || from.len() == 8 { from } else { format!("+{from}") };
-    let Some(sender) = PhoneNumber::parse(&sender) else { return Ok(done) };
+    let sender =
+        if from.starts_with('+') || from.len() == 8 { from } else { format!("+{}", from.strip_prefix("00").unwrap_or(&from)) };
+    let Some(sender) = PhoneNumber::parse(&sender) else {
+        tracing::warn!("a text message came from a sender that is no phone number; nobody can answer it");
+        return Ok(done);
+    };
     let means = Means::of(&app);
     // The gateway's own number for it, else what it says and when.
     let (id, at) = (said.text("id"), said.text("tid"));
