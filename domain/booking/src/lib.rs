@@ -48,6 +48,7 @@ mod rebook;
 mod release;
 mod reminder;
 mod reply;
+mod same_person;
 mod seat;
 mod series;
 mod task;
