@@ -219,6 +219,11 @@ impl Booking {
     pub fn is_live(&self) -> bool {
         matches!(self.state.as_str(), "confirmed" | "attended" | "no_show")
     }
+
+    /// How many of its seats are of the share that residents book themselves.
+    pub(crate) fn of_web(&self) -> i64 {
+        if matches!(self.channel.as_str(), "web" | "api") { self.party_size } else { 0 }
+    }
 }
 
 /// Books seats, all or none. One transaction: known again? – seats – number – contact – booking – log. A failure leaves nothing.
@@ -664,7 +669,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     for offer in offers {
         waiting_list::lock(tx, act.municipality, offer)?;
     }
-    let web = if matches!(it.channel.as_str(), "web" | "api") { it.party_size } else { 0 };
+    let web = it.of_web();
     let taking = Taking {
         municipality: act.municipality,
         session: to,
