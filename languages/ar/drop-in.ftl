@@ -36,6 +36,7 @@ queue-leave-yes = نعم، أخرجني من الدور
 queue-leave-no = لا، سأنتظر
 queue-refresh = انظر من جديد
 queue-lost = لا يوجد اتصال. قد يكون ما تراه قديمًا.
+queue-opens = نفتح { $time }.
 queue-closing-maybe = نغلق { $time }. ليس مؤكدًا أن نصل إليك.
 queue-closing-no-heading = على الأرجح لن نصل إليك اليوم
 queue-closing-no =

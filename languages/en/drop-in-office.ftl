@@ -118,6 +118,16 @@ office-drop-in-sheet-came-missing = Line { $line }: write when they came
 office-drop-in-sheet-begun-missing = Line { $line }: write when the help began, or tick that they left
 office-drop-in-sheet-left-and-helped = Line { $line }: they cannot both leave without help and get help
 office-drop-in-sheet-order = Line { $line }: the times must be in order and not later than now
+office-drop-in-sheet-again = { $count ->
+    [one] One line is there already, with the same times. Has the sheet been typed in before?
+   *[other] { $count } lines are there already, with the same times. Has the sheet been typed in before?
+}
+office-drop-in-sheet-another = No, this is another sheet
+office-drop-in-take-back = Undo: take the sheet away again
+office-drop-in-taken-back = { $count ->
+    [one] One line was taken away.
+   *[other] { $count } lines were taken away.
+}
 office-drop-in-enter = Type in the sheet
 office-drop-in-enter-text = Type the lines as they are on the sheet. Leave empty lines empty. A time may be typed as 10.30 or 1030.
 office-drop-in-enter-save = Save the sheet

@@ -32,6 +32,7 @@ queue-leave-yes = Yes, take me out of the queue
 queue-leave-no = No, I will wait
 queue-refresh = Look again
 queue-lost = We get no contact. What you see may be old.
+queue-opens = We open { $time }.
 queue-closing-maybe = We close { $time }. It is not certain that we get to you.
 queue-closing-no-heading = We will probably not get to you today
 queue-closing-no =

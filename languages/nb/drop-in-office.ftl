@@ -118,6 +118,16 @@ office-drop-in-sheet-came-missing = Linje { $line }: skriv når de kom
 office-drop-in-sheet-begun-missing = Linje { $line }: skriv når hjelpen begynte, eller kryss av at de gikk
 office-drop-in-sheet-left-and-helped = Linje { $line }: de kan ikke både gå uten hjelp og få hjelp
 office-drop-in-sheet-order = Linje { $line }: tidene må stå i rekkefølge og kan ikke være senere enn nå
+office-drop-in-sheet-again = { $count ->
+    [one] Én linje står der fra før, med samme klokkeslett. Er arket skrevet inn allerede?
+   *[other] { $count } linjer står der fra før, med samme klokkeslett. Er arket skrevet inn allerede?
+}
+office-drop-in-sheet-another = Nei, dette er et annet ark
+office-drop-in-take-back = Angre: ta arket bort igjen
+office-drop-in-taken-back = { $count ->
+    [one] Én linje er tatt bort.
+   *[other] { $count } linjer er tatt bort.
+}
 office-drop-in-enter = Skriv inn arket
 office-drop-in-enter-text = Skriv linjene slik de står på arket. La tomme linjer stå tomme. Klokkeslett kan skrives som 10.30 eller 1030.
 office-drop-in-enter-save = Lagre arket

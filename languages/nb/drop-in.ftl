@@ -32,6 +32,7 @@ queue-leave-yes = Ja, ta meg ut av køen
 queue-leave-no = Nei, jeg venter
 queue-refresh = Se på nytt
 queue-lost = Vi får ikke kontakt. Det du ser, kan være gammelt.
+queue-opens = Vi åpner { $time }.
 queue-closing-maybe = Vi stenger { $time }. Det er ikke sikkert at vi rekker deg.
 queue-closing-no-heading = Vi rekker deg nok ikke i dag
 queue-closing-no =

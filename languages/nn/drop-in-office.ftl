@@ -118,6 +118,16 @@ office-drop-in-sheet-came-missing = Linje { $line }: skriv når dei kom
 office-drop-in-sheet-begun-missing = Linje { $line }: skriv når hjelpa byrja, eller kryss av at dei gjekk
 office-drop-in-sheet-left-and-helped = Linje { $line }: dei kan ikkje både gå utan hjelp og få hjelp
 office-drop-in-sheet-order = Linje { $line }: tidene må stå i rekkjefølgje og kan ikkje vere seinare enn no
+office-drop-in-sheet-again = { $count ->
+    [one] Éi linje står der frå før, med same klokkeslett. Er arket skrive inn alt?
+   *[other] { $count } linjer står der frå før, med same klokkeslett. Er arket skrive inn alt?
+}
+office-drop-in-sheet-another = Nei, dette er eit anna ark
+office-drop-in-take-back = Angre: ta arket bort igjen
+office-drop-in-taken-back = { $count ->
+    [one] Éi linje er teken bort.
+   *[other] { $count } linjer er tekne bort.
+}
 office-drop-in-enter = Skriv inn arket
 office-drop-in-enter-text = Skriv linjene slik dei står på arket. La tomme linjer stå tomme. Klokkeslett kan skrivast som 10.30 eller 1030.
 office-drop-in-enter-save = Lagre arket

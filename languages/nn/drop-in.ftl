@@ -32,6 +32,7 @@ queue-leave-yes = Ja, ta meg ut av køen
 queue-leave-no = Nei, eg ventar
 queue-refresh = Sjå på nytt
 queue-lost = Vi får ikkje kontakt. Det du ser, kan vere gammalt.
+queue-opens = Vi opnar { $time }.
 queue-closing-maybe = Vi stengjer { $time }. Det er ikkje sikkert at vi rekk deg.
 queue-closing-no-heading = Vi rekk deg nok ikkje i dag
 queue-closing-no =

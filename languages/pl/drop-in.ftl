@@ -34,6 +34,7 @@ queue-leave-yes = Tak, usuń mnie z kolejki
 queue-leave-no = Nie, czekam
 queue-refresh = Zobacz ponownie
 queue-lost = Nie ma połączenia. To, co widzisz, może być nieaktualne.
+queue-opens = Otwieramy { $time }.
 queue-closing-maybe = Zamykamy { $time }. Nie wiadomo, czy zdążymy ci pomóc.
 queue-closing-no-heading = Dziś raczej nie zdążymy
 queue-closing-no =

@@ -33,6 +33,7 @@ queue-leave-yes = Juo, váldde mu eret ráiddus
 queue-leave-no = Ii, mun vuorddán
 queue-refresh = Geahča ođđasit
 queue-lost = Mii eat oaččo oktavuođa. Dat maid oainnát, sáhttá leat boaris.
+queue-opens = Mii rahpat { $time }.
 queue-closing-maybe = Mii giddet { $time }. Ii leat sihkkar ahte mii joksat du.
 queue-closing-no-heading = Mii eat várra joksa du odne
 queue-closing-no =

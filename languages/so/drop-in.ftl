@@ -32,6 +32,7 @@ queue-leave-yes = Haa, safka iga saar
 queue-leave-no = Maya, waan sugayaa
 queue-refresh = Mar kale eeg
 queue-lost = Xiriir ma helno. Waxaad aragto waxay noqon karaan wax hore.
+queue-opens = Waxaanu furnaa { $time }.
 queue-closing-maybe = Waxaanu xidhnaa { $time }. Ma hubno inaanu ku gaari doonno.
 queue-closing-no-heading = Maanta uma badna inaanu ku gaarno
 queue-closing-no =

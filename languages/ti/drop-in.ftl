@@ -32,6 +32,7 @@ queue-leave-yes = እወ፣ ካብ መስርዕ ኣውጽኡኒ
 queue-leave-no = ኣይፋል፣ ክጽበ እየ
 queue-refresh = እንደገና ርኣዩ
 queue-lost = ርክብ የለን። እትርእይዎ ዝኣረገ ክኸውን ይኽእል።
+queue-opens = { $time } ክንከፍት ኢና።
 queue-closing-maybe = { $time } ክንዓጹ ኢና። ክንበጽሓኩም ርግጸኛታት ኣይኮንናን።
 queue-closing-no-heading = ሎሚ ምናልባት ኣይንበጽሓኩምን
 queue-closing-no =

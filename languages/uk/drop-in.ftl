@@ -34,6 +34,7 @@ queue-leave-yes = Так, заберіть мене з черги
 queue-leave-no = Ні, я чекаю
 queue-refresh = Подивитися ще раз
 queue-lost = Немає зв’язку. Те, що ви бачите, може бути застарілим.
+queue-opens = Ми відчиняємося { $time }.
 queue-closing-maybe = Ми зачиняємося { $time }. Можливо, ми не встигнемо вам допомогти.
 queue-closing-no-heading = Сьогодні ми, мабуть, не встигнемо
 queue-closing-no =

@@ -32,6 +32,7 @@ queue-leave-yes = ہاں، مجھے قطار سے نکال دیں
 queue-leave-no = نہیں، میں انتظار کروں گا
 queue-refresh = دوبارہ دیکھیں
 queue-lost = رابطہ نہیں ہو رہا۔ جو آپ دیکھ رہے ہیں وہ پرانا ہو سکتا ہے۔
+queue-opens = ہم { $time } کھولتے ہیں۔
 queue-closing-maybe = ہم { $time } بند کرتے ہیں۔ یقینی نہیں کہ آپ کی باری آئے۔
 queue-closing-no-heading = آج غالباً آپ کی باری نہیں آئے گی
 queue-closing-no =

@@ -241,6 +241,20 @@ async fn a_sheet_says_what_is_wrong_in_each_line_and_keeps_everything() {
         let page = staff.post(&path, &right).await;
         assert!(text(&page).contains(saved), "{}", text(&page));
     }
+    // Another form with the same lines is asked about; what was saved can be taken back.
+    let other = staff.get(&path).await.field("token");
+    let mut again = right;
+    again[0] = ("token", other.as_str());
+    let asked = staff.post_once(&path, &again).await;
+    assert_eq!(asked.status, StatusCode::CONFLICT);
+    assert!(text(&asked).contains("2 linjer står der fra før") && asked.body.contains("value=\"0805\""), "{}", text(&asked));
+    let mut meant = again.to_vec();
+    meant.push(("another", "yes"));
+    let saved = staff.post(&path, &meant).await;
+    assert!(text(&saved).contains("2 linjer er lagret."), "{}", text(&saved));
+    let undo = path.replace("skriv-inn", "angre");
+    let undone = staff.post(&undo, &[("token", &saved.field("token")), ("sheet", &saved.field("sheet"))]).await;
+    assert!(text(&undone).contains("2 linjer er tatt bort."), "{}", text(&undone));
     let empty = staff.post(&path, &[("token", &token), ("date", "23.11.2026")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     let long_ago = staff.post(&path, &[("token", &token), ("date", "23.1.2026"), ("came_1", "8"), ("begun_1", "8")]).await;

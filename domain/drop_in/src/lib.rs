@@ -28,7 +28,7 @@ pub use invariant::invariants;
 pub use jobs::{KEEP_DAYS, tidy};
 pub use line::{EARLY_MINUTES, Guide, Line, read as read_line};
 pub use screen::{Kind, Screen, Sound, by_token as screen_of, end as end_screen, make as make_screen, screens};
-pub use sheet::{Row as SheetRow, enter as enter_sheet};
+pub use sheet::{Row as SheetRow, enter as enter_sheet, take_back as take_sheet_back, typed_before};
 pub use ticket::{Channel, State, Ticket, Wish, by_token as ticket_of, find as find_ticket, leave, of_booking, of_form, take};
 
 use booking::BookingError;
@@ -112,4 +112,5 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/ko/{place}/ark", MEETS_RESIDENTS, office::sheet::sheet_page)
         .get("/{lang}/kontor/ko/{place}/ark/skriv-inn", MEETS_RESIDENTS, office::sheet::enter_page)
         .post("/{lang}/kontor/ko/{place}/ark/skriv-inn", MEETS_RESIDENTS, office::sheet::enter)
+        .post("/{lang}/kontor/ko/{place}/ark/angre", MEETS_RESIDENTS, office::sheet::undo)
 }

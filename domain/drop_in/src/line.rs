@@ -150,9 +150,18 @@ impl Line {
         self.method(ahead).expected()
     }
 
-    /// What is told to somebody behind so many.
+    /// What is told to somebody behind so many. Before the doors open everybody waits until then besides.
     pub fn told(&self, ahead: u32) -> Option<Told> {
-        self.method(ahead).told(self.spread)
+        let told = self.method(ahead).told(self.spread)?;
+        Some(match self.opens_at() {
+            Some(opens_at) => told.after(opens_at.duration_since(self.now).as_secs_f64() / 60.0),
+            None => told,
+        })
+    }
+
+    /// When today's opening begins, if that is still to come.
+    pub fn opens_at(&self) -> Option<Timestamp> {
+        self.opening.map(|it| it.from).filter(|from| *from > self.now)
     }
 
     /// Whether somebody who takes a number now gets help before closing. Where there is no opening today, nobody does.

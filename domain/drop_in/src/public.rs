@@ -44,6 +44,19 @@ pub(crate) fn said_wait(texts: &'static Texts, told: Option<Told>) -> String {
     }
 }
 
+/// That the doors are still to open, and when; empty once they have.
+fn said_opening(texts: &'static Texts, line: &Line) -> String {
+    line.opens_at().map_or_else(String::new, |at| texts.one("queue-opens", "time", texts.time(minute(at))))
+}
+
+/// A range of waiting time for whoever is behind so many: why there is none where nobody helps yet, or when the doors open.
+fn said_range(texts: &'static Texts, line: &Line, ahead: u32) -> String {
+    match (line.told(ahead), line.opens_at()) {
+        (None, Some(_)) => String::new(),
+        (told, _) => said_wait(texts, told),
+    }
+}
+
 /// That closing comes too early, or may; empty where it does not.
 fn said_closing(texts: &'static Texts, line: &Line) -> String {
     match (line.reach(), line.opening) {
@@ -84,8 +97,10 @@ pub(crate) fn slip(texts: &'static Texts, app: &App, ticket: &Ticket, place: &Pl
             }
             // Whoever has an appointment is helped at its time, however many are called before that.
             if ticket.due_at.is_none() {
+                lines.push(said_opening(texts, line));
                 lines.push(texts.one("queue-ahead", "count", ahead));
-                lines.push(said_wait(texts, line.told(ahead)));
+                lines.push(said_range(texts, line, ahead));
+                lines.retain(|it| !it.is_empty());
             }
         }
         State::Called => lines.push(match ticket.desk {
@@ -268,8 +283,9 @@ async fn show_tablet(caller: &Caller, it: &Shown, too_late: bool) -> Result<Resp
             late = texts.two("queue-closing-no", "time", texts.time(opening.to_minute), "count", count);
         }
         Some(_) => {
+            lines.push(said_opening(texts, &it.line));
             lines.push(texts.one("queue-ahead", "count", it.line.behind_all()));
-            lines.push(said_wait(texts, it.line.told(it.line.behind_all())));
+            lines.push(said_range(texts, &it.line, it.line.behind_all()));
             lines.push(said_closing(texts, &it.line));
             lines.retain(|it| !it.is_empty());
         }
@@ -405,6 +421,7 @@ pub(crate) async fn wall_page(
         waiting: texts.one("wall-waiting", "count", i64::try_from(it.line.waiting.len()).unwrap_or(0)),
         newcomer: match it.line.opening {
             None => texts.get("queue-closed-heading").into_owned(),
+            Some(_) if it.line.opens_at().is_some() => said_opening(texts, &it.line),
             Some(_) => match it.line.told(it.line.behind_all()) {
                 None => texts.get("queue-no-guide").into_owned(),
                 Some(told) if told.low == 0 => texts.one("wall-newcomer-up-to", "high", told.high),

@@ -117,6 +117,16 @@ pub struct Told {
 }
 
 impl Told {
+    /// The same for somebody whose wait begins so many minutes from now.
+    #[must_use]
+    pub fn after(self, minutes: f64) -> Self {
+        let minutes = minutes.max(0.0);
+        Self {
+            low: self.low + ((minutes / STEP).floor() * STEP) as u32,
+            high: self.high + ((minutes / STEP).ceil() * STEP) as u32,
+        }
+    }
+
     /// The expected wait times the spread, rounded outwards. The lower end is never 0 while anybody is ahead, and the upper end is always above it.
     pub fn of(expected: f64, spread: Spread, ahead: u32) -> Self {
         let low = ((expected * spread.low / STEP).floor() * STEP) as u32;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use booking::Means;
 use clock::{norway, read_date, read_time};
@@ -47,26 +48,40 @@ struct EnterPage {
     action: String,
     lines: Vec<u16>,
     saved: String,
+    /// The sheet that was saved, so that it can be taken back.
+    undo: String,
+    taken_back: String,
+    /// Asks whether it is another sheet: lines of it are there already.
+    again: String,
 }
 
 pub(crate) async fn enter_page(caller: Caller, Path((_, place)): Path<(String, Uuid)>) -> Result<Response, Failure> {
     let today = caller.app.clock.today();
     let form = Form::filled([("date", format!("{}.{}.{}", today.day(), today.month(), today.year()))]);
-    show(&caller, place, form).await
+    show(&caller, place, form, 0).await
 }
 
-async fn show(caller: &Caller, place: Uuid, form: Form) -> Result<Response, Failure> {
+/// `before`: so many lines were typed in before.
+async fn show(caller: &Caller, place: Uuid, form: Form, before: usize) -> Result<Response, Failure> {
     let texts = caller.office_texts();
     let place = place_here(caller, place).await?;
-    let saved = Form::parse(&caller.query).number("lagret");
+    let query = Form::parse(&caller.query);
+    let (saved, taken_back) = (query.number("lagret"), query.number("angret"));
     let page = EnterPage {
         p: page_at(caller, &place, "office-drop-in-enter"),
         action: caller.url(&format!("/kontor/ko/{}/ark/skriv-inn", place.id)),
         lines: (1..=LINES).collect(),
         saved: saved.map_or_else(String::new, |count| texts.one("office-drop-in-entered", "count", count)),
+        undo: query.id("ark").filter(|_| saved > Some(0)).map_or_else(String::new, |it| it.to_string()),
+        taken_back: taken_back.map_or_else(String::new, |count| texts.one("office-drop-in-taken-back", "count", count)),
+        again: match i64::try_from(before) {
+            Ok(0) | Err(_) => String::new(),
+            Ok(count) => texts.one("office-drop-in-sheet-again", "count", count),
+        },
         f: form,
     };
-    page.p.show_as(page.f.status(), &page)
+    let status = if before > 0 { StatusCode::CONFLICT } else { page.f.status() };
+    page.p.show_as(status, &page)
 }
 
 pub(crate) async fn enter(
@@ -90,10 +105,30 @@ pub(crate) async fn enter(
     if rows.is_empty() && form.is_right() {
         form.fail("came_1", texts.get("office-drop-in-sheet-empty"));
     }
-    let (Some(date), true) = (date, form.is_right()) else { return show(&caller, here, form).await };
+    let (Some(date), true) = (date, form.is_right()) else { return show(&caller, here, form, 0).await };
     let (means, key) = (Means::of(&caller.app), form.key());
-    let new = caller.app.db.write(move |tx| sheet::enter(tx, &means, (municipality, here), date, &rows, key)).await?;
-    Ok(Redirect::to(&caller.url(&format!("/kontor/ko/{here}/ark/skriv-inn?lagret={new}"))).into_response())
+    let (at, typed) = ((municipality, here), rows.clone());
+    let before = caller.app.db.read(move |tx| sheet::typed_before(tx, at, date, &typed, key)).await?;
+    // Two people may come and go at the same minutes; a whole sheet of them is the same sheet.
+    if before * 2 > rows.len() && !form.chose("another", "yes") {
+        return show(&caller, here, form, before).await;
+    }
+    let new = caller.app.db.write(move |tx| sheet::enter(tx, &means, at, date, &rows, key)).await?;
+    let sheet = Uuid::from_bytes(key);
+    Ok(Redirect::to(&caller.url(&format!("/kontor/ko/{here}/ark/skriv-inn?lagret={new}&ark={sheet}"))).into_response())
+}
+
+/// `POST /kontor/ko/{place}/ark/angre`: the sheet that was saved a moment ago is not kept.
+pub(crate) async fn undo(
+    caller: Caller,
+    Path((_, place)): Path<(String, Uuid)>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let here = place_here(&caller, place).await?.id;
+    let key = form.id("sheet").ok_or(Failure::NotFound)?.into_bytes();
+    let count = caller.app.db.write(move |tx| sheet::take_back(tx, municipality, here, key, LINES)).await?;
+    Ok(Redirect::to(&caller.url(&format!("/kontor/ko/{here}/ark/skriv-inn?angret={count}"))).into_response())
 }
 
 /// The day of the sheet: today or one of the last four weeks.

@@ -147,3 +147,20 @@ async fn b99_twenty_minutes_before_closing_fifteen_ahead_are_too_many() {
         world.holds().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn before_the_doors_open_everybody_waits_until_then_besides() {
+    for world in each().await {
+        world.go_to(date(2026, 11, 25).at(8, 28, 0, 0));
+        world.start(1).await;
+        let line = world.line().await;
+        assert_eq!(line.opens_at(), Some(clock::instant(date(2026, 11, 25).at(9, 0, 0, 0))));
+        let before = line.told(0).unwrap();
+        world.go_to(date(2026, 11, 25).at(9, 0, 0, 0));
+        let line = world.line().await;
+        assert_eq!(line.opens_at(), None);
+        let after = line.told(0).unwrap();
+        assert_eq!((before.low, before.high), (after.low + 30, after.high + 35), "32 minutes, rounded outwards");
+        world.holds().await;
+    }
+}

@@ -31,6 +31,32 @@ async fn a_sheet_is_entered_once_and_its_numbers_follow_those_of_the_day() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sheet_that_is_typed_in_a_second_time_is_seen_and_one_can_be_taken_back() {
+    for world in each().await {
+        world.go_to(date(2026, 11, 24).at(17, 0, 0, 0));
+        let rows = [
+            SheetRow { line: 1, came: 600, begun: Some(605), ended: 620 },
+            SheetRow { line: 2, came: 601, begun: None, ended: 630 },
+        ];
+        let (at, today, means) = ((world.municipality, world.place), world.clock.today(), world.means());
+        let before = async |key| {
+            let rows = rows;
+            world.run(move |tx| Ok(drop_in::typed_before(tx, at, today, &rows, key)?)).await
+        };
+        assert_eq!(before([9; 16]).await, 0);
+        world.run(move |tx| drop_in::enter_sheet(tx, &means, at, today, &rows, [9; 16])).await;
+        assert_eq!((before([9; 16]).await, before([8; 16]).await), (0, 2), "the same form is not another one");
+        let take_back = async || world.run(move |tx| Ok(drop_in::take_sheet_back(tx, at.0, at.1, [9; 16], 18)?)).await;
+        assert_eq!((take_back().await, take_back().await), (2, 0));
+        assert_eq!(before([8; 16]).await, 0);
+        let figures = world.run(move |tx| Ok(drop_in::figures(tx, at.0, at.1, today)?)).await;
+        assert_eq!(figures.tickets, 0);
+        assert_eq!(world.take(1).await.number, 3, "numbers are not given anew");
+        world.holds().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_secret_address_works_until_it_is_ended() {
     for world in each().await {
         let (means, municipality, by) = (world.means(), world.municipality, world.guides[0]);
