@@ -11,6 +11,8 @@ pub enum Channel {
     Sms,
     /// E-mail.
     Email,
+    /// A letter that somebody else prints and posts.
+    Letter,
 }
 
 impl Channel {
@@ -19,8 +21,12 @@ impl Channel {
         match self {
             Self::Sms => "sms",
             Self::Email => "email",
+            Self::Letter => "letter",
         }
     }
+
+    /// Every channel.
+    pub const ALL: [Self; 3] = [Self::Sms, Self::Email, Self::Letter];
 }
 
 /// A message to be queued.
@@ -54,7 +60,7 @@ pub(crate) const STATES: [&str; 6] = ["waiting", "sending", "sent", "delivered",
 pub struct Message {
     /// Its id.
     pub id: Uuid,
-    /// How it travels: `sms` or `email`.
+    /// How it travels: `sms`, `email` or `letter`.
     pub channel: String,
     /// The number or address.
     pub recipient: String,

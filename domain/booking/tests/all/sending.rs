@@ -58,7 +58,7 @@ impl Way for Hangs {
 
 fn by(means: Means, way: impl Way + 'static) -> Dispatch {
     let way: Arc<dyn Way> = Arc::new(way);
-    let ways = Ways { sms: Some(way.clone()), email: Some(way), secret: "s".repeat(20), example: false };
+    let ways = Ways { sms: Some(way.clone()), email: Some(way), letter: None, secret: "s".repeat(20), example: false };
     Dispatch { ways, stopping: Arc::default(), author: Arc::new(Truth { means, takes_answers: true }) }
 }
 

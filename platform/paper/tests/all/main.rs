@@ -1,0 +1,3 @@
+//! Letters as a reader's machine sees them.
+
+mod letters;
