@@ -54,3 +54,5 @@ own-text-too-long = The text is too long. It may have { $most } characters.
 own-text-unknown = { $word } cannot be replaced in this message. Use the words in the list above.
 own-text-missing = Write { $word } in the text: { $what }.
 own-text-overtaken = Somebody else has changed the text meanwhile. See the changes below, and save again if yours is to hold.
+reach-link = Change how we reach them
+reach-why = { $way } did not arrive. { $why }

@@ -54,3 +54,5 @@ own-text-too-long = Teksten er for lang. Den kan ha { $most } tegn.
 own-text-unknown = { $word } kan ikke byttes ut i denne meldingen. Bruk ordene i listen over.
 own-text-missing = Skriv { $word } i teksten: { $what }.
 own-text-overtaken = Noen andre har endret teksten i mellomtiden. Se endringene nederst, og lagre på nytt hvis din skal gjelde.
+reach-link = Endre hvordan vi når dem
+reach-why = { $way } kom ikke fram. { $why }

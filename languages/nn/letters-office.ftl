@@ -54,3 +54,5 @@ own-text-too-long = Teksten er for lang. Han kan ha { $most } teikn.
 own-text-unknown = { $word } kan ikkje bytast ut i denne meldinga. Bruk orda i lista over.
 own-text-missing = Skriv { $word } i teksten: { $what }.
 own-text-overtaken = Nokon andre har endra teksten i mellomtida. Sjå endringane nedst, og lagre på nytt om din skal gjelde.
+reach-link = Endre korleis vi når dei
+reach-why = { $way } kom ikkje fram. { $why }

@@ -1,6 +1,7 @@
 //! The program as a whole, through its front door.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod another_way;
 mod bookings_api;
 mod browser;
 mod busy;

@@ -25,8 +25,14 @@ async fn told(program: &Program, language: &str) -> String {
     let mut resident = Browser::new(program);
     let (form, action) = to_the_form(&mut resident, language, "self", "phone").await;
     let token = form.field("token");
-    let fields =
-        [("token", token.as_str()), ("for", "self"), ("contact", "phone"), ("name", "Anne"), ("phone", "90000010"), ("confirmed", "yes")];
+    let fields = [
+        ("token", token.as_str()),
+        ("for", "self"),
+        ("contact", "phone"),
+        ("name", "Anne"),
+        ("phone", "90000010"),
+        ("confirmed", "yes"),
+    ];
     let booked = resident.post_once(&action, &fields).await;
     assert_eq!(booked.status, StatusCode::CREATED, "{}", booked.body);
     let read = |tx: &mut Tx<'_>| -> Result<String, DbError> {
@@ -48,13 +54,21 @@ async fn a_municipality_says_it_in_its_own_words_and_no_message_lacks_what_peopl
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         let said = strip_tags(&refused.body);
         assert!(said.contains("Skriv {telefon} i teksten") && said.contains("{hva} kan ikke byttes ut"), "{said}");
-        assert!(refused.body.contains("href=\"#body\"") && refused.body.contains("Vi sees {tid} på {sted}, {nummer}. {hva}</textarea>"));
+        assert!(
+            refused.body.contains("href=\"#body\"")
+                && refused.body.contains("Vi sees {tid} på {sted}, {nummer}. {hva}</textarea>")
+        );
 
         // Seen with made-up facts, marked as such, with its length and how hard it is; and not kept.
         let seen = posts(&mut staff, "see", OWN).await;
         let said = strip_tags(&seen.body);
         assert_eq!(seen.status, StatusCode::OK);
-        for wanted in ["Eksempel", "Hei, Kari! Vi sees onsdag 2. desember kl. 10.00 på Biblioteket.", "Én del.", "Teksten er lett å forstå."] {
+        for wanted in [
+            "Eksempel",
+            "Hei, Kari! Vi sees onsdag 2. desember kl. 10.00 på Biblioteket.",
+            "Én del.",
+            "Teksten er lett å forstå.",
+        ] {
             assert!(said.contains(wanted), "«{wanted}» is missing: {said}");
         }
         let hard = "Vi gjør oppmerksom på at timebestillingen {tid} ved {sted} er registrert, og at avbestilling foretas telefonisk: {telefon}, {nummer}";
@@ -88,7 +102,10 @@ async fn a_municipality_says_it_in_its_own_words_and_no_message_lacks_what_peopl
         assert_eq!(posts(&mut staff, "standard", "").await.status, StatusCode::OK);
         assert!(told(&program, "nb").await.starts_with("Digihjelpen: Anne har time"));
         let page = strip_tags(&staff.get(PAGE).await.body);
-        assert!(page.contains("endret teksten mandag 23. november") && page.contains("gikk tilbake til standardteksten"), "{page}");
+        assert!(
+            page.contains("endret teksten mandag 23. november") && page.contains("gikk tilbake til standardteksten"),
+            "{page}"
+        );
 
         // Nobody else's business.
         let mut guide = Browser::signed_in(&program, "veileder").await;

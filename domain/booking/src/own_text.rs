@@ -82,7 +82,9 @@ pub fn faults(of: &Adaptable, body: &str) -> Vec<Fault> {
     let mut named = Vec::new();
     for piece in pieces(body) {
         match piece {
-            Piece::Words(words) if words.contains(['{', '}']) => all.push(Fault::Unknown(words.trim().chars().take(20).collect())),
+            Piece::Words(words) if words.contains(['{', '}']) => {
+                all.push(Fault::Unknown(words.trim().chars().take(20).collect()))
+            }
             Piece::Words(_) => {}
             Piece::Fact(word) if of.must.contains(&word) || of.may.contains(&word) => named.push(word),
             Piece::Fact(word) => all.push(Fault::Unknown(format!("{{{word}}}"))),
@@ -222,7 +224,9 @@ mod tests {
             faults(of, "{tid} {sted} {nummer} {telefon} {lenke} {hva}"),
             [Fault::Unknown("{lenke}".to_owned()), Fault::Unknown("{hva}".to_owned())]
         );
-        for broken in ["{tid} {sted} {nummer} {telefon} {navn", "{tid} {sted} {nummer} {telefon} }", "{{tid} {sted} {nummer} {telefon}"] {
+        for broken in
+            ["{tid} {sted} {nummer} {telefon} {navn", "{tid} {sted} {nummer} {telefon} }", "{{tid} {sted} {nummer} {telefon}"]
+        {
             assert!(faults(of, broken).iter().any(|it| matches!(it, Fault::Unknown(_))), "{broken}");
         }
         assert_eq!(faults(of, &"{tid} {sted} {nummer} {telefon} ".repeat(30)), [Fault::TooLong]);
@@ -241,7 +245,10 @@ mod tests {
     #[test]
     fn facts_stand_where_their_words_stood() {
         let values = [("when", FluentValue::from("i morgen")), ("phone", FluentValue::from("20 00 01 01"))];
-        assert_eq!(filled("Vi sees {tid}, eller ring {telefon}. {tid}{navn}", &values), "Vi sees i morgen, eller ring 20 00 01 01. i morgen");
+        assert_eq!(
+            filled("Vi sees {tid}, eller ring {telefon}. {tid}{navn}", &values),
+            "Vi sees i morgen, eller ring 20 00 01 01. i morgen"
+        );
         assert_eq!(without_facts("Vi sees {tid}."), "Vi sees X.");
     }
 }

@@ -51,43 +51,55 @@ pub fn set_letters_leave(tx: &mut Tx<'_>, municipality: Uuid, leaves: bool, by: 
     Ok(())
 }
 
-/// Letters that have left and of which nobody knows yet whether they arrived: municipality, id, the way's number.
-fn on_their_way(tx: &mut Tx<'_>, since: Timestamp) -> Result<Vec<(Uuid, Uuid, String)>, DbError> {
+/// A letter that has left and of which nobody knows yet whether it arrived.
+struct Left {
+    municipality: Uuid,
+    id: Uuid,
+    /// The way's number for it.
+    number: String,
+    sent_at: Timestamp,
+}
+
+/// Such letters, in the order in which they left, after one of them.
+fn on_their_way(tx: &mut Tx<'_>, (since, after): (Timestamp, Uuid)) -> Result<Vec<Left>, DbError> {
     tx.all(
         sql!(
-            "SELECT municipality_id, id, gateway_id FROM outbox WHERE channel = 'letter' AND state = 'sent' AND sent_at > $1 ",
-            "AND gateway_id IS NOT NULL ORDER BY sent_at, id LIMIT $2"
+            "SELECT municipality_id, id, gateway_id, sent_at FROM outbox WHERE channel = 'letter' AND state = 'sent' ",
+            "AND (sent_at, id) > ($1, $2) AND gateway_id IS NOT NULL ORDER BY sent_at, id LIMIT $3"
         ),
-        params![since, AT_ONCE],
-        |row| Ok((row.next()?, row.next()?, row.next()?)),
+        params![since, after, AT_ONCE],
+        |row| Ok(Left { municipality: row.next()?, id: row.next()?, number: row.next()?, sent_at: row.next()? }),
     )
 }
 
 /// Asks what became of letters that have left. What did not arrive becomes people's. Answers how many are settled.
 pub async fn ask_after_letters(db: &Db, clock: &Clock, dispatch: &Dispatch) -> Result<u64, DbError> {
     let Some(way) = dispatch.ways.of(Channel::Letter) else { return Ok(0) };
-    let since = clock.now() - ASKED_FOR;
-    let mut by_municipality: BTreeMap<Uuid, Vec<(Uuid, String)>> = BTreeMap::new();
-    for (municipality, id, number) in db.read(move |tx| on_their_way(tx, since)).await? {
-        by_municipality.entry(municipality).or_default().push((id, number));
-    }
-    let mut settled = 0;
-    for (municipality, letters) in by_municipality {
-        if dispatch.is_stopping() {
-            break;
+    let (mut settled, mut after) = (0, (clock.now() - ASKED_FOR, Uuid::nil()));
+    loop {
+        let letters = db.read(move |tx| on_their_way(tx, after)).await?;
+        let Some(last) = letters.last() else { return Ok(settled) };
+        after = (last.sent_at, last.id);
+        let mut by_municipality: BTreeMap<Uuid, Vec<Left>> = BTreeMap::new();
+        for it in letters {
+            by_municipality.entry(it.municipality).or_default().push(it);
         }
-        let numbers: Vec<String> = letters.iter().map(|it| it.1.clone()).collect();
-        for (number, fate) in way.fates(municipality, &numbers).await {
-            let Some((id, _)) = letters.iter().find(|it| it.1 == number) else { continue };
-            let said = match fate {
-                Fate::OnItsWay => continue,
-                Fate::Arrived => Report::Delivered,
-                Fate::Lost(why) => Report::Lost(why),
-            };
-            let (id, now, author) = (*id, clock.now(), dispatch.author.clone());
-            db.write(move |tx| report::note(tx, &*author, municipality, id, said, now)).await?;
-            settled += 1;
+        for (municipality, letters) in by_municipality {
+            if dispatch.is_stopping() {
+                return Ok(settled);
+            }
+            let numbers: Vec<String> = letters.iter().map(|it| it.number.clone()).collect();
+            for (number, fate) in way.fates(municipality, &numbers).await {
+                let Some(letter) = letters.iter().find(|it| it.number == number) else { continue };
+                let said = match fate {
+                    Fate::OnItsWay => continue,
+                    Fate::Arrived => Report::Delivered,
+                    Fate::Lost(why) => Report::Lost(why),
+                };
+                let (id, now, author) = (letter.id, clock.now(), dispatch.author.clone());
+                db.write(move |tx| report::note(tx, &*author, municipality, id, said, now)).await?;
+                settled += 1;
+            }
         }
     }
-    Ok(settled)
 }

@@ -29,7 +29,9 @@ pub use incoming::{forget_old, is_courteous, keep_question, note as note_incomin
 pub use kannel::{Kannel, percent_bytes};
 pub use letters::{Posted, ask_after_letters, letters_leave, set_letters_leave};
 pub use maskinporten::Maskinporten;
-pub use outbox::{Channel, Message, NewMessage, again, drop_waiting, erase, queue, recent, recent_everywhere, was_told_since};
+pub use outbox::{
+    Channel, Message, NewMessage, again, drop_waiting, erase, queue, recent, recent_everywhere, was_told_since,
+};
 pub use restored::{hold_back, newest_sign, show_sign};
 pub use smtp::Smtp;
 pub use svarut::{Account, SCOPE as FIKS_SCOPE, SvarUt};

@@ -243,3 +243,16 @@ pub fn erase(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<(), D
     tx.send(sql!("DELETE FROM incoming_sms WHERE municipality_id = $1 AND subject_id = $2"), params![municipality, subject])?;
     Ok(())
 }
+
+/// Why the newest message of a kind about a booking or list entry could not be sent, if it could not: the channel, and a word of [`crate::WORDS`].
+pub fn why_not_sent(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, kind: &str) -> Result<Option<(String, String)>, DbError> {
+    let newest = tx.first(
+        sql!(
+            "SELECT channel, last_error, state FROM outbox WHERE municipality_id = $1 AND subject_id = $2 AND kind = $3 ",
+            "ORDER BY subject_version DESC, id DESC LIMIT 1"
+        ),
+        params![municipality, subject, kind],
+        |row| Ok((row.next::<String>()?, row.next::<String>()?, row.next::<String>()?)),
+    )?;
+    Ok(newest.filter(|it| it.2 == "failed").map(|(channel, why, _)| (channel, why)))
+}

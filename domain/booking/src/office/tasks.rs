@@ -41,6 +41,9 @@ struct Errand {
     in_office_words: bool,
     /// An invitation that can be answered.
     asks: bool,
+    /// Why it could not be sent, if it was to be; and where another way is chosen.
+    why: String,
+    reach_path: Option<String>,
     tried: String,
     /// Where the meeting's page is, or the booking's that is to be decided about.
     session_path: String,
@@ -133,7 +136,9 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 // Whoever decides about a booking moves or cancels it on its own page.
                 let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());
                 let booking = decides && seat::find_booking(tx, municipality, it.subject).is_ok();
-                found.push((it.clone(), contact, code, invitation, said, session, (booking, facts)));
+                let why = message::why_not_sent(tx, municipality, it.subject, &it.about)?;
+                let of_booking = seat::find_booking(tx, municipality, it.subject).is_ok_and(|it| it.state == "confirmed");
+                found.push((it.clone(), contact, code, invitation, said, session, (booking, facts, why, of_booking)));
             }
             Ok((found, sender))
         })
@@ -141,7 +146,7 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
     let (found, sender) = found;
     Ok(found
         .into_iter()
-        .map(|(task, contact, code, invitation, said, session, (booking, facts))| {
+        .map(|(task, contact, code, invitation, said, session, (booking, facts, why, of_booking))| {
             let (reach, _) = said_route(texts, &contact);
             let earlier = task.about == Kind::Earlier.word();
             let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
@@ -151,6 +156,11 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 late: task.due_on < today,
                 what,
                 asks: invitation.as_ref().is_some_and(|it| it.is_open(now)),
+                reach_path: (why.is_some() && of_booking).then(|| caller.url(&format!("/kontor/time/{}/endre", task.subject))),
+                why: why.map_or_else(String::new, |(channel, word)| {
+                    let way = texts.get(&format!("sending-{channel}")).into_owned();
+                    texts.two("reach-why", "way", way, "why", texts.get(&format!("sending-why-{word}")).into_owned())
+                }),
                 tried: if task.attempts > 0 { texts.one("office-task-tried", "count", task.attempts) } else { String::new() },
                 words: match invitation.as_ref().filter(|_| task.kind == "decide") {
                     Some(it) => texts.one("office-task-unreachable", "until", moment(texts, it.expires_at)),
