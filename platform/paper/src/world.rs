@@ -78,8 +78,8 @@ impl Desk {
             library: &LIBRARY,
             fonts: self.fonts,
             template: Source::new(name("/letter.typ")?, TEMPLATE.to_owned()),
-            data: name("/letters.json")?,
-            letters: Bytes::new(letters),
+            data_name: name("/letters.json")?,
+            data: Bytes::new(letters),
         })
     }
 }
@@ -89,8 +89,8 @@ pub struct Letters {
     library: &'static LazyHash<Library>,
     fonts: &'static Fonts,
     template: Source,
-    data: FileId,
-    letters: Bytes,
+    data_name: FileId,
+    data: Bytes,
 }
 
 impl World for Letters {
@@ -111,7 +111,7 @@ impl World for Letters {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data { Ok(self.letters.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.data_name { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
