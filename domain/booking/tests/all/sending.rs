@@ -472,8 +472,6 @@ async fn a_promised_seat_goes_by_letter_at_any_hour_with_all_one_needs_to_come_a
         let first = book(&world, session, 1).await;
         let waits = world.join(world.wish_by(session, 2, letter("Storgata 2"))).await.unwrap().id;
         assert_eq!(world.tasks(waits).await, [], "nobody has to print it");
-        send().await;
-        assert_eq!(gateway.took(), ["listed"]);
         // In the night from Sunday to Monday: a letter wakes nobody.
         world.go_to(date(2026, 11, 22).at(23, 0, 0, 0));
         world.cancel(first).await.unwrap();
