@@ -479,7 +479,10 @@ async fn a_promised_seat_goes_by_letter_at_any_hour_with_all_one_needs_to_come_a
         let promised = gateway.messages();
         let sheet = promised[0].letter.as_ref().unwrap();
         assert_eq!((promised[0].kind.as_str(), promised[0].recipient.as_str()), ("invited", "Storgata 2, 9008 Tromsø"));
-        assert_eq!((sheet.street.as_str(), sheet.postal_code.as_str(), sheet.postal_place.as_str()), ("Storgata 2", "9008", "Tromsø"));
+        assert_eq!(
+            (sheet.street.as_str(), sheet.postal_code.as_str(), sheet.postal_place.as_str()),
+            ("Storgata 2", "9008", "Tromsø")
+        );
         assert_eq!(sheet.letter.to[1..], ["Storgata 2".to_owned(), "9008 Tromsø".to_owned()]);
         let said = sheet.letter.paragraphs.join(" ");
         assert!(said.contains("si ja eller nei") && !said.contains("http"), "an answer is given by voice: {said}");
