@@ -83,7 +83,7 @@ pub fn faults(of: &Adaptable, body: &str) -> Vec<Fault> {
     for piece in pieces(body) {
         match piece {
             Piece::Words(words) if words.contains(['{', '}']) => {
-                all.push(Fault::Unknown(words.trim().chars().take(20).collect()))
+                all.push(Fault::Unknown(words.trim().chars().take(20).collect()));
             }
             Piece::Words(_) => {}
             Piece::Fact(word) if of.must.contains(&word) || of.may.contains(&word) => named.push(word),
