@@ -95,6 +95,20 @@ want_icalendar() {
   export ICALENDAR_PYTHON
 }
 
+# The checker of PDF/UA that reads our letters, in an environment of its own; sets PDFUA. Without it that test is skipped, aloud.
+want_pdfua() {
+  local folder=${CARGO_TARGET_DIR:-target}/pdfua
+  if [ ! -x "$folder/bin/pdfua" ] || ! "$folder/bin/python" -c 'import pdfua' 2>/dev/null; then
+    rm -rf "$folder"
+    { python3 -m venv "$folder" && "$folder/bin/pip" install -q 'pdfua>=0.1.3,<0.2'; } >/dev/null 2>&1 || {
+      echo "SKIPPED: the test that checks letters with pdfua; needs python3 with venv, and PyPI" >&2
+      return 0
+    }
+  fi
+  PDFUA=$(cd "$folder/bin" && pwd)/pdfua
+  export PDFUA
+}
+
 # Starts a PostgreSQL server for tests on a free port of this machine and sets TEST_DATABASE_URL; the data is thrown away afterwards.
 start_postgres() { # empty folder
   local state=$1 port try

@@ -608,6 +608,37 @@ export const OFFICE = [
   { name: 'office-outbox-waiting', ...coordinator, open: at('/kontor/meldinger?tilstand=waiting') },
   { name: 'office-outbox-none', ...coordinator, open: at('/kontor/meldinger?tilstand=failed') },
   { name: 'office-outbox-empty', ...nothingYet, open: at('/kontor/meldinger') },
+  { name: 'office-texts', ...coordinator, open: at('/kontor/meldinger/tekster') },
+  { name: 'office-text', ...coordinator, open: at('/kontor/meldinger/tekster/sms-booked/nb') },
+  {
+    name: 'office-text-see-hard',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/meldinger/tekster/sms-booked/nb');
+      await fill(page, { body: 'Vi gjør oppmerksom på at timebestillingen {tid} på {sted} er registrert, og at avbestilling foretas telefonisk: {telefon}, {nummer}' });
+      return press(page, 'main button[value=see]');
+    },
+  },
+  {
+    name: 'office-text-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/meldinger/tekster/sms-reminder/ar');
+      await fill(page, { body: '{hva}' });
+      return press(page, 'main button[value=save]');
+    },
+  },
+  {
+    name: 'office-text-own',
+    ...coordinator,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/meldinger/tekster/sms-moved/ur');
+      await fill(page, { body: '{navn} {tid} {sted} {telefon}' });
+      await press(page, 'main button[value=save]');
+      return go(page, world, lang, '/kontor/meldinger/tekster/sms-moved/ur');
+    },
+  },
   { name: 'office-settings', ...coordinator, open: at('/kontor/innstillinger') },
   {
     name: 'office-settings-errors',

@@ -1,14 +1,19 @@
 //! One configuration: built-in values, a file, the environment, flags; the later wins. `digihjelpen check config` shows each value and where
 //! it came from.
 
+mod letter_way;
+
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use clock::Clock;
 use db::Address;
 use message::{Kannel, Smtp, Ways, WrongWay};
 use serde::Deserialize;
+
+pub use letter_way::LetterWay;
 
 /// Where a value came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +89,8 @@ pub struct Sending {
     pub smtp_certificate: Value<String>,
     /// Who the mail is from: `Digihjelpen <noreply@kommune.example>`.
     pub mail_from: Value<String>,
+    /// How letters leave.
+    pub letters: LetterWay,
 }
 
 /// A secret in an address must be as long as this.
@@ -97,7 +104,7 @@ impl Sending {
     }
 
     /// The ways out. None in the example system: there nothing leaves.
-    pub fn ways(&self, public_url: &str, example: bool) -> Result<Ways, ConfigError> {
+    pub fn ways(&self, public_url: &str, example: bool, clock: &Clock) -> Result<Ways, ConfigError> {
         if example {
             return Ok(Ways::default());
         }
@@ -121,6 +128,9 @@ impl Sending {
                 .map_err(|e| failed("smtp_url", &self.smtp_url, &e))?;
             ways.email = Some(Arc::new(way));
         }
+        if let Some(way) = self.letters.open(clock)? {
+            ways.letter = Some(Arc::new(way));
+        }
         Ok(ways)
     }
 
@@ -141,7 +151,7 @@ impl Sending {
         if !self.smtp_url.is.is_empty() && self.mail_from.is.is_empty() {
             return Err(wrong("mail_from", &self.mail_from, "should be a sender such as Digihjelpen <noreply@kommune.example>"));
         }
-        Ok(())
+        self.letters.check()
     }
 }
 
@@ -195,6 +205,12 @@ struct File {
     smtp_url: Option<String>,
     smtp_certificate: Option<String>,
     mail_from: Option<String>,
+    svarut_url: Option<String>,
+    svarut_accounts: Option<String>,
+    maskinporten_url: Option<String>,
+    maskinporten_client: Option<String>,
+    maskinporten_key_id: Option<String>,
+    maskinporten_key: Option<String>,
 }
 
 /// What is wrong with the configuration.
@@ -307,6 +323,14 @@ impl Config {
                 smtp_url: pick(None, "", "DIGIHJELPEN_SMTP_URL", file.smtp_url, ""),
                 smtp_certificate: pick(None, "", "DIGIHJELPEN_SMTP_CERTIFICATE", file.smtp_certificate, ""),
                 mail_from: pick(None, "", "DIGIHJELPEN_MAIL_FROM", file.mail_from, ""),
+                letters: LetterWay {
+                    address: pick(None, "", "DIGIHJELPEN_SVARUT_URL", file.svarut_url, ""),
+                    accounts: pick(None, "", "DIGIHJELPEN_SVARUT_ACCOUNTS", file.svarut_accounts, ""),
+                    maskinporten: pick(None, "", "DIGIHJELPEN_MASKINPORTEN_URL", file.maskinporten_url, ""),
+                    client: pick(None, "", "DIGIHJELPEN_MASKINPORTEN_CLIENT", file.maskinporten_client, ""),
+                    key_id: pick(None, "", "DIGIHJELPEN_MASKINPORTEN_KEY_ID", file.maskinporten_key_id, ""),
+                    key: pick(None, "", "DIGIHJELPEN_MASKINPORTEN_KEY", file.maskinporten_key, ""),
+                },
             },
         };
         config.sending.check()?;
@@ -358,7 +382,7 @@ impl Config {
     /// Every value and where it came from, without passwords.
     pub fn lines(&self) -> Vec<(&'static str, String, String)> {
         let line = |name, value: String, from: &Origin| (name, value, from.to_string());
-        vec![
+        let mut lines = vec![
             line("listen", self.listen.is.to_string(), &self.listen.from),
             line("data", self.data.is.display().to_string(), &self.data.from),
             line("database_url", without_password(&self.database_url.is), &self.database_url.from),
@@ -374,7 +398,9 @@ impl Config {
             line("smtp_url", without_password(&self.sending.smtp_url.is), &self.sending.smtp_url.from),
             line("smtp_certificate", self.sending.smtp_certificate.is.clone(), &self.sending.smtp_certificate.from),
             line("mail_from", self.sending.mail_from.is.clone(), &self.sending.mail_from.from),
-        ]
+        ];
+        lines.extend(self.sending.letters.lines());
+        lines
     }
 }
 
@@ -460,15 +486,16 @@ mod tests {
         .unwrap();
         assert!(whole.lines().iter().all(|(_, value, _)| !value.contains("hemmelig")), "{:?}", whole.lines());
         assert!(whole.sending.takes_answers());
-        let ways = whole.sending.ways("https://digihjelpen.test", false).unwrap();
+        let ways = whole.sending.ways("https://digihjelpen.test", false, &Clock::machine()).unwrap();
         assert!(ways.sms.is_some() && ways.email.is_some());
-        let ways = whole.sending.ways("https://digihjelpen.test", true).unwrap();
+        let ways = whole.sending.ways("https://digihjelpen.test", true, &Clock::machine()).unwrap();
         assert!(ways.sms.is_none() && ways.email.is_none(), "from the example system nothing leaves");
         let open = read(&[("DIGIHJELPEN_SMTP_URL", "smtp://mail.test?tls=none"), ("DIGIHJELPEN_MAIL_FROM", "a@b.test")]).unwrap();
-        assert!(open.sending.ways("", false).is_err(), "nothing leaves the machine unencrypted");
+        assert!(open.sending.ways("", false, &Clock::machine()).is_err(), "nothing leaves the machine unencrypted");
         let named =
             read(&[("DIGIHJELPEN_SMS_FROM", "Digihjelp"), ("DIGIHJELPEN_SMS_SECRET", "hemmelig-hemmelig-hemmelig")]).unwrap();
         assert!(!named.sending.takes_answers(), "a name cannot be answered");
+        assert!(refused(&[("DIGIHJELPEN_SVARUT_URL", "https://api.fiks.test")]).contains("svarut_accounts"));
     }
 
     #[test]

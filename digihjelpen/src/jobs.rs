@@ -7,7 +7,7 @@ use booking::{BookingError, Means, make_reminders, settle_due};
 use clock::Clock;
 use db::{Db, DbError};
 use jiff::{SignedDuration, Timestamp};
-use message::{Dispatch, send_due};
+use message::{Dispatch, ask_after_letters, send_due};
 use web::App;
 
 use crate::{Program, restored};
@@ -45,6 +45,7 @@ pub async fn once(app: &App, dispatch: &Dispatch) -> Result<Round, WorkError> {
     let settled = settle_due(&app.db, &means).await?;
     make_reminders(&app.db, &means).await?;
     let sent = send_due(&app.db, &app.clock, dispatch).await?.sent;
+    ask_after_letters(&app.db, &app.clock, dispatch).await?;
     Ok(Round { settled, sent, ..hourly(&app.db, &app.clock).await? })
 }
 
@@ -93,6 +94,9 @@ pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
 /// How often it is looked whether a message is to be sent: whoever books waits for the confirmation.
 const MOMENT: Duration = Duration::from_secs(5);
 
+/// Every so many moments, a quarter of an hour, it is asked what became of letters that have left.
+const LETTERS: u64 = 180;
+
 /// Sends what is due until the program ends, and notes that it is alive. In its own task: a gateway that does not answer keeps nothing else waiting.
 /// `sign`: the file that remembers the last sign of life outside the database.
 pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
@@ -112,6 +116,13 @@ pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
             Ok(round) if round.sent + round.failed == 0 => {}
             Ok(round) => tracing::info!(sent = round.sent, failed = round.failed, "messages were sent"),
             Err(error) => tracing::error!(%error, "messages could not be sent"),
+        }
+        if moments.is_multiple_of(LETTERS) {
+            match ask_after_letters(&app.db, &app.clock, &dispatch).await {
+                Ok(0) => {}
+                Ok(letters) => tracing::info!(letters, "what became of letters is known"),
+                Err(error) => tracing::error!(%error, "what became of letters could not be asked"),
+            }
         }
         moments += 1;
         let next = tokio::time::Instant::now() + MOMENT;

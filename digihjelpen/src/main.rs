@@ -264,7 +264,7 @@ async fn program(config: &Config, clock: Clock, public_url: String) -> Result<Pr
     let secret = secret(&config.data.is, &Clock::machine())?;
     let db = open(config).await?;
     let settings = Settings { public_url, secret, trusted_proxy: config.proxy(), example: config.demo.is };
-    let ways = config.sending.ways(&settings.public_url, config.demo.is).map_err(|e| e.to_string())?;
+    let ways = config.sending.ways(&settings.public_url, config.demo.is, &clock).map_err(|e| e.to_string())?;
     assemble_with(db, clock, settings, ways, config.sending.takes_answers()).await.map_err(|e| e.to_string())
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the style sheet, icons and fonts that platform/web embeds, into platform/web/assets/build.
+# Builds the style sheet, icons and fonts that platform/web embeds, into platform/web/assets/build, and lays the fonts of letters into
+# platform/paper/fonts: a typesetter reads no woff2.
 # Does nothing when no input has changed. Needs node 20 or newer and, the first time, the npm registry.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,7 +9,7 @@ hash_of() { sha256sum "$@" | sha256sum | cut -d' ' -f1; }
 lock=$(hash_of package.json package-lock.json)
 inputs=$(hash_of package-lock.json designsystemet.config.json build-theme.sh assets/house.css assets/enhance.js assets/live.js)
 
-if [[ -f assets/build/digihjelpen.css && "$(cat assets/build/.inputs 2>/dev/null)" == "$inputs" ]]; then
+if [[ -f assets/build/digihjelpen.css && -f ../paper/fonts/NotoSans_400Regular.ttf && "$(cat assets/build/.inputs 2>/dev/null)" == "$inputs" ]]; then
   exit 0
 fi
 
@@ -19,7 +20,7 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/out"
+mkdir "$work/out" "$work/fonts"
 
 # The theme is made from our few colours. The tool writes beside the place it is called from, hence the subshell.
 web=$PWD
@@ -90,6 +91,14 @@ for (const [font, script] of Object.entries(fonts)) {
   copyFileSync(`${npm}/@fontsource-variable/${font}/files/${font}-${script}-wght-normal.woff2`, `${out}/${font}.woff2`);
 }
 
+// Letters are set in these, regular and bold.
+const paper = { "noto-sans": "NotoSans", "noto-sans-arabic": "NotoSansArabic", "noto-sans-ethiopic": "NotoSansEthiopic", "noto-nastaliq-urdu": "NotoNastaliqUrdu" };
+for (const [name, font] of Object.entries(paper)) {
+  for (const weight of ["400Regular", "700Bold"]) {
+    copyFileSync(`${npm}/@expo-google-fonts/${name}/${weight}/${font}_${weight}.ttf`, `${work}/fonts/${font}_${weight}.ttf`);
+  }
+}
+
 // One sprite: our word for the thing, then Aksel's.
 const icons = {
   phone: "Phone", clock: "Clock", calendar: "Calendar", place: "LocationPin", wheelchair: "Wheelchair", ear: "Ear", bus: "Bus", print: "PrinterSmall",
@@ -109,11 +118,15 @@ for (const script of ["enhance.js", "live.js"]) copyFileSync(`assets/${script}`,
 // The licences ask that they follow the files. The icons' package holds no licence text, only the word in its package.json.
 const licences = ["@digdir/designsystemet-css", ...Object.keys(fonts).map((font) => `@fontsource-variable/${font}`)]
   .map((name) => `npm ${name}\n\n${read(`${npm}/${name}/LICENSE`).trim()}\n`);
+for (const name of Object.keys(paper)) {
+  licences.push(`npm @expo-google-fonts/${name} (the fonts of letters)\n\n${read(`${npm}/@expo-google-fonts/${name}/LICENSE_FONT`).trim()}\n`);
+}
 const aksel = JSON.parse(read(`${npm}/@navikt/aksel-icons/package.json`));
 licences.push(`npm ${aksel.name} (icons.svg)\n\nLicence: ${aksel.license}. Author: ${aksel.author.name ?? aksel.author}. https://github.com/navikt/aksel\n`);
 writeFileSync(`${out}/licences.txt`, licences.join(`\n${"-".repeat(80)}\n\n`));
 JS
 
 echo "$inputs" > "$work/out/.inputs"
-rm -rf assets/build
+rm -rf assets/build ../paper/fonts
+mv "$work/fonts" ../paper/fonts
 mv "$work/out" assets/build

@@ -29,6 +29,8 @@ pub struct Seen {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The same as it came, for what is no text.
+    pub bytes: Vec<u8>,
     /// Where it ended after redirects.
     pub url: String,
 }
@@ -149,8 +151,9 @@ impl<'p> Browser<'p> {
             let value = cookie.to_str().unwrap().strip_prefix("session=").unwrap().split(';').next().unwrap();
             self.cookie = Some(value.to_owned()).filter(|it| !it.is_empty());
         }
-        let body = String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned();
-        Seen { status: parts.status, headers: parts.headers, body, url: url.to_owned() }
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Seen { status: parts.status, headers: parts.headers, body, bytes, url: url.to_owned() }
     }
 }
 

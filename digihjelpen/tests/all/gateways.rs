@@ -153,7 +153,7 @@ async fn text_messages_leave_arrive_and_are_answered_through_a_real_gateway_that
     let (sendsms, control) = (peer.get("sendsms").to_owned(), peer.get("control").to_owned());
     let with_password = sendsms.replace("http://", "http://dh:dh-secret@");
     let way = Kannel::new(&with_password, "2097", &format!("{own}/sms/rapport/{SECRET}")).unwrap();
-    let ways = Ways { sms: Some(Arc::new(way)), email: None, secret: SECRET.to_owned(), example: false };
+    let ways = Ways { sms: Some(Arc::new(way)), email: None, letter: None, secret: SECRET.to_owned(), example: false };
     let test = db::testing::sqlite().await;
     let program = sending(&test, ways, &own).await;
     let server = tokio::spawn(web::serve(listener, program.router.clone(), std::future::pending::<()>()));
@@ -264,7 +264,7 @@ fn letters(folder: &str) -> Vec<String> {
 
 fn by_mail(address: &str, certificate: &str) -> Ways {
     let way = Smtp::new(address, "Digihjelpen <noreply@kommune.test>", certificate).unwrap();
-    Ways { sms: None, email: Some(Arc::new(way)), secret: String::new(), example: false }
+    Ways { sms: None, email: Some(Arc::new(way)), letter: None, secret: String::new(), example: false }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -136,7 +136,7 @@ fn sources() -> String {
 }
 
 /// Keys that are put together from a code: `theme-` + `device`. Each beginning stands in the code as a format.
-const COMPOSED: [&str; 22] = [
+const COMPOSED: [&str; 23] = [
     "weekday-",
     "weekdays-",
     "month-",
@@ -159,6 +159,7 @@ const COMPOSED: [&str; 22] = [
     "sms-",
     "letter-",
     "email-",
+    "own-text-",
 ];
 
 #[test]
@@ -204,6 +205,8 @@ fn is_composed(key: &str) -> bool {
     let states = ["waiting", "sending", "sent", "delivered", "failed", "dropped"].map(|it| format!("sending-state-{it}"));
     let messages = messages || sending.chain(states).any(|it| key == it);
     let messages = messages || fair.iter().any(|it| key == format!("office-fair-{it}"));
+    let own = booking::TEXTS.iter().map(|it| it.key.to_owned()).chain(booking::FACTS.map(|it| format!("fact-{}", it.1)));
+    let messages = messages || own.into_iter().any(|it| key == format!("own-text-{it}"));
     let queue = [
         ("said", &["nobody", "changed", "in-hand", "recall-first", "not-helping", "undone"][..]),
         ("undo", &["next", "recall", "begin", "done", "absent", "back", "left"][..]),

@@ -8,12 +8,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use i18n::{Lang, Texts};
 use municipality::{Municipality, Registry};
 use offer::{Offer, Place, SaidMeeting, Session, find_place, said_meetings};
+use paper::Fact;
 use uuid::Uuid;
 use web::{Caller, Failure, Page, Protected};
 
 use crate::BookingError;
 use crate::act::Means;
 use crate::invitation::{self, Accepted, Invitation};
+use crate::letter;
 use crate::notice::moment;
 use crate::public::{municipality_of, when};
 use crate::waiting_list;
@@ -85,10 +87,7 @@ struct InvitedPage {
     text_language: Lang,
     /// Whether the place is theirs now: then the page says all one needs to come.
     seated: bool,
-    place: Place,
-    offer: Offer,
-    guide: Option<String>,
-    minutes: String,
+    facts: Vec<Fact>,
 }
 
 fn frame(caller: &Caller, it: &Asked, heading: &str) -> Page {
@@ -125,10 +124,7 @@ fn show(
         days: said_meetings(caller.texts(), &it.session),
         text_language: it.offer.is.text_language,
         seated: heading == "accepted-heading",
-        place: it.place.clone(),
-        offer: it.offer.clone(),
-        guide: it.session.guide.clone(),
-        minutes: caller.texts().one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
+        facts: letter::facts(caller.texts(), &it.place, &it.offer, it.session.guide.as_deref(), it.session.to - it.session.from),
     };
     page.p.show_as(status, &page)
 }

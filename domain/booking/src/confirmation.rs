@@ -8,13 +8,15 @@ use askama::Template;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use offer::{Offer, Place, SaidMeeting, said_meetings};
+use offer::{Offer, SaidMeeting, said_meetings};
+use paper::Fact;
 use web::{Caller, Failure, HelpLine, Page};
 
 use crate::act::Means;
 use crate::code::CodeWord;
 use crate::contact::{Contact, Route};
 use crate::drawn::ShownDraw;
+use crate::letter;
 use crate::look_up::{said_wait, shown_invitation};
 use crate::notice::moment;
 use crate::public::{phone_of, when_alone};
@@ -28,14 +30,12 @@ struct ConfirmationPage {
     lead: String,
     when: String,
     datetime: Option<String>,
-    place: Place,
     offer: Offer,
-    guide: Option<String>,
+    facts: Vec<Fact>,
     told: String,
     code: String,
     word: String,
     phone: HelpLine,
-    minutes: String,
     short_address: String,
     qr: Arc<str>,
     ahead: Option<String>,
@@ -115,14 +115,18 @@ pub(crate) fn confirmation(
             (true, Some(draw)) => texts.one("applied-text", "when", moment(texts, draw.draws_at)),
         },
         datetime: (!any).then(|| format!("{}T{:02}:{:02}", it.session.date, it.session.from / 60, it.session.from % 60)),
-        place: it.place.clone(),
+        facts: letter::facts(
+            texts,
+            &it.place,
+            &it.offer,
+            it.session.guide.as_deref().filter(|_| !any),
+            it.session.to - it.session.from,
+        ),
         offer: it.offer.clone(),
-        guide: it.session.guide.clone().filter(|_| !any),
         told,
         code: code.said(),
         word: word.as_str().to_owned(),
         phone: phone_of(caller, &it.municipality, &it.place),
-        minutes: texts.one("booked-minutes-value", "count", i64::from(it.session.to - it.session.from)),
         days: if any { Vec::new() } else { said_meetings(texts, &it.session) },
         qr: square_code(&address),
         short_address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),

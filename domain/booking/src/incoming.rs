@@ -107,6 +107,7 @@ async fn thank(app: &App, dispatch: &Dispatch, to: &PhoneNumber) {
         attempts: 1,
         lease: Uuid::nil(),
         until: None,
+        letter: None,
     };
     if let message::Outcome::Later(why) | message::Outcome::Refused(why) = way.send(&it).await {
         tracing::warn!(why, "a stranger could not be answered");

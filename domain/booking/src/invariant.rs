@@ -121,11 +121,13 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
             ),
         ),
         (
-            "I19 whoever no message reaches has a task while a promise is open",
+            "I19 whoever no message reaches has a task, or a letter on its way, while a promise is open",
             sql!(
                 "SELECT i.id FROM invitation i WHERE i.state = 'open' AND i.kind = 'promise' AND i.route NOT IN ('sms', 'email') ",
                 "AND NOT EXISTS (SELECT 1 FROM staff_task t WHERE t.municipality_id = i.municipality_id AND t.subject_id = i.entry_id ",
-                "AND t.invitation_id = i.id) ORDER BY i.id"
+                "AND t.invitation_id = i.id) ",
+                "AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.municipality_id = i.municipality_id AND o.subject_id = i.entry_id ",
+                "AND o.kind = 'invited' AND o.channel = 'letter' AND o.state NOT IN ('failed', 'dropped')) ORDER BY i.id"
             ),
         ),
         (

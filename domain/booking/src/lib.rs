@@ -37,11 +37,13 @@ mod incoming;
 mod invariant;
 mod invitation;
 mod jobs;
+mod letter;
 mod listing;
 mod look_up;
 mod no_show;
 mod notice;
 mod office;
+mod own_text;
 mod public;
 mod rank;
 mod reason;
@@ -83,6 +85,7 @@ pub use invitation::{
 pub use jobs::{make_room_for_numbers, settle_due, tidy};
 pub use listing::{Listed, Wanted, count as count_listed, listed, offers_waited_for, open_entries, searched};
 pub use notice::Kind;
+pub use own_text::{Adaptable, FACTS, Fault, TEXTS, change as change_text, changes as text_changes, faults as text_faults};
 pub use rank::move_before;
 pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
 pub use reminder::{make_due as make_reminders, next_due as next_reminder, remind_at, skip_past as skip_past_reminders};
@@ -263,8 +266,12 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/tilbud-om-plass/{invitation}", MEETS_RESIDENTS, office::seats::answer_for)
         .get("/{lang}/kontor/oppgaver", MEETS_RESIDENTS, office::tasks::tasks_page)
         .get("/{lang}/kontor/oppgaver/brev", MEETS_RESIDENTS, office::tasks::letters_page)
+        .get("/{lang}/kontor/oppgaver/brev.pdf", MEETS_RESIDENTS, office::tasks::letters_file)
         .post("/{lang}/kontor/oppgaver/brev", MEETS_RESIDENTS, office::tasks::letters_sent)
         .post("/{lang}/kontor/oppgaver/{task}", MEETS_RESIDENTS, office::tasks::change)
+        .get("/{lang}/kontor/meldinger/tekster", PLANS, office::texts::texts_page)
+        .get("/{lang}/kontor/meldinger/tekster/{text}/{language}", PLANS, office::texts::text_page)
+        .post("/{lang}/kontor/meldinger/tekster/{text}/{language}", PLANS, office::texts::change_text)
         .get("/{lang}/kontor/ventelister", PLANS, office::lists::waiting_page)
         .post("/{lang}/kontor/ventelister", PLANS, office::lists::change_many)
         .get("/{lang}/kontor/ventelister/rettferdig", PLANS, office::fairness::fairness_page)

@@ -15,7 +15,8 @@ use crate::contact::{Contact, Route};
 use crate::invitation::from_meeting_of;
 use crate::seat::Booking;
 use crate::waiting_list::{self, WaitEntry};
-use crate::{BookingError, seat, series, task};
+use crate::wizard::said_address;
+use crate::{BookingError, own_text, seat, series, task};
 
 /// What a message is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,13 +170,14 @@ pub(crate) fn tell(
     invitation: Option<Uuid>,
 ) -> Result<(), DbError> {
     let (channel, recipient) = match &contact.route {
-        Route::Sms(number) => (Channel::Sms, number),
-        Route::Email(address) => (Channel::Email, address),
+        Route::Sms(number) => (Channel::Sms, number.clone()),
+        Route::Email(address) => (Channel::Email, address.clone()),
+        Route::Letter(address) if message::letters_leave(tx, about.municipality)? => (Channel::Letter, said_address(address)),
         Route::Letter(_) => return add_task(tx, act, about, "letter", invitation),
         Route::Call(_) | Route::None if !about.kind.needs_somebody() => return Ok(()),
         other => return add_task(tx, act, about, task::kind_for(other), invitation),
     };
-    let said = words(about, contact, code, false);
+    let said = words(tx, about, contact, code, channel == Channel::Letter)?;
     queue(
         tx,
         act.clock().id(),
@@ -185,7 +187,7 @@ pub(crate) fn tell(
             version: about.version,
             kind: about.kind.word(),
             channel,
-            recipient,
+            recipient: &recipient,
             language: contact.written_in.code(),
             heading: if channel == Channel::Sms { String::new() } else { said.heading },
             body: said.body,
@@ -224,7 +226,8 @@ fn tell_part(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, booking: Uuid, meeting:
 /// What a message about a booking says now, in the words of its row as it is now (booking.md, I18). `None`: the person is erased.
 pub(crate) fn said_now(tx: &mut Tx<'_>, act: &Act<'_>, kind: Kind, it: &Booking) -> Result<Option<Said>, BookingError> {
     let Some(contact) = &it.contact else { return Ok(None) };
-    about_booking(tx, act, kind, it, None, |_, about, code| Ok(Some(words(about, contact, code, false))))
+    let on_paper = matches!(contact.route, Route::Letter(_));
+    about_booking(tx, act, kind, it, None, |tx, about, code| words(tx, about, contact, code, on_paper).map(Some))
 }
 
 /// Does something with all that a message about a booking says, or about one meeting of its course.
@@ -384,8 +387,14 @@ pub(crate) struct Said {
     pub(crate) body: String,
 }
 
-/// What is said, in the reader's language. On paper and on the phone an answer is given by voice, not by a link.
-pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voice: bool) -> Said {
+/// What is said, in the reader's language, in the municipality's own words where it has some. On paper and on the phone an answer is given by voice, not by a link.
+pub(crate) fn words(
+    tx: &mut Tx<'_>,
+    about: &About<'_>,
+    contact: &Contact,
+    code: &RefCode,
+    by_voice: bool,
+) -> Result<Said, DbError> {
     let (texts, session) = (contact.written_in.texts(), about.session);
     let asks = matches!(about.kind, Kind::Invited | Kind::Enquiry | Kind::Earlier);
     // A text message that asks or tells much carries two moments or a link, and must stay one message.
@@ -410,19 +419,22 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
         kind if asks && by_voice => format!("letter-{}", kind.word()),
         kind => format!("sms-{}", kind.word()),
     };
-    let body = texts.bare(
-        &key,
-        [
-            ("name", value(contact.name.clone())),
-            ("when", value(when.clone())),
-            ("place", value(about.place.is.name.clone())),
-            ("code", value(plain(&code.said()))),
-            ("phone", value(plain(&i18n::calendar::phone(about.phone)))),
-            ("until", value(until)),
-            ("link", value(link)),
-            ("rank", about.rank.into()),
-        ],
-    );
+    let values = [
+        ("name", value(contact.name.clone())),
+        ("when", value(when.clone())),
+        ("place", value(about.place.is.name.clone())),
+        ("code", value(plain(&code.said()))),
+        ("phone", value(plain(&i18n::calendar::phone(about.phone)))),
+        ("until", value(until)),
+        ("link", value(link)),
+        ("rank", about.rank.into()),
+    ];
+    // A place given from the list is a booking like any other, and is told in the same words.
+    let own_key = if about.kind == Kind::Seated { key.replace("seated", "booked") } else { key.clone() };
+    let body = match own_text::own(tx, about.municipality, &own_key, contact.written_in)? {
+        Some(own) => own_text::filled(&own, &values),
+        None => texts.bare(&key, values),
+    };
     let mut body = plain(&body);
     // A text message has no room for all the days of a course; a letter has.
     let lists = matches!(about.kind, Kind::Booked | Kind::Seated | Kind::Moved | Kind::Invited);
@@ -430,7 +442,7 @@ pub(crate) fn words(about: &About<'_>, contact: &Contact, code: &RefCode, by_voi
         let days: Vec<String> = said_meetings(texts, session).into_iter().map(|it| it.when).collect();
         body = format!("{body} {}", plain(&texts.bare("series-days", [("days", days.join("; ").into())])));
     }
-    Said { heading: texts.bare(&format!("email-{}-heading", about.kind.word()), [("when", value(when))]), body }
+    Ok(Said { heading: texts.bare(&format!("email-{}-heading", about.kind.word()), [("when", value(when))]), body })
 }
 
 /// A moment as short as it can be said: «15.5. kl. 19.30».

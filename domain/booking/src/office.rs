@@ -14,6 +14,7 @@ pub(crate) mod seats;
 pub(crate) mod series;
 pub(crate) mod session;
 pub(crate) mod tasks;
+pub(crate) mod texts;
 pub(crate) mod waiting_time;
 
 use askama::Template;

@@ -1,19 +1,23 @@
 //! The last look before a message leaves: is it still true (booking.md, I18), may it go now, and to whom; and who takes over what cannot be sent.
 
+use std::sync::Arc;
+
 use clock::{instant, norway};
 use db::{DbError, Tx, params, sql};
 use jiff::{SignedDuration, Timestamp};
-use message::{Author, Channel, Coding, Outgoing, Verdict, Words};
+use message::{Author, Channel, Coding, Outgoing, Posted, Verdict, Words};
 use offer::{Session, find_session};
 use uuid::Uuid;
 
 use crate::act::{Act, Means};
+use crate::code::RefCode;
 use crate::contact::{Contact, Route};
-use crate::notice::{self, Kind};
+use crate::notice::{self, Kind, Said};
 use crate::reminder::{EVENING, MORNING};
 use crate::seat::Booking;
 use crate::waiting_list::WaitEntry;
-use crate::{BookingError, invitation, reply, seat, series, task, waiting_list};
+use crate::wizard::said_address;
+use crate::{BookingError, invitation, letter, reply, seat, series, task, waiting_list};
 
 /// An answer to what somebody did a moment ago goes also at night: they sit with the phone in their hand.
 const JUST_NOW: SignedDuration = SignedDuration::from_mins(30);
@@ -113,12 +117,15 @@ impl Truth {
         };
         let answers =
             matches!(kind, Kind::Booked | Kind::Listed | Kind::Applied | Kind::Unbooked) && it.created_at + JUST_NOW >= now;
-        if let Some(morning) = quiet_until(now, starts_at).filter(|_| !answers) {
+        // A letter wakes nobody.
+        let rings = it.channel != Channel::Letter;
+        if let Some(morning) = quiet_until(now, starts_at).filter(|_| rings && !answers) {
             return Ok(Verdict::Wait(morning));
         }
         let recipient = match (&contact.route, it.channel) {
             (Route::Sms(number), Channel::Sms) => number.clone(),
             (Route::Email(address), Channel::Email) => address.clone(),
+            (Route::Letter(address), Channel::Letter) => said_address(address),
             // They have chosen another way since.
             _ => return Ok(Verdict::GiveUp("route")),
         };
@@ -127,7 +134,51 @@ impl Truth {
             body = with_hint(&contact, kind, body);
         }
         let heading = if it.channel == Channel::Sms { String::new() } else { heading };
-        Ok(Verdict::Send { words: Words { recipient, heading, body }, until })
+        let letter = match it.channel {
+            Channel::Letter => self.sheet(tx, &act, kind, &about, &heading, &body)?,
+            Channel::Sms | Channel::Email => None,
+        };
+        Ok(Verdict::Send { words: Words { recipient, heading, body, letter }, until })
+    }
+
+    /// The sheet of a letter, as it is now.
+    fn sheet(
+        &self,
+        tx: &mut Tx<'_>,
+        act: &Act<'_>,
+        kind: Kind,
+        about: &About,
+        heading: &str,
+        body: &str,
+    ) -> Result<Option<Arc<Posted>>, BookingError> {
+        let (contact, code, session) = match about {
+            About::Booking(it) => (&it.contact, &it.ref_code, Some(it.session)),
+            About::Entry(it) => {
+                let invited = invitation::invitation_of(tx, act.municipality, it.id)?.map(|it| it.session);
+                (&it.contact, &it.ref_code, invited.or(it.session))
+            }
+        };
+        let (Some(contact), Some(code)) = (contact, RefCode::parse(code)) else { return Ok(None) };
+        let Route::Letter(address) = &contact.route else { return Ok(None) };
+        let facts = match session.filter(|_| letter::says_facts(kind)) {
+            Some(session) => {
+                let (session, place, _) = notice::about_session(tx, act.municipality, session)?;
+                let offer = offer::find(tx, act.municipality, session.offer)?;
+                let minutes = session.to - session.from;
+                letter::facts(contact.written_in.texts(), &place, &offer, session.guide.as_deref(), minutes)
+            }
+            None => Vec::new(),
+        };
+        let said = Said { heading: heading.to_owned(), body: body.to_owned() };
+        let sender = letter::sender(tx, act.municipality)?;
+        let sheet = letter::compose(contact, said, facts, &code, &sender, self.means.clock.today());
+        Ok(Some(Arc::new(Posted {
+            letter: sheet,
+            name: contact.name.clone(),
+            street: address.street.clone(),
+            postal_code: address.postal_code.clone(),
+            postal_place: address.postal_place.clone(),
+        })))
     }
 
     fn of_booking(
@@ -259,7 +310,7 @@ fn coming(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, now: Timestamp) -> R
 }
 
 fn as_it_is(it: &Outgoing) -> Verdict {
-    let words = Words { recipient: it.recipient.clone(), heading: it.heading.clone(), body: it.body.clone() };
+    let words = Words { recipient: it.recipient.clone(), heading: it.heading.clone(), body: it.body.clone(), letter: None };
     Verdict::Send { words, until: None }
 }
 

@@ -1,11 +1,14 @@
 //! Taking due messages in hand, and noting what came of them. Each statement says itself in which state the row must be, so several processes on
 //! one database never have the same message in hand while a lease holds (booking.md, 4 and I28).
 
+use std::sync::Arc;
+
 use clock::Clock;
 use db::{DbError, Row, Tx, params, sql};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use crate::letters::Posted;
 use crate::outbox::Channel;
 use crate::way::Outcome;
 
@@ -49,6 +52,8 @@ pub struct Outgoing {
     pub lease: Uuid,
     /// Later than this it is of no use; people take over before.
     pub until: Option<Timestamp>,
+    /// The sheet, of a letter.
+    pub letter: Option<Arc<Posted>>,
 }
 
 /// What a message says, at the moment of sending.
@@ -60,6 +65,8 @@ pub struct Words {
     pub heading: String,
     /// The text.
     pub body: String,
+    /// The sheet, of a letter.
+    pub letter: Option<Arc<Posted>>,
 }
 
 /// What its author says about a message that is about to leave.
@@ -120,6 +127,11 @@ pub(crate) fn claim(tx: &mut Tx<'_>, channel: Channel, lease: Uuid, now: Timesta
     Ok(all)
 }
 
+/// The channel that a word stands for.
+fn channel(word: &str) -> Channel {
+    Channel::ALL.into_iter().find(|it| it.word() == word).unwrap_or(Channel::Email)
+}
+
 /// The columns of a message in hand, in the order of the statements here.
 pub(crate) fn read(row: &mut Row<'_>) -> Result<Outgoing, DbError> {
     Ok(Outgoing {
@@ -128,7 +140,7 @@ pub(crate) fn read(row: &mut Row<'_>) -> Result<Outgoing, DbError> {
         subject: row.next()?,
         version: row.next()?,
         kind: row.next()?,
-        channel: if row.next::<String>()? == "sms" { Channel::Sms } else { Channel::Email },
+        channel: channel(&row.next::<String>()?),
         recipient: row.next()?,
         language: row.next()?,
         heading: row.next()?,
@@ -137,6 +149,7 @@ pub(crate) fn read(row: &mut Row<'_>) -> Result<Outgoing, DbError> {
         attempts: row.next()?,
         lease: row.next::<Option<Uuid>>()?.unwrap_or_default(),
         until: None,
+        letter: None,
     })
 }
 
@@ -159,8 +172,8 @@ pub(crate) fn check(tx: &mut Tx<'_>, author: &dyn Author, claimed: &[Outgoing]) 
                         params![&words.recipient, &words.heading, &words.body, it.municipality, it.id, it.lease],
                     )?;
                 }
-                let Words { recipient, heading, body } = words;
-                true_ones.push(Outgoing { recipient, heading, body, until, ..it.clone() });
+                let Words { recipient, heading, body, letter } = words;
+                true_ones.push(Outgoing { recipient, heading, body, until, letter, ..it.clone() });
             }
             Verdict::Wait(until) => tx.send(
                 sql!(

@@ -159,6 +159,7 @@ mod tests {
             attempts: 1,
             lease: Uuid::nil(),
             until: None,
+            letter: None,
         }
     }
 

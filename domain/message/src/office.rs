@@ -10,6 +10,7 @@ use web::{Caller, Failure, Form, Page, Protected};
 
 use crate::claim;
 use crate::gsm::{Coding, parts};
+use crate::letters::{letters_leave, set_letters_leave};
 use crate::outbox::{self, Channel, Message, STATES};
 use crate::way::Dispatch;
 
@@ -40,6 +41,8 @@ struct OutboxPage {
     p: Page,
     messages: Vec<Shown>,
     ways: Vec<Said>,
+    /// Whether letters leave by the way; `None` where there is no such way.
+    letters: Option<bool>,
     /// Address, words and count of each state, and whether it is the one shown.
     states: Vec<(String, String, bool)>,
     filtered: bool,
@@ -55,7 +58,7 @@ pub(crate) async fn outbox_page(caller: Caller, Extension(dispatch): Extension<D
     // A word that is no state is as good as none (ux U-56).
     let only = STATES.into_iter().find(|it| *it == asked.get("tilstand"));
     let now = caller.app.clock.now();
-    let (messages, counts, sms, email, late) = caller
+    let (messages, counts, mut ways, late, leaves) = caller
         .app
         .db
         .read(move |tx| -> Result<_, db::DbError> {
@@ -64,17 +67,29 @@ pub(crate) async fn outbox_page(caller: Caller, Extension(dispatch): Extension<D
                 None => outbox::recent(tx, municipality, SHOWN)?,
             };
             let counts = outbox::counts(tx, municipality)?;
-            let (sms, email) = (outbox::doing(tx, municipality, Channel::Sms)?, outbox::doing(tx, municipality, Channel::Email)?);
-            Ok((messages, counts, sms, email, claim::late(tx, municipality, now - LATE)?))
+            let mut ways = Vec::with_capacity(Channel::ALL.len());
+            for channel in Channel::ALL {
+                ways.push((channel, outbox::doing(tx, municipality, channel)?));
+            }
+            let leaves = letters_leave(tx, municipality)?;
+            Ok((messages, counts, ways, claim::late(tx, municipality, now - LATE)?, leaves))
         })
         .await?;
     let texts = caller.office_texts();
     let example = caller.app.settings.example;
     let when = |at: Timestamp| moment(texts, &caller, at);
-    let ways = [(Channel::Sms, sms), (Channel::Email, email)].map(|(channel, doing)| {
-        let name = texts.get(if channel == Channel::Sms { "sending-sms" } else { "sending-email" });
+    let served = dispatch.ways.of(Channel::Letter).is_some_and(|it| it.serves(municipality));
+    // Letters are printed where nobody has decided otherwise: then there is no way to be in trouble.
+    ways.retain(|it| it.0 != Channel::Letter || leaves);
+    let ways = ways.into_iter().map(|(channel, doing)| {
+        let name = texts.get(match channel {
+            Channel::Sms => "sending-sms",
+            Channel::Email => "sending-email",
+            Channel::Letter => "sending-letter",
+        });
         let key = |it: &str| texts.one(it, "way", name.clone());
-        match (dispatch.ways.of(channel).is_some(), doing.trouble, doing.sent_at) {
+        let is_on = dispatch.ways.of(channel).is_some_and(|it| it.serves(municipality));
+        match (is_on, doing.trouble, doing.sent_at) {
             (false, ..) => Said { text: key("sending-off"), bad: !example },
             // Whatever left after the failure says that it is over.
             (true, Some((tried, why)), sent) if sent.is_none_or(|sent| sent < tried) => Said {
@@ -103,12 +118,17 @@ pub(crate) async fn outbox_page(caller: Caller, Extension(dispatch): Extension<D
     let page = OutboxPage {
         p: caller.office_page(texts.get("office-outbox-heading")).section("outbox").with_forms(&caller),
         messages,
-        ways: if example { Vec::new() } else { ways.into() },
+        letters: (served || leaves).then_some(leaves),
+        ways: if example { Vec::new() } else { ways.collect() },
         states,
         filtered: only.is_some(),
         failed: count_of("failed"),
         late: late.1.filter(|_| !example).map(|since| texts.two("sending-late", "count", late.0, "when", when(since))),
-        notice: asked.number("igjen").map(|count| ("ok", texts.one("sending-again-notice", "count", count.clamp(0, 100_000)))),
+        notice: match asked.number("igjen") {
+            Some(count) => Some(("ok", texts.one("sending-again-notice", "count", count.clamp(0, 100_000)))),
+            None if asked.get("brev") == "1" => Some(("ok", texts.get("sending-letters-saved").into_owned())),
+            None => None,
+        },
         shown_state: only.unwrap_or_default(),
     };
     page.p.show(&page)
@@ -168,4 +188,22 @@ pub(crate) async fn send_again(caller: Caller, Protected(form): Protected) -> Re
     let now = caller.app.clock.now();
     let count = caller.app.db.write(move |tx| outbox::again(tx, municipality, only, now)).await?;
     Ok(Redirect::to(&caller.url(&format!("/kontor/meldinger?igjen={count}"))).into_response())
+}
+
+/// `POST /kontor/meldinger/brev`: from now on letters leave by the way, or are printed by staff.
+pub(crate) async fn change_letters(
+    caller: Caller,
+    Extension(dispatch): Extension<Dispatch>,
+    Protected(form): Protected,
+) -> Result<Response, Failure> {
+    let actor = caller.staff()?;
+    let (municipality, by) = (actor.municipality(), actor.person);
+    let leaves = match form.get("letters") {
+        "leave" if dispatch.ways.of(Channel::Letter).is_some_and(|it| it.serves(municipality)) => true,
+        "print" => false,
+        _ => return Err(Failure::NotFound),
+    };
+    let now = caller.app.clock.now();
+    caller.app.db.write(move |tx| set_letters_leave(tx, municipality, leaves, by, now)).await?;
+    Ok(Redirect::to(&caller.url("/kontor/meldinger?brev=1")).into_response())
 }

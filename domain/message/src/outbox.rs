@@ -11,6 +11,8 @@ pub enum Channel {
     Sms,
     /// E-mail.
     Email,
+    /// A letter that somebody else prints and posts.
+    Letter,
 }
 
 impl Channel {
@@ -19,8 +21,12 @@ impl Channel {
         match self {
             Self::Sms => "sms",
             Self::Email => "email",
+            Self::Letter => "letter",
         }
     }
+
+    /// Every channel.
+    pub const ALL: [Self; 3] = [Self::Sms, Self::Email, Self::Letter];
 }
 
 /// A message to be queued.
@@ -54,7 +60,7 @@ pub(crate) const STATES: [&str; 6] = ["waiting", "sending", "sent", "delivered",
 pub struct Message {
     /// Its id.
     pub id: Uuid,
-    /// How it travels: `sms` or `email`.
+    /// How it travels: `sms`, `email` or `letter`.
     pub channel: String,
     /// The number or address.
     pub recipient: String,
@@ -248,4 +254,17 @@ pub fn erase(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<(), D
     tx.send(sql!("DELETE FROM outbox WHERE municipality_id = $1 AND subject_id = $2"), params![municipality, subject])?;
     tx.send(sql!("DELETE FROM incoming_sms WHERE municipality_id = $1 AND subject_id = $2"), params![municipality, subject])?;
     Ok(())
+}
+
+/// Why the newest message of a kind about a booking or list entry could not be sent, if it could not: the channel, and a word of [`crate::WORDS`].
+pub fn why_not_sent(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, kind: &str) -> Result<Option<(String, String)>, DbError> {
+    let newest = tx.first(
+        sql!(
+            "SELECT channel, last_error, state FROM outbox WHERE municipality_id = $1 AND subject_id = $2 AND kind = $3 ",
+            "ORDER BY subject_version DESC, id DESC LIMIT 1"
+        ),
+        params![municipality, subject, kind],
+        |row| Ok((row.next::<String>()?, row.next::<String>()?, row.next::<String>()?)),
+    )?;
+    Ok(newest.filter(|it| it.2 == "failed").map(|(channel, why, _)| (channel, why)))
 }

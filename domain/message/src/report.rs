@@ -14,7 +14,7 @@ use crate::way::Dispatch;
 
 /// What a report says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Report {
+pub(crate) enum Report {
     /// The phone has it.
     Delivered,
     /// The operator has it; so it need not be sent again, whatever became of our own try.
@@ -53,7 +53,8 @@ pub(crate) async fn report(
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-fn note(
+/// Notes what is reported.
+pub(crate) fn note(
     tx: &mut Tx<'_>,
     author: &dyn Author,
     municipality: Uuid,

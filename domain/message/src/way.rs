@@ -5,6 +5,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use uuid::Uuid;
+
 use crate::claim::{Author, Outgoing};
 use crate::outbox::Channel;
 
@@ -22,10 +24,34 @@ pub enum Outcome {
 /// A message being handed over.
 pub type Handed<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 
+/// What became of a message that a way took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Nobody knows yet.
+    OnItsWay,
+    /// It is there.
+    Arrived,
+    /// It will not arrive: a word of [`crate::WORDS`] says why.
+    Lost(&'static str),
+}
+
+/// A way being asked what became of messages: each with the way's number for it.
+pub type Asked<'a> = Pin<Box<dyn Future<Output = Vec<(String, Fate)>> + Send + 'a>>;
+
 /// A way to send one message. It has a time-out of its own, far below the lease of a message, and tries once: trying again is the outbox's matter.
 pub trait Way: Send + Sync {
     /// Hands one message over.
     fn send<'a>(&'a self, it: &'a Outgoing) -> Handed<'a>;
+
+    /// Whether it is set up for a municipality.
+    fn serves(&self, _municipality: Uuid) -> bool {
+        true
+    }
+
+    /// What has become of messages that it took, by its own numbers for them. A way that reports by itself is never asked.
+    fn fates<'a>(&'a self, _municipality: Uuid, _numbers: &'a [String]) -> Asked<'a> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
 }
 
 /// What is wrong with the description of a way.
@@ -37,6 +63,9 @@ pub enum WrongWay {
     /// The file of a certificate cannot be read.
     #[error("the certificate {0} cannot be read: {1}")]
     Certificate(String, String),
+    /// The private key cannot be read.
+    #[error("the private key is not RSA in PKCS #8, PEM: {0}")]
+    Key(String),
     /// The client could not be made.
     #[error("the client could not be made: {0}")]
     Client(String),
@@ -49,6 +78,8 @@ pub struct Ways {
     pub sms: Option<Arc<dyn Way>>,
     /// E-mail.
     pub email: Option<Arc<dyn Way>>,
+    /// Letters.
+    pub letter: Option<Arc<dyn Way>>,
     /// Whether this is the example system: then what is written stays in the outbox, to be looked at.
     pub example: bool,
     /// What must stand in the address by which a gateway brings reports and text messages; empty = it brings none.
@@ -61,6 +92,7 @@ impl Ways {
         match channel {
             Channel::Sms => self.sms.as_ref(),
             Channel::Email => self.email.as_ref(),
+            Channel::Letter => self.letter.as_ref(),
         }
     }
 }

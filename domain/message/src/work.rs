@@ -28,9 +28,10 @@ pub struct Sent {
 /// Sends what is due, until nothing is, or a gateway takes nothing at all. Several processes may do so on one database. Nothing is sent inside a
 /// transaction, and no way waits for another.
 pub async fn send_due(db: &Db, clock: &Clock, dispatch: &Dispatch) -> Result<Sent, DbError> {
-    let (sms, email) = tokio::join!(send_by(db, clock, dispatch, Channel::Sms), send_by(db, clock, dispatch, Channel::Email));
-    let (sms, email) = (sms?, email?);
-    Ok(Sent { sent: sms.sent + email.sent, failed: sms.failed + email.failed })
+    let by = |channel| send_by(db, clock, dispatch, channel);
+    let (sms, email, letters) = tokio::join!(by(Channel::Sms), by(Channel::Email), by(Channel::Letter));
+    let all = [sms?, email?, letters?];
+    Ok(Sent { sent: all.iter().map(|it| it.sent).sum(), failed: all.iter().map(|it| it.failed).sum() })
 }
 
 async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) -> Result<Sent, DbError> {

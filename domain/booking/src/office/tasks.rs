@@ -1,12 +1,11 @@
 //! What is to be done by people: calls, letters, decisions; and the letters to print.
 
 use askama::Template;
-use axum::Extension;
 use axum::extract::Path;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::Texts;
-use municipality::Registry;
-use offer::{Offer, Place};
+use paper::Letter;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
 
@@ -20,8 +19,7 @@ use crate::invitation::{self, Invitation};
 use crate::notice::{self, About, Kind, moment};
 use crate::public::when;
 use crate::task::{self, Task};
-use crate::wizard::said_address;
-use crate::{seat, series, waiting_list};
+use crate::{letter, seat, series, waiting_list};
 
 /// So many tasks are shown; the most urgent come first.
 const SHOWN: usize = 200;
@@ -43,15 +41,14 @@ struct Errand {
     in_office_words: bool,
     /// An invitation that can be answered.
     asks: bool,
+    /// Why it could not be sent, if it was to be; and where another way is chosen.
+    why: String,
+    reach_path: Option<String>,
     tried: String,
-    address: Option<String>,
-    heading: String,
-    code: String,
     /// Where the meeting's page is, or the booking's that is to be decided about.
     session_path: String,
-    /// Of a letter: the texts of its language, and what one needs to know to come, where it is about a meeting that is held.
-    t: &'static Texts,
-    facts: Option<(Place, Offer, Option<String>, String)>,
+    /// The letter, where one is to be sent.
+    letter: Option<Letter>,
 }
 
 /// Whom a task is about.
@@ -95,12 +92,13 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
         .db
         .read(move |tx| -> Result<_, BookingError> {
             let act = means.act(municipality, None);
+            let sender = letter::sender(tx, municipality)?;
             let mut found = Vec::with_capacity(tasks.len());
             for it in &tasks {
                 let Some(Addressee { contact, code, invitation, any, rank }) = about(tx, &act, it)? else { continue };
                 let answer = invitation.as_ref().map(|it| (it.expires_at, String::new()));
                 let kind = Kind::parse(&it.about).ok_or(BookingError::NotFound)?;
-                let comes = matches!(kind, Kind::Booked | Kind::Seated | Kind::Moved | Kind::Invited) && it.kind == "letter";
+                let comes = letter::says_facts(kind) && it.kind == "letter";
                 let (mut said, session, place) = notice::with_session(tx, &act, it.session, |tx, session, place, phone| {
                     // Of a course: the one meeting, or what was promised or booked of it.
                     let number = session.meetings.iter().find(|meeting| Some(meeting.id) == it.meeting).map(|it| it.number);
@@ -122,9 +120,15 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                         answer: answer.clone(),
                         rank,
                     };
-                    Ok((notice::words(&about, &contact, &code, true), session, place.clone()))
+                    Ok((notice::words(tx, &about, &contact, &code, true)?, session, place.clone()))
                 })?;
-                let facts = if comes { Some((place, offer::find(tx, municipality, session.offer)?)) } else { None };
+                let facts = if comes {
+                    let offer = offer::find(tx, municipality, session.offer)?;
+                    let minutes = session.to - session.from;
+                    letter::facts(contact.written_in.texts(), &place, &offer, session.guide.as_deref(), minutes)
+                } else {
+                    Vec::new()
+                };
                 if kind == Kind::Question {
                     // Their own words, for whoever calls back.
                     said.body = message::question(tx, municipality, it.subject)?.unwrap_or(said.body);
@@ -132,14 +136,17 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 // Whoever decides about a booking moves or cancels it on its own page.
                 let decides = [Kind::Closed, Kind::Unsettled, Kind::Earlier].iter().any(|kind| it.about == kind.word());
                 let booking = decides && seat::find_booking(tx, municipality, it.subject).is_ok();
-                found.push((it.clone(), contact, code, invitation, said, session, (booking, facts)));
+                let why = message::why_not_sent(tx, municipality, it.subject, &it.about)?;
+                let of_booking = seat::find_booking(tx, municipality, it.subject).is_ok_and(|it| it.state == "confirmed");
+                found.push((it.clone(), contact, code, invitation, said, session, (booking, facts, why, of_booking)));
             }
-            Ok(found)
+            Ok((found, sender))
         })
         .await?;
+    let (found, sender) = found;
     Ok(found
         .into_iter()
-        .map(|(task, contact, code, invitation, said, session, (booking, facts))| {
+        .map(|(task, contact, code, invitation, said, session, (booking, facts, why, of_booking))| {
             let (reach, _) = said_route(texts, &contact);
             let earlier = task.about == Kind::Earlier.word();
             let what = texts.two("office-task-what", "what", what(texts, &task), "when", when(texts, &session));
@@ -149,8 +156,12 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                 late: task.due_on < today,
                 what,
                 asks: invitation.as_ref().is_some_and(|it| it.is_open(now)),
+                reach_path: (why.is_some() && of_booking).then(|| caller.url(&format!("/kontor/time/{}/endre", task.subject))),
+                why: why.map_or_else(String::new, |(channel, word)| {
+                    let way = texts.get(&format!("sending-{channel}")).into_owned();
+                    texts.two("reach-why", "way", way, "why", texts.get(&format!("sending-why-{word}")).into_owned())
+                }),
                 tried: if task.attempts > 0 { texts.one("office-task-tried", "count", task.attempts) } else { String::new() },
-                address: if let Route::Letter(address) = &contact.route { Some(said_address(address)) } else { None },
                 words: match invitation.as_ref().filter(|_| task.kind == "decide") {
                     Some(it) => texts.one("office-task-unreachable", "until", moment(texts, it.expires_at)),
                     // Nothing was held: whoever calls must not promise what is gone.
@@ -159,20 +170,13 @@ async fn errands(caller: &Caller, tasks: Vec<Task>) -> Result<Vec<Errand>, Failu
                     None if task.kind == "decide" && matches!(contact.route, Route::None) => {
                         texts.one("office-task-no-way", "name", contact.name.clone())
                     }
-                    None => said.body,
+                    None => said.body.clone(),
                 },
+                letter: (task.kind == "letter").then(|| letter::compose(&contact, said, facts, &code, &sender, today)),
                 language: contact.written_in.code(),
                 dir: contact.written_in.dir(),
                 language_name: contact.written_in.own_name().to_owned(),
-                heading: said.heading,
-                t: contact.written_in.texts(),
-                facts: facts.map(|(place, offer)| {
-                    let minutes = i64::from(session.to - session.from);
-                    let guide = session.guide.clone();
-                    (place, offer, guide, contact.written_in.texts().one("booked-minutes-value", "count", minutes))
-                }),
                 in_office_words: task.kind == "decide" && (invitation.is_some() || matches!(contact.route, Route::None)),
-                code: code.said(),
                 session_path: if booking {
                     caller.url(&format!("/kontor/time/{}", task.subject))
                 } else {
@@ -224,31 +228,62 @@ pub(crate) async fn tasks_page(caller: Caller) -> Result<Response, Failure> {
 #[template(path = "office_letters.html")]
 struct LettersPage {
     p: Page,
-    letters: Vec<Errand>,
-    dated: String,
-    /// Who writes: the municipality.
-    sender: String,
+    /// Each with its task.
+    letters: Vec<(Uuid, Letter)>,
+    /// Where the same letters are as one PDF: these and no newer ones, which nobody would mark as sent.
+    file: String,
+}
+
+/// The letters that wait to be sent: all, one alone (`oppgave`), or those up to one (`til`; ids ascend with time).
+async fn waiting_letters(caller: &Caller) -> Result<Vec<(Uuid, Letter)>, Failure> {
+    let municipality = caller.staff()?.municipality();
+    let asked = Form::parse(&caller.query);
+    let (only, until) = (asked.id("oppgave"), asked.id("til"));
+    let places = works_at(caller).await?;
+    let wanted = move |it: &Task, place| {
+        it.kind == "letter"
+            && only.is_none_or(|only| it.id == only)
+            && until.is_none_or(|until| it.id <= until)
+            && places.includes(place)
+    };
+    let tasks = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN, &wanted)).await?;
+    let errands = errands(caller, tasks).await?;
+    Ok(errands.into_iter().filter_map(|it| Some((it.task.id, it.letter?))).collect())
 }
 
 /// The letters that are to be sent, one to a page, to print and put into envelopes.
-pub(crate) async fn letters_page(caller: Caller, Extension(registry): Extension<Registry>) -> Result<Response, Failure> {
-    let municipality = caller.staff()?.municipality();
-    let only = Form::parse(&caller.query).id("oppgave");
-    let places = works_at(&caller).await?;
-    let wanted = move |it: &Task, place| it.kind == "letter" && only.is_none_or(|only| it.id == only) && places.includes(place);
-    let letters = caller.app.db.read(move |tx| task::open_tasks(tx, municipality, SHOWN, &wanted)).await?;
+pub(crate) async fn letters_page(caller: Caller) -> Result<Response, Failure> {
+    let letters = waiting_letters(&caller).await?;
     let texts = caller.office_texts();
+    let newest = letters.iter().map(|it| it.0).max().unwrap_or_default();
+    let only = Form::parse(&caller.query).id("oppgave").map(|it| format!("oppgave={it}&")).unwrap_or_default();
     let page = LettersPage {
         p: caller
             .office_page(texts.get("office-letters-heading"))
             .section("tasks")
             .under(texts.get("office-tasks-heading"), "/kontor/oppgaver")
             .with_forms(&caller),
-        sender: registry.now().by_id(municipality).map(|it| it.name.clone()).unwrap_or_default(),
-        letters: errands(&caller, letters).await?,
-        dated: texts.date(caller.app.clock.today()),
+        file: caller.url(&format!("/kontor/oppgaver/brev.pdf?{only}til={newest}")),
+        letters,
     };
     page.p.show(&page)
+}
+
+/// `GET /kontor/oppgaver/brev.pdf`: the same letters as one file for the printer.
+pub(crate) async fn letters_file(caller: Caller) -> Result<Response, Failure> {
+    let letters: Vec<Letter> = waiting_letters(&caller).await?.into_iter().map(|it| it.1).collect();
+    let (texts, today) = (caller.office_texts(), caller.app.clock.today());
+    let (title, author) = (texts.get("office-letters-heading").into_owned(), letters.first().map(|it| it.from.text().to_owned()));
+    let set = move || paper::pdf(&title, &author.unwrap_or_default(), texts.lang(), &letters);
+    let file = tokio::task::spawn_blocking(set).await.map_err(|error| Failure::Internal(Box::new(error)))?;
+    let file = file.map_err(|error| Failure::Internal(Box::new(error)))?;
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        // The strict policy of our pages holds for what a browser makes of a file too, so it is saved or handed to the machine's own reader.
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"brev-{today}.pdf\"")),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, file).into_response())
 }
 
 /// `POST /kontor/oppgaver/brev`: the letters of this page are in the post, all at once.

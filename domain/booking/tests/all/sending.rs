@@ -58,7 +58,7 @@ impl Way for Hangs {
 
 fn by(means: Means, way: impl Way + 'static) -> Dispatch {
     let way: Arc<dyn Way> = Arc::new(way);
-    let ways = Ways { sms: Some(way.clone()), email: Some(way), secret: "s".repeat(20), example: false };
+    let ways = Ways { sms: Some(way.clone()), email: Some(way), letter: None, secret: "s".repeat(20), example: false };
     Dispatch { ways, stopping: Arc::default(), author: Arc::new(Truth { means, takes_answers: true }) }
 }
 
@@ -447,5 +447,59 @@ async fn one_reminder_that_fails_keeps_no_other_from_being_made_and_a_day_that_o
         close("open").await;
         work(&world, &gateway).await;
         assert_eq!(gateway.took(), ["reminder"]);
+    }
+}
+
+#[tokio::test]
+async fn a_promised_seat_goes_by_letter_at_any_hour_with_all_one_needs_to_come_and_not_once_it_is_answered() {
+    for world in each().await {
+        let gateway = Gateway::new();
+        let none = by(world.means(), gateway.clone());
+        let ways = Ways { sms: None, email: None, letter: Some(Arc::new(gateway.clone())), ..none.ways.clone() };
+        let dispatch = Dispatch { ways, ..none };
+        let send = async || message::send_due(&world.db, &world.clock, &dispatch).await.unwrap();
+        let (municipality, guide, now) = (world.municipality, world.guide, world.clock.now());
+        let decide = move |tx: &mut Tx<'_>| message::set_letters_leave(tx, municipality, true, guide, now);
+        world.db.write(decide).await.unwrap();
+        let letter = |street: &str| {
+            Route::Letter(booking::PostalAddress {
+                street: street.to_owned(),
+                postal_code: "9008".to_owned(),
+                postal_place: "Tromsø".to_owned(),
+            })
+        };
+        let session = world.later(1).await;
+        let first = book(&world, session, 1).await;
+        let waits = world.join(world.wish_by(session, 2, letter("Storgata 2"))).await.unwrap().id;
+        assert_eq!(world.tasks(waits).await, [], "nobody has to print it");
+        // In the night from Sunday to Monday: a letter wakes nobody.
+        world.go_to(date(2026, 11, 22).at(23, 0, 0, 0));
+        world.cancel(first).await.unwrap();
+        assert_eq!(send().await.sent, 1);
+        let promised = gateway.messages();
+        let sheet = promised[0].letter.as_ref().unwrap();
+        assert_eq!((promised[0].kind.as_str(), promised[0].recipient.as_str()), ("invited", "Storgata 2, 9008 Tromsø"));
+        assert_eq!(
+            (sheet.street.as_str(), sheet.postal_code.as_str(), sheet.postal_place.as_str()),
+            ("Storgata 2", "9008", "Tromsø")
+        );
+        assert_eq!(sheet.letter.to[1..], ["Storgata 2".to_owned(), "9008 Tromsø".to_owned()]);
+        let said = sheet.letter.paragraphs.join(" ");
+        assert!(said.contains("si ja eller nei") && !said.contains("http"), "an answer is given by voice: {said}");
+        assert!(sheet.letter.facts.iter().any(|it| it.value.text().contains("Biblioteket, Gata 1")), "{:?}", sheet.letter.facts);
+        assert!(sheet.letter.code.is_some());
+
+        // Answered before it leaves: it does not leave.
+        let other = world.session_on(date(2026, 12, 22), 600, 1).await;
+        let second = book(&world, other, 3).await;
+        let quick = world.join(world.wish_by(other, 4, letter("Storgata 4"))).await.unwrap().id;
+        send().await;
+        gateway.took();
+        world.cancel(second).await.unwrap();
+        let invitation = world.invitation(quick).await.unwrap().id;
+        world.run(Some(guide), "", move |tx, act| booking::decline(tx, act, invitation)).await.unwrap();
+        assert_eq!(send().await.sent, 0);
+        assert_eq!(gateway.took(), [""; 0]);
+        world.holds().await;
     }
 }
