@@ -17,6 +17,7 @@ mod journeys;
 mod languages;
 mod look_up;
 mod many_messages;
+mod openings;
 mod outbox;
 mod peers;
 mod queue;

@@ -14,15 +14,18 @@ mod directory;
 mod feed;
 mod holiday;
 mod icalendar;
+mod occurrence;
 mod offering;
 mod office;
 mod opening;
+mod overlap;
 mod place;
 mod public;
 mod rhythm;
 mod schedule;
 mod series;
 mod session;
+mod shift;
 mod times;
 mod vocabulary;
 mod workplaces;
@@ -34,9 +37,12 @@ pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use feed::{Contents, Feed, Subject, contents, end_feed, feed_by_token, feeds, make_feed};
 pub use holiday::{Holiday, holidays_on};
+pub use occurrence::{Becomes, Extent, Occurrence, OpeningChange, change_rules, first_ahead, occurrences, odd_lengths};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
 pub use office::closed_days::{read_exception, show_exceptions};
-pub use opening::{NewRule, Opening, Recurs, Rule, add_rule, end_rule, in_words, rules_of};
+pub use office::times::said_often;
+pub use opening::{NewRule, Opening, Recurs, Rule, add_rule, end_rule, find_rule, in_words, rules_of};
+pub use overlap::{Overlap, overlaps};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
 pub use rhythm::{MOST_MEETINGS, MOST_WEEKS, OnClosedDay, PlannedDay, Rhythm, WhyClosed, closed_on, plan, plan_for};
@@ -50,6 +56,7 @@ pub use session::{
     coming, extend_municipality, extend_offer, find_session, follow_up_times, municipalities_with_offers, next_free, on_day,
     restore_courses, spans_of, upcoming,
 };
+pub use shift::{Shift, Target, busy_with, close_booked, close_free, follow, free_times, lay_anew, meetings_of_shift};
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 
 use db::DbError;

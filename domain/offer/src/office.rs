@@ -7,7 +7,7 @@ pub(crate) mod offer;
 pub(crate) mod place;
 pub(crate) mod schedule;
 pub(crate) mod series;
-pub(crate) mod times;
+pub mod times;
 
 use askama::Template;
 use axum::Extension;

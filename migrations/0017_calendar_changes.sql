@@ -1,0 +1,21 @@
+-- Openings that staff change: one day of them, or all from a day on.
+
+-- The room of this opening, instead of its offer's.
+ALTER TABLE opening_rule ADD COLUMN room_id UUID;
+-- An opening of one day that stands in for one day of another: which one, and for which of its days. Without the day it stands in no more.
+ALTER TABLE opening_rule ADD COLUMN instead_of UUID;
+ALTER TABLE opening_rule ADD COLUMN instead_of_day TEXT;
+CREATE INDEX opening_rule_instead ON opening_rule (municipality_id, instead_of, instead_of_day) WHERE instead_of IS NOT NULL;
+CREATE INDEX opening_rule_by_guide ON opening_rule (municipality_id, guide_id) WHERE guide_id IS NOT NULL;
+CREATE INDEX opening_rule_by_room ON opening_rule (municipality_id, room_id) WHERE room_id IS NOT NULL;
+
+-- A day on which an opening does not hold as it says.
+CREATE TABLE opening_skip (
+    municipality_id UUID NOT NULL,
+    rule_id UUID NOT NULL,
+    local_date TEXT NOT NULL,
+    -- Why it is not held, in words that people read; empty where another opening stands in, or where nothing was said.
+    reason TEXT NOT NULL,
+    PRIMARY KEY (municipality_id, rule_id, local_date),
+    FOREIGN KEY (municipality_id, rule_id) REFERENCES opening_rule (municipality_id, id)
+);
