@@ -19,3 +19,6 @@ CREATE TABLE opening_skip (
     PRIMARY KEY (municipality_id, rule_id, local_date),
     FOREIGN KEY (municipality_id, rule_id) REFERENCES opening_rule (municipality_id, id)
 );
+
+-- An absence that recurs: on the weekday of its first day, every so many weeks, until its last day. NULL: every day from the first to the last.
+ALTER TABLE absence ADD COLUMN every_weeks BIGINT CHECK (every_weeks BETWEEN 1 AND 8);

@@ -79,3 +79,10 @@ office-opening-changed-meanwhile = Somebody else has changed the opening hours m
 office-opening-overlap-save = Save all the same
 office-opening-overlaps = The same guide is in several opening hours at once. Tick the box if that is meant.
 office-opening-overlap-label = Two openings at once
+
+# Absences that recur.
+office-absence-often = Does it recur?
+office-absence-often-hint = Then it is on the weekday of the first day.
+office-absence-once = No
+office-absence-recurs = { $day }, { $often }, from { $first } to { $last }
+office-absence-recurs-end = Write the last day on which it recurs

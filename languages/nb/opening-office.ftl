@@ -79,3 +79,10 @@ office-opening-changed-meanwhile = En annen har endret åpningstiden imens. Se h
 office-opening-overlap-save = Lagre likevel
 office-opening-overlaps = Samme veileder står i flere åpningstider samtidig. Kryss av hvis det er meningen.
 office-opening-overlap-label = To åpningstider samtidig
+
+# Absences that recur.
+office-absence-often = Gjentas det?
+office-absence-often-hint = Da gjelder det ukedagen til den første dagen.
+office-absence-once = Nei
+office-absence-recurs = { $day }, { $often }, fra { $first } til { $last }
+office-absence-recurs-end = Skriv den siste dagen det gjentas

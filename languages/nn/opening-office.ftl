@@ -79,3 +79,10 @@ office-opening-changed-meanwhile = Nokon annan har endra opningstida imens. Sjå
 office-opening-overlap-save = Lagre likevel
 office-opening-overlaps = Same rettleiar står i fleire opningstider samtidig. Kryss av om det er meininga.
 office-opening-overlap-label = To opningstider samtidig
+
+# Absences that recur.
+office-absence-often = Gjentek det seg?
+office-absence-often-hint = Då gjeld det vekedagen til den første dagen.
+office-absence-once = Nei
+office-absence-recurs = { $day }, { $often }, frå { $first } til { $last }
+office-absence-recurs-end = Skriv den siste dagen det gjentek seg
