@@ -168,3 +168,41 @@ async fn an_opening_over_another_of_the_same_guide_is_told_before_and_after() {
         assert_eq!(done.body.matches("Samme veileder har også").count(), 2, "each of the two says so");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn b68_an_absence_without_an_end_is_that_day_and_one_that_recurs_must_have_one() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let url = "/nb/kontor/fravaer";
+        let page = guide.get(url).await;
+        let own = page.body.split("id=\"guide\"").nth(1).unwrap().split("<option value=\"").nth(1).unwrap();
+        let own = own.split('"').next().unwrap().to_owned();
+        let token = page.field("token");
+        let fields = |often: &'static str, last: &'static str| {
+            [("token", token.clone()), ("guide", own.clone()), ("first_day", "19.7.2027".to_owned())]
+                .into_iter()
+                .chain([("often", often.to_owned()), ("last_day", last.to_owned())])
+                .collect::<Vec<_>>()
+        };
+        let refs = |it: &[(&'static str, String)]| it.iter().map(|(a, b)| (*a, b.clone())).collect::<Vec<_>>();
+        async fn send(guide: &mut Browser<'_>, url: &str, fields: &[(&'static str, String)]) -> Seen {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            guide.post(url, &fields).await
+        }
+        let done = send(&mut guide, url, &refs(&fields("", ""))).await;
+        assert!(strip_tags(&done.body).contains(": mandag 19. juli 2027"), "{}", strip_tags(&done.body));
+        let token = guide.get(url).await.field("token");
+        let with = |last: &'static str| {
+            let mut all = fields("2", last);
+            all[0].1.clone_from(&token);
+            all
+        };
+        let wrong = send(&mut guide, url, &refs(&with(""))).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("Skriv den siste dagen det gjentas"));
+        let done = send(&mut guide, url, &refs(&with("30.8.2027"))).await;
+        let said = strip_tags(&done.body);
+        assert!(said.contains("mandager, hver 2. uke, fra mandag 19. juli 2027 til mandag 30. august 2027"), "{said}");
+    }
+}

@@ -189,14 +189,11 @@ impl Work<'_> {
             let fits = target
                 .as_ref()
                 .filter(|target| target.holds((it.date, it.from, it.to)) && !(own_guide && target.guide() != it.guide_id));
-            match fits {
-                // Free times whose hours change are laid anew, on the new opening's marks.
-                Some(target) if peopled || shift.keeps_hours() => {
-                    if self.stays(tx, target, &it)? {
-                        continue;
-                    }
-                }
-                _ => {}
+            // Free times whose hours change are laid anew, on the new opening's marks.
+            if let Some(target) = fits.filter(|_| peopled || shift.keeps_hours())
+                && self.stays(tx, target, &it)?
+            {
+                continue;
             }
             if !peopled {
                 offer::close_free(tx, municipality, it.id)?;

@@ -36,7 +36,7 @@ struct Facts {
 
 /// A coming day in words.
 struct Day {
-    day: String,
+    name: String,
     state: String,
     taken: i64,
     changed: bool,
@@ -239,7 +239,7 @@ fn show(caller: &Caller, it: Facts, form: Form, notice: Option<(&'static str, St
             .days
             .iter()
             .map(|day| Day {
-                day: texts.date(day.day),
+                name: texts.date(day.day),
                 state: state(texts, day),
                 taken: day.taken,
                 changed: day.instead.is_some() || day.not_held.is_some(),
