@@ -506,6 +506,17 @@ export const OFFICE = [
     },
   },
   { name: 'office-offer', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}`) },
+  { name: 'office-busy-calendars', ...coordinator, open: at('/kontor/kalender/opptatt') },
+  {
+    name: 'office-busy-calendars-wrong',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/kalender/opptatt');
+      await fill(page, { address: 'https://192.168.1.10/kalender.ics' });
+      return press(page, 'main form:last-of-type button');
+    },
+  },
   { name: 'office-absences', ...coordinator, open: at('/kontor/fravaer') },
   { name: 'office-schedule', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}/planlegging`) },
   {

@@ -124,8 +124,29 @@ pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
     }
 }
 
-/// Works until the program ends. A round that fails is logged and tried again in an hour.
+/// Works until the program ends. Calendars of others are read beside everything else: one that does not answer keeps nothing waiting.
 pub async fn work(program: &Program) {
+    tokio::join!(minute_by_minute(program), read_calendars(&program.app));
+}
+
+/// Reads guides' calendars elsewhere, those that are due, every minute.
+async fn read_calendars(app: &App) {
+    let Some(fetch) = offer::Fetch::new() else {
+        tracing::error!("calendars of others cannot be read: no TLS on this machine");
+        return;
+    };
+    loop {
+        match offer::read_busy_calendars(&app.db, &app.clock, &fetch, &app.settings.secret).await {
+            Ok(0) => {}
+            Ok(calendars) => tracing::info!(calendars, "calendars of others were read"),
+            Err(error) => tracing::error!(%error, "calendars of others could not be read"),
+        }
+        tokio::time::sleep(MINUTE).await;
+    }
+}
+
+/// What is due every minute and every hour. A round that fails is logged and tried again in an hour.
+async fn minute_by_minute(program: &Program) {
     let (app, registry): (App, _) = (program.app.clone(), program.registry.clone());
     let mut minutes = 0_u64;
     loop {

@@ -25,6 +25,18 @@ fn carried(page: &Seen) -> Vec<(String, String)> {
         .collect()
 }
 
+/// Sends a form and stops at what is answered.
+async fn send(staff: &mut Browser<'_>, url: &str, fields: &[(String, String)]) -> Seen {
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    staff.post_once(url, &fields).await
+}
+
+/// Sends a form and goes where it leads.
+async fn send_on(staff: &mut Browser<'_>, url: &str, fields: &[(String, String)]) -> Seen {
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    staff.post(url, &fields).await
+}
+
 async fn say_yes(staff: &mut Browser<'_>, asked: &Seen, url: &str) -> Seen {
     let fields = carried(asked);
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -76,20 +88,15 @@ async fn what_a_change_of_an_opening_does_is_shown_and_done_when_somebody_says_y
                 ("people".to_owned(), "along".to_owned()),
             ]
         };
-        let post = |fields: Vec<(String, String)>| fields.into_iter().map(|(name, value)| (name, value)).collect::<Vec<_>>();
-        async fn send(staff: &mut Browser<'_>, url: &str, fields: &[(String, String)]) -> Seen {
-            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            staff.post_once(url, &fields).await
-        }
         // What is wrong is said at its field, and what was typed stays.
-        let wrong = send(&mut staff, &url, &post(with("tidlig", "8"))).await;
+        let wrong = send(&mut staff, &url, &with("tidlig", "8")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("value=\"tidlig\"") && wrong.body.contains("Skriv et klokkeslett"));
-        let same = send(&mut staff, &url, &post(with(&own("from"), &own("to")))).await;
+        let same = send(&mut staff, &url, &with(&own("from"), &own("to"))).await;
         assert!(same.body.contains("Ingenting er endret ennå"), "{}", strip_tags(&same.body));
 
         // In the evening instead: whoever is booked goes along.
-        let asked = send(&mut staff, &url, &post(with("17", "21"))).await;
+        let asked = send(&mut staff, &url, &with("17", "21")).await;
         assert_eq!(asked.status, StatusCode::CONFLICT, "{}", strip_tags(&asked.body));
         assert!(asked.body.contains("Prøvedame") && asked.body.contains("og får beskjed"), "{}", strip_tags(&asked.body));
         assert!(asked.body.contains("Ledige tider som kommer til"));
@@ -153,17 +160,13 @@ async fn an_opening_over_another_of_the_same_guide_is_told_before_and_after() {
             fields.push(("guide".to_owned(), guide.clone()));
             fields
         };
-        async fn send(staff: &mut Browser<'_>, url: &str, fields: &[(String, String)]) -> Seen {
-            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            staff.post(url, &fields).await
-        }
-        let done = send(&mut staff, &post, &with(&page.field("token"), "10", "")).await;
+        let done = send_on(&mut staff, &post, &with(&page.field("token"), "10", "")).await;
         assert_eq!(done.status, StatusCode::OK, "{}", strip_tags(&done.body));
         let token = staff.get(&times).await.field("token");
-        let asked = send(&mut staff, &post, &with(&token, "12", "")).await;
+        let asked = send_on(&mut staff, &post, &with(&token, "12", "")).await;
         assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(asked.body.contains("Samme veileder har også") && asked.body.contains("Lagre likevel"));
-        let done = send(&mut staff, &post, &with(&token, "12", "1")).await;
+        let done = send_on(&mut staff, &post, &with(&token, "12", "1")).await;
         assert_eq!(done.status, StatusCode::OK, "{}", strip_tags(&done.body));
         assert_eq!(done.body.matches("Samme veileder har også").count(), 2, "each of the two says so");
     }
@@ -178,31 +181,53 @@ async fn b68_an_absence_without_an_end_is_that_day_and_one_that_recurs_must_have
         let page = guide.get(url).await;
         let own = page.body.split("id=\"guide\"").nth(1).unwrap().split("<option value=\"").nth(1).unwrap();
         let own = own.split('"').next().unwrap().to_owned();
-        let token = page.field("token");
-        let fields = |often: &'static str, last: &'static str| {
-            [("token", token.clone()), ("guide", own.clone()), ("first_day", "19.7.2027".to_owned())]
-                .into_iter()
-                .chain([("often", often.to_owned()), ("last_day", last.to_owned())])
-                .collect::<Vec<_>>()
+        let fields = |token: &str, often: &str, last: &str| {
+            [("token", token), ("guide", &own), ("first_day", "19.7.2027"), ("often", often), ("last_day", last)]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
         };
-        let refs = |it: &[(&'static str, String)]| it.iter().map(|(a, b)| (*a, b.clone())).collect::<Vec<_>>();
-        async fn send(guide: &mut Browser<'_>, url: &str, fields: &[(&'static str, String)]) -> Seen {
-            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            guide.post(url, &fields).await
-        }
-        let done = send(&mut guide, url, &refs(&fields("", ""))).await;
+        let done = send_on(&mut guide, url, &fields(&page.field("token"), "", "")).await;
         assert!(strip_tags(&done.body).contains(": mandag 19. juli 2027"), "{}", strip_tags(&done.body));
         let token = guide.get(url).await.field("token");
-        let with = |last: &'static str| {
-            let mut all = fields("2", last);
-            all[0].1.clone_from(&token);
-            all
-        };
-        let wrong = send(&mut guide, url, &refs(&with(""))).await;
+        let wrong = send_on(&mut guide, url, &fields(&token, "2", "")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("Skriv den siste dagen det gjentas"));
-        let done = send(&mut guide, url, &refs(&with("30.8.2027"))).await;
+        let done = send_on(&mut guide, url, &fields(&token, "2", "30.8.2027")).await;
         let said = strip_tags(&done.body);
         assert!(said.contains("mandager, hver 2. uke, fra mandag 19. juli 2027 til mandag 30. august 2027"), "{said}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_guide_notes_a_calendar_elsewhere_and_nobody_else_sees_or_forgets_it() {
+    for test in db::testing::each().await {
+        let program = program(&test).await;
+        let mut guide = Browser::signed_in(&program, "veileder").await;
+        let mut coordinator = Browser::signed_in(&program, "koordinator").await;
+        let url = "/nb/kontor/kalender/opptatt";
+        let token = guide.get(url).await.field("token");
+        for (address, said) in [
+            ("", "Dette er ikke adressen til en kalender"),
+            ("http://kalender.test/a.ics", "Dette er ikke adressen til en kalender"),
+            ("https://169.254.169.254/latest", "Kalenderen ligger på et lukket nett"),
+        ] {
+            let wrong = guide.post_once(url, &[("token", &token), ("address", address)]).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{address}");
+            assert!(wrong.body.contains(said) && wrong.body.contains(&format!("value=\"{address}\"")), "{address}");
+        }
+        let address = "webcal://kalender.test/hemmelig-adresse/kari.ics";
+        for _ in 0..2 {
+            let done = guide.post(url, &[("token", &token), ("address", address)]).await;
+            assert_eq!(done.status, StatusCode::OK);
+            assert_eq!(done.body.matches("kalender.test").count(), 3, "the same form sent twice notes one");
+            assert!(done.body.contains("Ikke hentet ennå") && !done.body.contains("hemmelig-adresse"));
+        }
+        let page = guide.get(url).await;
+        let id = page.body.split("name=\"end\" value=\"").nth(1).unwrap()[..36].to_owned();
+        let theirs = coordinator.get(url).await;
+        assert!(!theirs.body.contains("kalender.test"));
+        let refused = coordinator.post_once(url, &[("token", &theirs.field("token")), ("end", &id)]).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        let done = guide.post(url, &[("token", &page.field("token")), ("end", &id)]).await;
+        assert!(done.body.contains("Kalenderen er fjernet") && !done.body.contains("kalender.test"));
     }
 }

@@ -8,6 +8,7 @@
 
 mod absence;
 mod agenda;
+mod busy_calendar;
 mod calendar;
 mod claim;
 mod directory;
@@ -32,6 +33,10 @@ mod workplaces;
 
 pub use absence::{Absence, absences, add_absence, remove_absence, touched_by};
 pub use agenda::{Which, agenda};
+pub use busy_calendar::{
+    BusyCalendar, Fetch, WhyNot, add_busy_calendar, booked_while_busy, busy_calendars, new_busy_calendar, read_busy_calendar_now,
+    read_busy_calendars, remove_busy_calendar,
+};
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
 pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
@@ -120,5 +125,7 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/kalender", person::MEETS_RESIDENTS, office::calendar::page)
         .get("/{lang}/kontor/kalender/adresser", person::MEETS_RESIDENTS, office::feeds::feeds_page)
         .post("/{lang}/kontor/kalender/adresser", person::MEETS_RESIDENTS, office::feeds::change)
+        .get("/{lang}/kontor/kalender/opptatt", person::MEETS_RESIDENTS, office::busy_calendars::page)
+        .post("/{lang}/kontor/kalender/opptatt", person::MEETS_RESIDENTS, office::busy_calendars::change)
         .get("/kalender/{file}", Access::Public, public::feed)
 }

@@ -1,5 +1,6 @@
 //! The coordinator's pages: what there is. Places, offers, times and closed days have modules of their own; what their forms share is here.
 
+pub(crate) mod busy_calendars;
 pub(crate) mod calendar;
 pub mod closed_days;
 pub(crate) mod feeds;

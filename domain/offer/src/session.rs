@@ -14,7 +14,7 @@ use crate::schedule::Schedule;
 use crate::series::{self, Meeting, Part};
 use crate::times::Cut;
 use crate::vocabulary::Form;
-use crate::{OfferError, absence, claim, occurrence};
+use crate::{OfferError, absence, busy_calendar, claim, occurrence};
 
 /// How far ahead sessions are made, days.
 pub const HORIZON_DAYS: i32 = 56;
@@ -291,6 +291,7 @@ fn lay(
         }
         if let Some(guide) = rule.is.guide {
             busy.extend(absence::spans(tx, frame.municipality, guide, (*first, *last))?);
+            busy.extend(busy_calendar::spans(tx, frame.municipality, guide, around)?);
         }
         busy.extend(laid.iter().filter(|it| it.stays).map(|it| (it.starts_at, it.busy_until)));
     }

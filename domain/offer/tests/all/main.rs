@@ -1,6 +1,7 @@
 //! Opening rules, exceptions and the meetings that follow, on both engines.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod busy;
 mod feed;
 
 use clock::Clock;
