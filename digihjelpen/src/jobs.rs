@@ -124,9 +124,19 @@ pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
     }
 }
 
+/// Reads what other processes changed of the municipalities, until the program ends.
+pub async fn keep_up(program: &Program) {
+    loop {
+        tokio::time::sleep(MINUTE).await;
+        if let Err(error) = program.registry.read_again(&program.app.db).await {
+            tracing::error!(%error, "the municipalities could not be read again");
+        }
+    }
+}
+
 /// Works until the program ends. Calendars of others are read beside everything else: one that does not answer keeps nothing waiting.
-pub async fn work(program: &Program) {
-    tokio::join!(minute_by_minute(program), read_calendars(&program.app));
+pub async fn work(app: App) {
+    tokio::join!(minute_by_minute(&app), read_calendars(&app));
 }
 
 /// Reads guides' calendars elsewhere, those that are due, every minute.
@@ -146,8 +156,7 @@ async fn read_calendars(app: &App) {
 }
 
 /// What is due every minute and every hour. A round that fails is logged and tried again in an hour.
-async fn minute_by_minute(program: &Program) {
-    let (app, registry): (App, _) = (program.app.clone(), program.registry.clone());
+async fn minute_by_minute(app: &App) {
     let mut minutes = 0_u64;
     loop {
         if minutes.is_multiple_of(60) {
@@ -156,13 +165,10 @@ async fn minute_by_minute(program: &Program) {
                 Err(error) => tracing::error!(%error, "the hourly work failed"),
             }
         }
-        match settle_due(&app.db, &Means::of(&app)).await {
+        match settle_due(&app.db, &Means::of(app)).await {
             Ok(0) => {}
             Ok(settled) => tracing::info!(settled, "what was due is settled"),
             Err(error) => tracing::error!(%error, "what is due could not be settled"),
-        }
-        if let Err(error) = registry.read_again(&app.db).await {
-            tracing::error!(%error, "the municipalities could not be read again");
         }
         minutes += 1;
         tokio::time::sleep(MINUTE).await;
