@@ -68,7 +68,11 @@ office-opening-waiting =
     }
 office-opening-gone = Free times that go
 office-opening-added = Free times that come
-office-opening-more-days = and { $count } more days
+office-opening-more-days =
+    { $count ->
+        [one] and one more day
+       *[other] and { $count } more days
+    }
 office-opening-times-none = None in the next eight weeks.
 office-opening-overlap = The same guide also has { $offer }: { $rule }. The first day they share is { $day }.
 office-opening-clocks = The clocks change on { $day }. The opening then lasts { $minutes } minutes, not { $usual }.

@@ -68,7 +68,11 @@ office-opening-waiting =
     }
 office-opening-gone = Ledige tider som blir borte
 office-opening-added = Ledige tider som kommer til
-office-opening-more-days = og { $count } dager til
+office-opening-more-days =
+    { $count ->
+        [one] og én dag til
+       *[other] og { $count } dager til
+    }
 office-opening-times-none = Ingen de neste åtte ukene.
 office-opening-overlap = Samme veileder har også { $offer }: { $rule }. Første felles dag er { $day }.
 office-opening-clocks = Klokken stilles { $day }. Da varer åpningstiden { $minutes } minutter, ikke { $usual }.

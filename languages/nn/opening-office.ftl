@@ -68,7 +68,11 @@ office-opening-waiting =
     }
 office-opening-gone = Ledige tider som blir borte
 office-opening-added = Ledige tider som kjem til
-office-opening-more-days = og { $count } dagar til
+office-opening-more-days =
+    { $count ->
+        [one] og éin dag til
+       *[other] og { $count } dagar til
+    }
 office-opening-times-none = Ingen dei neste åtte vekene.
 office-opening-overlap = Same rettleiar har òg { $offer }: { $rule }. Første felles dag er { $day }.
 office-opening-clocks = Klokka blir stilt { $day }. Då varer opningstida { $minutes } minutt, ikkje { $usual }.
