@@ -37,6 +37,12 @@ async function askToCancel(page, world, lang) {
   return send(page, { code: made.code, word: made.word });
 }
 
+/** The page of the first opening of the individual times. */
+async function openOpening(page, world, lang) {
+  await go(page, world, lang, `/kontor/tilbud/${world.offers.individual}/tider`);
+  return press(page, 'main ul a[href*="/apningstid/"]');
+}
+
 export const PUBLIC = [
   { name: 'home', main: true, open: at('/') },
   { name: 'find', main: true, open: at('/finn?sted=9008') },
@@ -501,6 +507,17 @@ export const OFFICE = [
     },
   },
   { name: 'office-offer', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}`) },
+  { name: 'office-busy-calendars', ...coordinator, open: at('/kontor/kalender/opptatt') },
+  {
+    name: 'office-busy-calendars-wrong',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await go(page, world, lang, '/kontor/kalender/opptatt');
+      await fill(page, { address: 'https://192.168.1.10/kalender.ics' });
+      return press(page, 'main form:last-of-type button');
+    },
+  },
   { name: 'office-absences', ...coordinator, open: at('/kontor/fravaer') },
   { name: 'office-schedule', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.individual}/planlegging`) },
   {
@@ -521,6 +538,43 @@ export const OFFICE = [
       await go(page, world, lang, `/kontor/tilbud/${world.offers.individual}/tider`);
       await fill(page, { from: 'tidlig', to: '8', first_day: '31.2.' });
       return press(page, 'main form[action$="/apningstid"] button');
+    },
+  },
+  { name: 'office-opening', ...coordinator, open: openOpening },
+  {
+    name: 'office-opening-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await openOpening(page, world, lang);
+      return send(page, { from: 'tidlig', to: '8', last_day: '31.2.' });
+    },
+  },
+  {
+    name: 'office-opening-ask',
+    ...coordinator,
+    status: 409,
+    async open(page, world, lang) {
+      await openOpening(page, world, lang);
+      return send(page, { from: '17', to: '21' });
+    },
+  },
+  {
+    name: 'office-opening-day',
+    ...coordinator,
+    async open(page, world, lang) {
+      await openOpening(page, world, lang);
+      return press(page, 'main table a');
+    },
+  },
+  {
+    name: 'office-opening-day-errors',
+    ...coordinator,
+    status: 422,
+    async open(page, world, lang) {
+      await openOpening(page, world, lang);
+      await press(page, 'main table a');
+      return send(page, { day: 'snart', from: '25', to: '' });
     },
   },
   { name: 'office-times-course', ...coordinator, open: at(it => `/kontor/tilbud/${it.offers.course}/tider`) },

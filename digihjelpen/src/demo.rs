@@ -396,6 +396,7 @@ fn fill_municipality(tx: &mut Tx<'_>, clock: &Clock, sample: &Sample, at: usize,
                 first_day,
                 last_day: None,
                 guide: guide.filter(|_| sample.number == "5501"),
+                room: None,
             };
             offer::add_rule(tx, municipality, id, clock.id(), &rule)?;
             // Whoever looks at the example meets a queue on any day.

@@ -145,8 +145,29 @@ pub async fn keep_up(program: &Program) {
     }
 }
 
-/// Works until the program ends. A round that fails is logged and tried again in an hour.
+/// Works until the program ends. Calendars of others are read beside everything else: one that does not answer keeps nothing waiting.
 pub async fn work(app: App) {
+    tokio::join!(minute_by_minute(&app), read_calendars(&app));
+}
+
+/// Reads guides' calendars elsewhere, those that are due, every minute.
+async fn read_calendars(app: &App) {
+    let Some(fetch) = offer::Fetch::new() else {
+        tracing::error!("calendars of others cannot be read: no TLS on this machine");
+        return;
+    };
+    loop {
+        match offer::read_busy_calendars(&app.db, &app.clock, &fetch, &app.settings.secret).await {
+            Ok(0) => {}
+            Ok(calendars) => tracing::info!(calendars, "calendars of others were read"),
+            Err(error) => tracing::error!(%error, "calendars of others could not be read"),
+        }
+        tokio::time::sleep(MINUTE).await;
+    }
+}
+
+/// What is due every minute and every hour. A round that fails is logged and tried again in an hour.
+async fn minute_by_minute(app: &App) {
     let mut minutes = 0_u64;
     loop {
         if minutes.is_multiple_of(60) {
@@ -155,7 +176,7 @@ pub async fn work(app: App) {
                 Err(error) => tracing::error!(%error, "the hourly work failed"),
             }
         }
-        match settle_due(&app.db, &Means::of(&app)).await {
+        match settle_due(&app.db, &Means::of(app)).await {
             Ok(0) => {}
             Ok(settled) => tracing::info!(settled, "what was due is settled"),
             Err(error) => tracing::error!(%error, "what is due could not be settled"),

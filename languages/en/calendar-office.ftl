@@ -46,3 +46,45 @@ office-calendar-closed = Closed: { $reason }
 office-calendar-open = Open: { $reason }
 office-calendar-is-closed = Closed
 office-calendar-is-cancelled = Cancelled
+
+# Calendars that guides keep elsewhere.
+office-busy-heading = Busy in another calendar
+office-busy-text = If you have another calendar, in Outlook for example, we can see when you are busy there. Your times are then not offered. We keep only when you are busy, never with what.
+office-busy-list = Your calendars
+office-busy-empty = You have not added any calendar.
+office-busy-never = Not fetched yet.
+office-busy-worked =
+    { $count ->
+        [one] Last fetched { $when }. One busy time ahead.
+       *[other] Last fetched { $when }. { $count } busy times ahead.
+    }
+office-busy-unknown-zones =
+    { $count ->
+        [one] One event is in a time zone that we do not know. We read it as Norwegian time.
+       *[other] { $count } events are in a time zone that we do not know. We read them as Norwegian time.
+    }
+office-busy-unreadable =
+    { $count ->
+        [one] One event could not be read. It does not count as busy.
+       *[other] { $count } events could not be read. They do not count as busy.
+    }
+office-busy-again = Fetch now
+office-busy-end = Remove the calendar
+office-busy-new = Add a calendar
+office-busy-address = The calendar's address
+office-busy-address-hint = It begins with https:// or webcal:// and often ends in .ics. In Outlook you find it under “Publish a calendar”.
+office-busy-add = Add
+office-busy-added = The calendar has been added. It is fetched in a moment, and then every quarter of an hour.
+office-busy-removed = The calendar has been removed, and all that was fetched from it.
+office-busy-soon = The calendar is fetched in a moment. Load the page again in a minute.
+office-busy-enough = You have five calendars already. Remove one first.
+office-busy-booked = Sessions booked while you are busy
+office-busy-booked-text = They stay until somebody moves them.
+office-busy-why-address = This is not the address of a calendar. It must begin with https:// or webcal://.
+office-busy-why-not-public = The calendar is on a closed network. We can fetch calendars from the open net only.
+office-busy-why-unreachable = We could not reach the calendar. We try again by ourselves.
+office-busy-why-timeout = The calendar did not answer in time. We try again by ourselves.
+office-busy-why-too-large = The calendar is too large to fetch. Publish only what lies ahead.
+office-busy-why-refused = The calendar would not let us in. See whether the address still works, and make a new one if needed.
+office-busy-why-failing = The calendar is out of order. We try again by ourselves.
+office-busy-why-no-calendar = What is at the address is not a calendar. See whether the address is right.

@@ -46,3 +46,45 @@ office-calendar-closed = Stengt: { $reason }
 office-calendar-open = Åpent: { $reason }
 office-calendar-is-closed = Stengt
 office-calendar-is-cancelled = Avlyst
+
+# Calendars that guides keep elsewhere.
+office-busy-heading = Opptatt i en annen kalender
+office-busy-text = Har du en annen kalender, for eksempel i Outlook, kan vi se når du er opptatt der. Da tilbys ikke timene dine i de tidene. Vi lagrer bare når du er opptatt, aldri hva det gjelder.
+office-busy-list = Kalendrene dine
+office-busy-empty = Du har ikke lagt til noen kalender.
+office-busy-never = Ikke hentet ennå.
+office-busy-worked =
+    { $count ->
+        [one] Sist hentet { $when }. Én opptatt tid framover.
+       *[other] Sist hentet { $when }. { $count } opptatte tider framover.
+    }
+office-busy-unknown-zones =
+    { $count ->
+        [one] Én avtale har en tidssone vi ikke kjenner. Vi leser den som norsk tid.
+       *[other] { $count } avtaler har en tidssone vi ikke kjenner. Vi leser dem som norsk tid.
+    }
+office-busy-unreadable =
+    { $count ->
+        [one] Én avtale kunne ikke leses. Den regnes ikke som opptatt.
+       *[other] { $count } avtaler kunne ikke leses. De regnes ikke som opptatt.
+    }
+office-busy-again = Hent nå
+office-busy-end = Fjern kalenderen
+office-busy-new = Legg til en kalender
+office-busy-address = Adressen til kalenderen
+office-busy-address-hint = Den begynner med https:// eller webcal:// og slutter ofte på .ics. I Outlook finner du den under «Publiser kalender».
+office-busy-add = Legg til
+office-busy-added = Kalenderen er lagt til. Den hentes om et øyeblikk, og siden hvert kvarter.
+office-busy-removed = Kalenderen er fjernet, og alt som var hentet fra den.
+office-busy-soon = Kalenderen hentes om et øyeblikk. Last siden på nytt om et minutt.
+office-busy-enough = Du har alt fem kalendere. Fjern en først.
+office-busy-booked = Timer som er bestilt mens du er opptatt
+office-busy-booked-text = De blir stående til noen flytter dem.
+office-busy-why-address = Dette er ikke adressen til en kalender. Den må begynne med https:// eller webcal://.
+office-busy-why-not-public = Kalenderen ligger på et lukket nett. Vi kan bare hente kalendere fra det åpne nettet.
+office-busy-why-unreachable = Vi fikk ikke kontakt med kalenderen. Vi prøver igjen av oss selv.
+office-busy-why-timeout = Kalenderen svarte ikke i tide. Vi prøver igjen av oss selv.
+office-busy-why-too-large = Kalenderen er for stor til å hentes. Publiser bare det som er framover i tid.
+office-busy-why-refused = Kalenderen ville ikke slippe oss inn. Se om adressen fortsatt gjelder, og lag eventuelt en ny.
+office-busy-why-failing = Kalenderen er ute av drift. Vi prøver igjen av oss selv.
+office-busy-why-no-calendar = Det som ligger på adressen, er ikke en kalender. Se om adressen er riktig.

@@ -285,6 +285,7 @@ async fn every_page_in_all_ten_languages_says_its_language_and_direction_and_sho
         "/kontor/kalender",
         "/kontor/kalender?vis=maned",
         "/kontor/kalender/adresser",
+        "/kontor/kalender/opptatt",
         "/kontor/ventelister",
         "/kontor/meldinger",
         "/kontor/innstillinger",

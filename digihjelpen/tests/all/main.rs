@@ -19,6 +19,7 @@ mod languages;
 mod letters;
 mod look_up;
 mod many_messages;
+mod openings;
 mod outbox;
 mod own_texts;
 mod peers;

@@ -161,7 +161,7 @@ fn lock_lists(tx: &mut Tx<'_>, act: &Act<'_>, meetings: &[Uuid]) -> Result<(), B
 }
 
 /// The meetings are closed now: promises are taken back and told, and for whoever is booked or waits there is a task to decide.
-fn leave_to_people(tx: &mut Tx<'_>, act: &Act<'_>, meetings: &[Uuid]) -> Result<Touched, BookingError> {
+pub(crate) fn leave_to_people(tx: &mut Tx<'_>, act: &Act<'_>, meetings: &[Uuid]) -> Result<Touched, BookingError> {
     let touched = whom(tx, act, meetings)?;
     for meeting in meetings {
         // As the program and not as staff: each whose promise is taken back is told at once.

@@ -255,6 +255,19 @@ fn end(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, hold: Uuid) -> Result<bool
     Ok(true)
 }
 
+/// Ends every hold on a meeting whose time changes: whoever is filling in a form for it chose another.
+pub(crate) fn end_all(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid) -> Result<(), DbError> {
+    let ended: Vec<i64> = tx.all(
+        sql!("DELETE FROM hold WHERE municipality_id = $1 AND session_id = $2 RETURNING seats"),
+        params![act.municipality, session],
+        |row| row.next(),
+    )?;
+    for seats in ended {
+        give_back(tx, act, session, seats, seats)?;
+    }
+    Ok(())
+}
+
 /// Ends a hold whose moment has passed, unless it was renewed or used meanwhile.
 pub(crate) fn lapse(tx: &mut Tx<'_>, act: &Act<'_>, hold: Uuid) -> Result<bool, BookingError> {
     let session: Option<Uuid> = tx.first(

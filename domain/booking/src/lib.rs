@@ -44,6 +44,7 @@ mod no_show;
 mod notice;
 mod office;
 mod own_text;
+mod opening;
 mod public;
 mod rank;
 mod reason;
@@ -86,6 +87,7 @@ pub use jobs::{make_room_for_numbers, settle_due, tidy};
 pub use listing::{Listed, Wanted, count as count_listed, listed, offers_waited_for, open_entries, searched};
 pub use notice::Kind;
 pub use own_text::{Adaptable, FACTS, Fault, TEXTS, change as change_text, changes as text_changes, faults as text_faults};
+pub use opening::{Affected, Fate, OpeningError, Outcome, People, change_opening};
 pub use rank::move_before;
 pub use reason::{CANCELLING, CAPACITY, FIRST, REMOVAL, SERVICE, WORDS};
 pub use reminder::{make_due as make_reminders, next_due as next_reminder, remind_at, skip_past as skip_past_reminders};
@@ -180,6 +182,7 @@ impl From<OfferError> for BookingError {
     fn from(error: OfferError) -> Self {
         match error {
             OfferError::Db(error) => Self::Db(error),
+            OfferError::Overlap => Self::Overlap,
             _ => Self::NotFound,
         }
     }
@@ -238,6 +241,10 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/stengt", PLANS, office::closing::new_exception)
         .post("/{lang}/kontor/stengt/{exception}/fjern", PLANS, office::closing::drop_exception)
         .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/slutt", PLANS, office::closing::stop_rule)
+        .get("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}", PLANS, office::opening::page)
+        .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}", PLANS, office::opening::change)
+        .get("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/dag/{day}", PLANS, office::opening::day_page)
+        .post("/{lang}/kontor/tilbud/{offer}/apningstid/{rule}/dag/{day}", PLANS, office::opening::change_day)
         .get("/{lang}/kontor/okt/{session}", MEETS_RESIDENTS, office::session::session_page)
         .get("/{lang}/kontor/okt/{session}/bestill", MEETS_RESIDENTS, office::book_page)
         .post("/{lang}/kontor/okt/{session}/bestill", MEETS_RESIDENTS, office::book)

@@ -10,6 +10,7 @@ pub(crate) mod fairness;
 pub(crate) mod find;
 pub(crate) mod lists;
 pub(crate) mod new_word;
+pub(crate) mod opening;
 pub(crate) mod seats;
 pub(crate) mod series;
 pub(crate) mod session;

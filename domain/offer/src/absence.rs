@@ -24,17 +24,24 @@ pub struct Absence {
     pub from: u16,
     /// To, minutes since midnight, on each of these days.
     pub to: u16,
+    /// How often it recurs, weeks: then it is on the weekday of the first day alone. `None`: every day from the first to the last.
+    pub every_weeks: Option<i64>,
 }
 
 impl Absence {
-    fn days(&self) -> Vec<Date> {
-        let mut days = Vec::new();
-        let mut day = self.first_day;
-        while day <= self.last_day {
-            days.push(day);
-            day = day.saturating_add(Span::new().days(1));
-        }
-        days
+    /// Its days between two days, both included.
+    fn days(&self, first: Date, last: Date) -> Vec<Date> {
+        let step = self.every_weeks.map_or(1, |weeks| 7 * weeks.max(1));
+        self.first_day
+            .series(Span::new().days(step))
+            .take_while(|day| *day <= last.min(self.last_day))
+            .filter(|day| *day >= first)
+            .collect()
+    }
+
+    /// Whether the guide is away on that day.
+    pub fn is_on(&self, day: Date) -> bool {
+        !self.days(day, day).is_empty()
     }
 }
 
@@ -43,9 +50,10 @@ pub fn add_absence(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, it: &Abse
     take_turns(tx, municipality)?;
     tx.run(
         sql!(
-            "INSERT INTO absence (municipality_id, id, guide_id, first_day, last_day, local_from, local_to) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            "INSERT INTO absence (municipality_id, id, guide_id, first_day, last_day, local_from, local_to, every_weeks) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        params![municipality, it.id, it.guide, it.first_day, it.last_day, it.from, it.to],
+        params![municipality, it.id, it.guide, it.first_day, it.last_day, it.from, it.to, it.every_weeks],
     )?;
     cut_days(tx, clock, municipality, it)
 }
@@ -55,7 +63,7 @@ pub fn remove_absence(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, id: Uu
     take_turns(tx, municipality)?;
     let gone: Option<Absence> = tx.first(
         sql!(
-            "DELETE FROM absence WHERE municipality_id = $1 AND id = $2 RETURNING id, guide_id, first_day, last_day, local_from, local_to"
+            "DELETE FROM absence WHERE municipality_id = $1 AND id = $2 RETURNING id, guide_id, first_day, last_day, local_from, local_to, every_weeks"
         ),
         params![municipality, id],
         read,
@@ -73,15 +81,14 @@ fn cut_days(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, it: &Absence) ->
         |row| row.next(),
     )?;
     let horizon = clock.today().saturating_add(Span::new().days(session::HORIZON_DAYS));
-    let days: Vec<Date> = it.days().into_iter().filter(|day| *day <= horizon).collect();
-    session::cut_anew(tx, clock, municipality, &rules, &days)
+    session::cut_anew(tx, clock, municipality, &rules, &it.days(clock.today(), horizon))
 }
 
 /// The absences of a municipality that end on a day or later, the first to begin first.
 pub fn absences(tx: &mut Tx<'_>, municipality: Uuid, from_day: Date) -> Result<Vec<Absence>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, guide_id, first_day, last_day, local_from, local_to FROM absence WHERE municipality_id = $1 AND last_day >= $2 ",
+            "SELECT id, guide_id, first_day, last_day, local_from, local_to, every_weeks FROM absence WHERE municipality_id = $1 AND last_day >= $2 ",
             "ORDER BY first_day, local_from, id"
         ),
         params![municipality, from_day],
@@ -97,6 +104,7 @@ fn read(row: &mut Row<'_>) -> Result<Absence, DbError> {
         last_day: row.next()?,
         from: row.next()?,
         to: row.next()?,
+        every_weeks: row.next()?,
     })
 }
 
@@ -109,7 +117,7 @@ pub(crate) fn spans(
 ) -> Result<Vec<(Timestamp, Timestamp)>, DbError> {
     let absences = tx.all(
         sql!(
-            "SELECT id, guide_id, first_day, last_day, local_from, local_to FROM absence WHERE municipality_id = $1 AND guide_id = $2 ",
+            "SELECT id, guide_id, first_day, last_day, local_from, local_to, every_weeks FROM absence WHERE municipality_id = $1 AND guide_id = $2 ",
             "AND last_day >= $3 AND first_day <= $4"
         ),
         params![municipality, guide, first, last],
@@ -117,7 +125,7 @@ pub(crate) fn spans(
     )?;
     let mut spans = Vec::new();
     for it in &absences {
-        for day in it.days().into_iter().filter(|day| first <= *day && *day <= last) {
+        for day in it.days(first, last) {
             spans.push((minute_of(day, it.from), minute_of(day, it.to)));
         }
     }
@@ -134,17 +142,24 @@ pub(crate) fn minute_of(day: Date, minute: u16) -> Timestamp {
 
 /// The booked meetings that an absence touches, in order of time: each wants a decision.
 pub fn touched_by(tx: &mut Tx<'_>, municipality: Uuid, it: &Absence, now: Timestamp) -> Result<Vec<Uuid>, DbError> {
-    tx.all(
+    let found: Vec<(Uuid, Date)> = tx.all(
         sql!(
-            "SELECT id FROM (SELECT id, starts_at FROM session WHERE municipality_id = $1 AND guide_id = $2 AND local_date BETWEEN $3 AND $4 ",
+            "SELECT id, local_date FROM (SELECT id, starts_at, local_date FROM session WHERE municipality_id = $1 AND guide_id = $2 AND local_date BETWEEN $3 AND $4 ",
             "AND local_from < $5 AND local_to > $6 AND state = 'open' AND meetings = 1 AND taken > 0 AND starts_at > $7 ",
-            // Of a course the first meeting that it touches.
-            "UNION ALL SELECT s.id, MIN(m.starts_at) FROM session s JOIN meeting m ON m.municipality_id = s.municipality_id AND m.session_id = s.id ",
+            "UNION ALL SELECT s.id, m.starts_at, m.local_date FROM session s JOIN meeting m ON m.municipality_id = s.municipality_id AND m.session_id = s.id ",
             "WHERE s.municipality_id = $1 AND s.guide_id = $2 AND s.state = 'open' AND s.taken > 0 AND m.state <> 'cancelled' ",
-            "AND m.local_date BETWEEN $3 AND $4 AND m.local_from < $5 AND m.local_to > $6 AND m.starts_at > $7 GROUP BY s.id) AS touched ",
+            "AND m.local_date BETWEEN $3 AND $4 AND m.local_from < $5 AND m.local_to > $6 AND m.starts_at > $7) AS touched ",
             "ORDER BY starts_at, id"
         ),
         params![municipality, it.guide, it.first_day, it.last_day, it.to, it.from, now],
-        |row| row.next(),
-    )
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
+    let mut touched: Vec<Uuid> = Vec::new();
+    for (session, day) in found {
+        // Of a course the first meeting that it touches.
+        if it.is_on(day) && !touched.contains(&session) {
+            touched.push(session);
+        }
+    }
+    Ok(touched)
 }

@@ -124,6 +124,8 @@ pub(crate) fn freed_on(tx: &mut Tx<'_>, clock: &Clock, municipality: Uuid, sessi
             "WHERE s.municipality_id = $1 AND s.id = $2 UNION ",
             "SELECT r.id FROM session s JOIN offer o ON o.municipality_id = s.municipality_id AND o.room_id = s.room_id ",
             "JOIN opening_rule r ON r.municipality_id = o.municipality_id AND r.offer_id = o.id ",
+            "WHERE s.municipality_id = $1 AND s.id = $2 UNION ",
+            "SELECT r.id FROM session s JOIN opening_rule r ON r.municipality_id = s.municipality_id AND r.room_id = s.room_id ",
             "WHERE s.municipality_id = $1 AND s.id = $2"
         ),
         params![municipality, session],

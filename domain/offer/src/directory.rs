@@ -183,7 +183,7 @@ fn within(
             "(SELECT string_agg(l.language, ',') FROM offer_language l WHERE l.municipality_id = o.municipality_id AND l.offer_id = o.id), ",
             "(SELECT string_agg(CAST(r.weekday AS TEXT) || ':' || CAST(r.local_from AS TEXT) || ':' || CAST(r.local_to AS TEXT) || ':' || CAST(r.every_weeks AS TEXT) ",
             "|| ':' || CAST(COALESCE(r.nth_in_month, 0) AS TEXT), ',') ",
-            "FROM opening_rule r WHERE r.municipality_id = o.municipality_id AND r.offer_id = o.id AND (r.last_day IS NULL OR r.last_day >= $1)), ",
+            "FROM opening_rule r WHERE r.municipality_id = o.municipality_id AND r.offer_id = o.id AND r.instead_of IS NULL AND (r.last_day IS NULL OR r.last_day >= $1)), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $2 ",
             "AND s.state = 'open' AND s.ends_at > $3 AND (s.meetings = 1 OR s.starts_at > $3)), ",
             "(SELECT MIN(s.starts_at) FROM session s WHERE s.municipality_id = o.municipality_id AND s.offer_id = o.id AND s.starts_at > $3 ",

@@ -68,6 +68,8 @@ pub(crate) struct Event {
     pub busy: bool,
     /// How it recurs, as `RRULE` says it, and on which of these days it is not held.
     pub recurs: Option<(String, Vec<Date>)>,
+    /// The occurrence of the event with the same UID for which it stands in: its day, and its hour in minutes since midnight.
+    pub instead_of: Option<(Date, u16)>,
 }
 
 impl Calendar {
@@ -95,6 +97,9 @@ impl Calendar {
             text.line(&format!("DTSTAMP:{stamp}"));
             text.line(&local("DTSTART", it.day, it.from));
             text.line(&local("DTEND", it.day, it.to));
+            if let Some((day, hour)) = it.instead_of {
+                text.line(&local("RECURRENCE-ID", day, hour));
+            }
             if let Some((rule, without)) = &it.recurs {
                 text.line(&format!("RRULE:{rule}"));
                 for day in without {

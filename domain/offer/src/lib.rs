@@ -8,35 +8,46 @@
 
 mod absence;
 mod agenda;
+mod busy_calendar;
 mod calendar;
 mod claim;
 mod directory;
 mod feed;
 mod holiday;
 mod icalendar;
+mod occurrence;
 mod offering;
 mod office;
 mod opening;
+mod overlap;
 mod place;
 mod public;
 mod rhythm;
 mod schedule;
 mod series;
 mod session;
+mod shift;
 mod times;
 mod vocabulary;
 mod workplaces;
 
 pub use absence::{Absence, absences, add_absence, remove_absence, touched_by};
 pub use agenda::{Which, agenda};
+pub use busy_calendar::{
+    BusyCalendar, Fetch, WhyNot, add_busy_calendar, booked_while_busy, busy_calendars, new_busy_calendar, read_busy_calendar_now,
+    read_busy_calendars, remove_busy_calendar,
+};
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
 pub use claim::{claim_time, freed, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use feed::{Contents, Feed, Subject, contents, end_feed, feed_by_token, feeds, make_feed};
 pub use holiday::{Holiday, holidays_on};
+pub use occurrence::{Becomes, Extent, Occurrence, OpeningChange, change_rules, first_ahead, occurrences, odd_lengths};
 pub use offering::{NewOffer, Offer, OfferState, by_municipality, find, save, set_state};
 pub use office::closed_days::{read_exception, show_exceptions};
-pub use opening::{NewRule, Opening, Recurs, Rule, add_rule, end_rule, in_words, rules_of};
+pub use office::times::said_often;
+pub use opening::{NewRule, Opening, Recurs, Rule, add_rule, end_rule, find_rule, in_words, rules_of};
+pub use overlap::{Overlap, overlaps};
 pub use place::{NewPlace, Place, find_place, places, save_organisation, save_place};
 pub use public::{OfferRow, row};
 pub use rhythm::{MOST_MEETINGS, MOST_WEEKS, OnClosedDay, PlannedDay, Rhythm, WhyClosed, closed_on, plan, plan_for};
@@ -50,6 +61,7 @@ pub use session::{
     coming, extend_municipality, extend_offer, find_session, follow_up_times, municipalities_with_offers, next_free, on_day,
     restore_courses, spans_of, upcoming,
 };
+pub use shift::{Shift, Target, busy_with, close_booked, close_free, follow, free_times, lay_anew, meetings_of_shift};
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 
 use db::DbError;
@@ -113,5 +125,7 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/kalender", person::MEETS_RESIDENTS, office::calendar::page)
         .get("/{lang}/kontor/kalender/adresser", person::MEETS_RESIDENTS, office::feeds::feeds_page)
         .post("/{lang}/kontor/kalender/adresser", person::MEETS_RESIDENTS, office::feeds::change)
+        .get("/{lang}/kontor/kalender/opptatt", person::MEETS_RESIDENTS, office::busy_calendars::page)
+        .post("/{lang}/kontor/kalender/opptatt", person::MEETS_RESIDENTS, office::busy_calendars::change)
         .get("/kalender/{file}", Access::Public, public::feed)
 }

@@ -1,5 +1,6 @@
 //! The coordinator's pages: what there is. Places, offers, times and closed days have modules of their own; what their forms share is here.
 
+pub(crate) mod busy_calendars;
 pub(crate) mod calendar;
 pub mod closed_days;
 pub(crate) mod feeds;
@@ -7,7 +8,7 @@ pub(crate) mod offer;
 pub(crate) mod place;
 pub(crate) mod schedule;
 pub(crate) mod series;
-pub(crate) mod times;
+pub mod times;
 
 use askama::Template;
 use axum::Extension;

@@ -17,6 +17,17 @@ pub struct Rule {
     pub is: NewRule,
     /// Grows when it ends, and when a day closes or opens on which it would hold.
     pub version: i64,
+    /// The opening for one of whose days it stands in, if it does.
+    pub(crate) instead_of: Option<Uuid>,
+    /// That day; `None` when it stands in no more.
+    pub(crate) instead_of_day: Option<Date>,
+}
+
+impl Rule {
+    /// Whether it is an opening of its own, and does not stand in for a day of another.
+    pub const fn is_regular(&self) -> bool {
+        self.instead_of.is_none()
+    }
 }
 
 /// On which of its weekdays an opening holds (booking.md, 8).
@@ -114,6 +125,8 @@ pub struct NewRule {
     pub last_day: Option<Date>,
     /// Who is there, if it is always the same guide.
     pub guide: Option<Uuid>,
+    /// The room, if it is another than the offer's.
+    pub room: Option<Uuid>,
 }
 
 impl NewRule {
@@ -163,8 +176,8 @@ pub fn add_rule(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: Uuid, rule
     let (every_weeks, nth_in_month) = rule.recurs.columns();
     tx.run(
         sql!(
-            "INSERT INTO opening_rule (municipality_id, id, offer_id, weekday, local_from, local_to, first_day, last_day, zone, guide_id, every_weeks, nth_in_month) ",
-            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'Europe/Oslo', $9, $10, $11)"
+            "INSERT INTO opening_rule (municipality_id, id, offer_id, weekday, local_from, local_to, first_day, last_day, zone, guide_id, every_weeks, nth_in_month, room_id) ",
+            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'Europe/Oslo', $9, $10, $11, $12)"
         ),
         params![
             municipality,
@@ -177,7 +190,8 @@ pub fn add_rule(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: Uuid, rule
             rule.last_day,
             rule.guide,
             every_weeks,
-            nth_in_month
+            nth_in_month,
+            rule.room
         ],
     )?;
     Ok(())
@@ -205,11 +219,28 @@ pub fn end_rule(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date)
     Ok(())
 }
 
-/// The weekly openings of an offer that hold on a day or later, from Monday on.
+/// The columns that [`read`] takes.
+macro_rules! rule_columns {
+    () => {
+        "id, weekday, local_from, local_to, first_day, last_day, guide_id, room_id, every_weeks, nth_in_month, version, instead_of, instead_of_day"
+    };
+}
+pub(crate) use rule_columns;
+
+/// The openings of an offer that hold on a day or later, from Monday on; without those that stand in for a single day.
 pub fn rules_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, from_day: Date) -> Result<Vec<Rule>, DbError> {
+    let mut rules = with_stand_ins(tx, municipality, offer, from_day)?;
+    rules.retain(|it| it.instead_of.is_none());
+    Ok(rules)
+}
+
+/// The same with those that stand in.
+pub(crate) fn with_stand_ins(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, from_day: Date) -> Result<Vec<Rule>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, weekday, local_from, local_to, first_day, last_day, guide_id, every_weeks, nth_in_month, version FROM opening_rule ",
+            "SELECT ",
+            rule_columns!(),
+            " FROM opening_rule ",
             "WHERE municipality_id = $1 AND offer_id = $2 AND (last_day IS NULL OR last_day >= $3) ORDER BY weekday, local_from, id"
         ),
         params![municipality, offer, from_day],
@@ -217,25 +248,23 @@ pub fn rules_of(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, from_day: Date
     )
 }
 
-/// One weekly opening, with the offer that it belongs to.
-pub(crate) fn find_rule(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<(Uuid, Rule)>, DbError> {
+/// One opening, with the offer that it belongs to.
+pub fn find_rule(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<Option<(Uuid, Rule)>, DbError> {
     tx.first(
-        sql!(
-            "SELECT offer_id, id, weekday, local_from, local_to, first_day, last_day, guide_id, every_weeks, nth_in_month, version FROM opening_rule WHERE municipality_id = $1 AND id = $2"
-        ),
+        sql!("SELECT offer_id, ", rule_columns!(), " FROM opening_rule WHERE municipality_id = $1 AND id = $2"),
         params![municipality, id],
         |row| Ok((row.next()?, read(row)?)),
     )
 }
 
-fn read(row: &mut Row<'_>) -> Result<Rule, DbError> {
+pub(crate) fn read(row: &mut Row<'_>) -> Result<Rule, DbError> {
     let id = row.next()?;
     let weekday = i8::try_from(row.next::<i64>()?).unwrap_or(1);
     let (from, to) = (row.next()?, row.next()?);
-    let (first_day, last_day, guide) = (row.next()?, row.next()?, row.next()?);
+    let (first_day, last_day, guide, room) = (row.next()?, row.next()?, row.next()?, row.next()?);
     let recurs = Recurs::read(row.next()?, row.next()?);
-    let is = NewRule { weekday, from, to, recurs, first_day, last_day, guide };
-    Ok(Rule { id, is, version: row.next()? })
+    let is = NewRule { weekday, from, to, recurs, first_day, last_day, guide, room };
+    Ok(Rule { id, is, version: row.next()?, instead_of: row.next()?, instead_of_day: row.next()? })
 }
 
 /// Openings in words, those at the same hours and as often together: «mandager og onsdager kl. 10.00–12.00, første tirsdag i måneden kl. 16.00–19.00».
@@ -283,7 +312,7 @@ mod tests {
     use jiff::civil::date;
 
     fn rule(weekday: i8, recurs: Recurs, first_day: Date, last_day: Option<Date>) -> NewRule {
-        NewRule { weekday, from: 540, to: 660, recurs, first_day, last_day, guide: None }
+        NewRule { weekday, from: 540, to: 660, recurs, first_day, last_day, guide: None, room: None }
     }
 
     fn days(rule: &NewRule, from: Date, to: Date) -> Vec<Date> {

@@ -83,7 +83,7 @@ pub struct PlannedDay {
     pub closed: Option<WhyClosed>,
 }
 
-fn why_closed(exceptions: &[Exception], place: Uuid, day: Date) -> Option<WhyClosed> {
+pub(crate) fn why_closed(exceptions: &[Exception], place: Uuid, day: Date) -> Option<WhyClosed> {
     match closed(exceptions, place, day) {
         Closed::No => None,
         Closed::Holiday => Some(WhyClosed::Holidays(holidays_on(day))),

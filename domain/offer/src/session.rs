@@ -9,12 +9,12 @@ use uuid::Uuid;
 
 use crate::absence::minute_of as at;
 use crate::calendar::{Closed, Exception, closed, exceptions};
-use crate::opening::{NewRule, Rule, find_rule, rules_of};
+use crate::opening::{NewRule, Rule, find_rule, with_stand_ins};
 use crate::schedule::Schedule;
 use crate::series::{self, Meeting, Part};
 use crate::times::Cut;
 use crate::vocabulary::Form;
-use crate::{OfferError, absence, claim};
+use crate::{OfferError, absence, busy_calendar, claim, occurrence};
 
 /// How far ahead sessions are made, days.
 pub const HORIZON_DAYS: i32 = 56;
@@ -155,14 +155,14 @@ pub struct NewSession {
 /// What all sessions of an offer share.
 #[derive(Clone, Copy)]
 pub(crate) struct Frame {
-    municipality: Uuid,
+    pub(crate) municipality: Uuid,
     offer: Uuid,
     pub(crate) place: Uuid,
-    form: Form,
+    pub(crate) form: Form,
     minutes: i64,
     seats: i64,
     reserve_percent: i64,
-    room: Option<Uuid>,
+    pub(crate) room: Option<Uuid>,
     buffer: i64,
     grid: i64,
 }
@@ -234,7 +234,7 @@ fn extend(tx: &mut Tx<'_>, clock: &Clock, frame: Frame) -> Result<u64, DbError> 
     let today = clock.today();
     let exceptions = exceptions(tx, frame.municipality, today)?;
     let mut made = 0;
-    for rule in rules_of(tx, frame.municipality, frame.offer, today)? {
+    for rule in with_stand_ins(tx, frame.municipality, frame.offer, today)? {
         made += lay(tx, clock, frame, &rule, &days_of(&rule.is, today), &exceptions)?;
     }
     Ok(made)
@@ -264,6 +264,8 @@ struct Laid {
     /// The end with the buffer.
     busy_until: Timestamp,
     stays: bool,
+    /// Booked, and closed for no reason that is left: it is held again if the opening holds it.
+    waits_for_opening: bool,
 }
 
 /// Lays the meetings of an opening on these days (booking.md, 7): around what is booked there, and around what else the guide and the room do.
@@ -277,7 +279,9 @@ fn lay(
     exceptions: &[Exception],
 ) -> Result<u64, DbError> {
     let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else { return Ok(0) };
+    let frame = Frame { room: rule.is.room.or(frame.room), ..frame };
     let individual = frame.form == Form::Individual;
+    let skips = occurrence::skips(tx, frame.municipality, rule.id, (*first, *last))?;
     let laid = if individual { laid(tx, frame.municipality, rule.id, (*first, *last))? } else { Vec::new() };
     let around = (at(*first, 0), at(*last, 1440));
     let mut busy = Vec::new();
@@ -287,16 +291,28 @@ fn lay(
         }
         if let Some(guide) = rule.is.guide {
             busy.extend(absence::spans(tx, frame.municipality, guide, (*first, *last))?);
+            busy.extend(busy_calendar::spans(tx, frame.municipality, guide, around)?);
         }
         busy.extend(laid.iter().filter(|it| it.stays).map(|it| (it.starts_at, it.busy_until)));
     }
     let mut made = 0;
     for day in days {
-        let (state, reason, closed_by) = match closed(exceptions, frame.place, *day) {
-            Closed::No => ("open", String::new(), None),
-            Closed::Holiday => continue,
-            Closed::By(id, reason) => ("closed", reason, Some(id)),
+        let skip = skips.iter().find(|it| it.day == *day);
+        let (state, reason, closed_by) = match (closed(exceptions, frame.place, *day), skip) {
+            (Closed::Holiday, _) => continue,
+            (Closed::By(id, reason), _) => ("closed", reason, Some(id)),
+            (Closed::No, None) => ("open", String::new(), None),
+            // Another opening stands in for this day, or nothing is said about why it is not held.
+            (Closed::No, Some(skip)) if skip.reason.is_empty() => continue,
+            (Closed::No, Some(skip)) => ("closed", skip.reason.clone(), None),
         };
+        if state == "open" {
+            for it in
+                laid.iter().filter(|it| it.waits_for_opening && it.date == *day && it.from >= rule.is.from && it.to <= rule.is.to)
+            {
+                made += open_again(tx, frame.municipality, it.id)?;
+            }
+        }
         let slots = slots(frame, &rule.is, *day, &busy);
         for it in laid.iter().filter(|it| it.date == *day && !it.stays) {
             if !slots.contains(&(it.from, it.to)) {
@@ -316,8 +332,8 @@ fn lay(
 fn laid(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, (first, last): (Date, Date)) -> Result<Vec<Laid>, DbError> {
     tx.all(
         sql!(
-            "SELECT id, local_date, local_from, local_to, starts_at, ends_at + buffer_minutes * 60000000, taken > 0 OR waiting > 0 OR state <> 'open' ",
-            "FROM session WHERE municipality_id = $1 AND rule_id = $2 AND local_date BETWEEN $3 AND $4 ",
+            "SELECT id, local_date, local_from, local_to, starts_at, ends_at + buffer_minutes * 60000000, taken > 0 OR waiting > 0 OR state <> 'open', ",
+            "state = 'closed' AND closed_by IS NULL AND state_reason = '' FROM session WHERE municipality_id = $1 AND rule_id = $2 AND local_date BETWEEN $3 AND $4 ",
             "AND (state = 'open' OR state = 'cancelled' OR taken > 0)"
         ),
         params![municipality, rule, first, last],
@@ -330,13 +346,26 @@ fn laid(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, (first, last): (Date, D
                 starts_at: row.next()?,
                 busy_until: row.next()?,
                 stays: row.next()?,
+                waits_for_opening: row.next()?,
             })
         },
     )
 }
 
+/// Opens a booked meeting again whose day was closed, if its guide and its room are still its own.
+fn open_again(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<u64, DbError> {
+    tx.run(
+        sql!(
+            "UPDATE session SET state = 'open', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'closed' ",
+            "AND closed_by IS NULL AND state_reason = '' AND ((guide_id IS NULL AND room_id IS NULL) OR EXISTS (SELECT 1 FROM claim c ",
+            "WHERE c.municipality_id = session.municipality_id AND c.session_id = session.id))"
+        ),
+        params![municipality, session],
+    )
+}
+
 /// Takes a meeting that nobody has booked off the calendar; the rules may want it again.
-fn close(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
+pub(crate) fn close(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
     tx.run(
         sql!(
             "UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'open' AND taken = 0 AND waiting = 0"
@@ -723,7 +752,16 @@ mod tests {
     use jiff::civil::date;
 
     fn rule(weekday: i8, from: u16, to: u16) -> NewRule {
-        NewRule { weekday, from, to, recurs: Recurs::WEEKLY, first_day: date(2026, 9, 1), last_day: None, guide: None }
+        NewRule {
+            weekday,
+            from,
+            to,
+            recurs: Recurs::WEEKLY,
+            first_day: date(2026, 9, 1),
+            last_day: None,
+            guide: None,
+            room: None,
+        }
     }
 
     fn frame(form: Form, minutes: i64) -> Frame {

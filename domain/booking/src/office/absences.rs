@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use clock::{read_date, read_time};
 use i18n::Texts;
-use offer::{Absence, SessionState, absences, add_absence, find_session, remove_absence, touched_by, upcoming};
+use offer::{Absence, Recurs, SessionState, absences, add_absence, find_session, remove_absence, touched_by, upcoming};
 use person::COORDINATOR;
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
@@ -45,6 +45,8 @@ struct AbsencesPage {
     f: Form,
     shown: Vec<Shown>,
     guides: Vec<(String, String)>,
+    /// How often an absence can recur.
+    often: Vec<(String, String)>,
     /// What saving would touch, once somebody has tried: they press again.
     warning: Option<String>,
     saved: bool,
@@ -116,6 +118,7 @@ async fn show(caller: &Caller, form: Form, warning: Option<String>) -> Result<Re
             .filter(|it| it.active && (plans || it.id == own))
             .map(|it| (it.id.to_string(), it.name.clone()))
             .collect(),
+        often: (1..=4).map(|weeks| (weeks.to_string(), offer::said_often(texts, Recurs::Weeks(weeks)))).collect(),
         saved: form.is_right() && Form::parse(&caller.query).chose("lagret", "1"),
         warning,
         f: form,
@@ -124,7 +127,15 @@ async fn show(caller: &Caller, form: Form, warning: Option<String>) -> Result<Re
 }
 
 fn said(texts: &'static Texts, it: &Absence) -> String {
-    let days = if it.first_day == it.last_day {
+    let days = if let Some(weeks) = it.every_weeks {
+        let values = [
+            ("day", texts.weekdays(it.first_day.weekday().to_monday_one_offset()).into()),
+            ("often", offer::said_often(texts, Recurs::Weeks(weeks)).to_lowercase().into()),
+            ("first", texts.date(it.first_day).into()),
+            ("last", texts.date(it.last_day).into()),
+        ];
+        texts.with("office-absence-recurs", values)
+    } else if it.first_day == it.last_day {
         texts.date(it.first_day)
     } else {
         texts.two("office-days-span", "first", texts.date(it.first_day), "last", texts.date(it.last_day))
@@ -174,10 +185,14 @@ pub(crate) async fn add(caller: Caller, Protected(mut form): Protected) -> Resul
     if to <= from {
         form.fail("to", texts.get("office-time-order"));
     }
+    let every_weeks = form.number("often").filter(|weeks| (1..=4).contains(weeks));
+    if every_weeks.is_some() && form.typed("last_day").is_none() {
+        form.fail("last_day", texts.get("office-absence-recurs-end"));
+    }
     let (Some(guide), Some(first_day), Some(last_day), true) = (guide, first, last, form.is_right()) else {
         return show(&caller, form, None).await;
     };
-    let it = Absence { id: Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), guide, first_day, last_day, from, to };
+    let it = Absence { id: Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), guide, first_day, last_day, from, to, every_weeks };
     let (clock, means, confirmed) = (caller.app.clock.clone(), Means::of(&caller.app), form.chose("confirmed", "1"));
     let done = caller
         .app

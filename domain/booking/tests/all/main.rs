@@ -10,6 +10,7 @@ mod erasure;
 mod invitations;
 mod killed;
 mod model;
+mod openings;
 mod order;
 mod races;
 mod replies;

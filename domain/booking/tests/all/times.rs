@@ -58,7 +58,16 @@ impl World {
     /// Opens an offer on a weekday (1 = Monday), with a guide.
     async fn open(&self, help: &Help, weekday: i8, (from, to): (u16, u16), guide: Option<Uuid>) {
         let (id, offer, municipality, clock) = (self.clock.id(), help.offer, self.municipality, self.clock.clone());
-        let rule = NewRule { weekday, from, to, recurs: offer::Recurs::WEEKLY, first_day: clock.today(), last_day: None, guide };
+        let rule = NewRule {
+            weekday,
+            from,
+            to,
+            recurs: offer::Recurs::WEEKLY,
+            first_day: clock.today(),
+            last_day: None,
+            guide,
+            room: None,
+        };
         self.db
             .write(move |tx| -> Result<(), OfferError> {
                 offer::add_rule(tx, municipality, offer, id, &rule)?;
@@ -88,10 +97,14 @@ impl World {
     }
 
     async fn away(&self, guide: Uuid, (first_day, last_day): (Date, Date), (from, to): (u16, u16)) -> Absence {
-        let it = Absence { id: self.clock.id(), guide, first_day, last_day, from, to };
+        let it = Absence { id: self.clock.id(), guide, first_day, last_day, from, to, every_weeks: None };
+        self.note_absence(&it).await;
+        it
+    }
+
+    async fn note_absence(&self, it: &Absence) {
         let (municipality, clock, absence) = (self.municipality, self.clock.clone(), it.clone());
         self.db.write(move |tx| offer::add_absence(tx, &clock, municipality, &absence)).await.unwrap();
-        it
     }
 
     async fn hold(&self, session: Uuid, guide: Guide) -> Result<Hold, BookingError> {
@@ -630,6 +643,78 @@ async fn a_course_keeps_its_guide_from_the_day_it_is_planned_until_it_is_called_
         world.holds().await;
         world.run(Some(world.guide), "syk", move |tx, act| booking::cancel_session(tx, act, course, None)).await.unwrap();
         assert_eq!(world.times(&help, MONDAY).await, ["09:00", "10:00", "11:00"]);
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn b61_mondays_and_thursdays_are_both_there_in_the_order_of_their_dates() {
+    for world in each().await {
+        let help = world.help(60, Schedule::default()).await;
+        world.open(&help, 4, (540, 600), None).await;
+        world.open(&help, 1, (540, 600), None).await;
+        let (offer, municipality, now) = (help.offer, world.municipality, world.clock.now());
+        let read = move |tx: &mut db::Tx<'_>| -> Result<_, DbError> { offer::upcoming(tx, municipality, offer, now, 4) };
+        let days: Vec<Date> = world.db.read(read).await.unwrap().iter().map(|it| it.date).collect();
+        assert_eq!(days, [MONDAY, date(2026, 11, 26), date(2026, 11, 30), date(2026, 12, 3)]);
+    }
+}
+
+#[tokio::test]
+async fn b68_an_absence_counts_wherever_it_lies_over_the_days_that_are_searched() {
+    for world in each().await {
+        let (guide, help) = (world.guide(1).await, world.help(60, Schedule::default()).await);
+        for weekday in 1..=5 {
+            world.open(&help, weekday, (600, 660), Some(guide)).await;
+        }
+        let (thursday, friday, monday, tuesday, wednesday) =
+            (date(2026, 11, 26), date(2026, 11, 27), date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2));
+        // Thursday to next Tuesday; searched are Friday to Monday, which it spans.
+        world.away(guide, (thursday, tuesday), (0, 1440)).await;
+        for day in [thursday, friday, monday, tuesday] {
+            assert!(world.times(&help, day).await.is_empty(), "{day}");
+        }
+        assert_eq!(world.times(&help, wednesday).await, ["10:00"]);
+        // What is made later knows it too: the hourly work lays the same days again.
+        let (municipality, clock) = (world.municipality, world.clock.clone());
+        world.db.write(move |tx| offer::extend_municipality(tx, &clock, municipality)).await.unwrap();
+        assert!(world.times(&help, monday).await.is_empty());
+        world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn b68_a_recurring_absence_blocks_each_of_its_days_and_touches_only_who_is_booked_then() {
+    for world in each().await {
+        let (guide, help) = (world.guide(1).await, world.help(60, Schedule::default()).await);
+        world.open(&help, 2, (600, 720), Some(guide)).await;
+        let tuesday = |week: i8| date(2026, 11, 24).saturating_add(jiff::Span::new().weeks(week));
+        let on_it = world.session_at(&help, tuesday(2), 600).await;
+        let between = world.session_at(&help, tuesday(1), 600).await;
+        world.book(world.wish(on_it, 1)).await.unwrap();
+        world.book(world.wish(between, 2)).await.unwrap();
+        let it = Absence {
+            id: world.clock.id(),
+            guide,
+            first_day: tuesday(0),
+            last_day: tuesday(4),
+            from: 600,
+            to: 660,
+            every_weeks: Some(2),
+        };
+        world.note_absence(&it).await;
+        assert_eq!(world.times(&help, tuesday(0)).await, ["11:00"]);
+        assert_eq!(world.times(&help, tuesday(1)).await, ["11:00"], "ten is booked, and stays");
+        assert_eq!(world.times(&help, tuesday(2)).await, ["11:00"]);
+        assert_eq!(world.times(&help, tuesday(3)).await, ["10:00", "11:00"]);
+        assert_eq!(world.times(&help, tuesday(4)).await, ["11:00"]);
+        assert_eq!(world.times(&help, tuesday(6)).await, ["10:00", "11:00"], "it has ended by then");
+        let (municipality, now, absence) = (world.municipality, world.clock.now(), it.clone());
+        let touched = world.db.read(move |tx| offer::touched_by(tx, municipality, &absence, now)).await.unwrap();
+        assert_eq!(touched, [on_it], "one of its days alone");
+        let (clock, id) = (world.clock.clone(), it.id);
+        world.db.write(move |tx| offer::remove_absence(tx, &clock, municipality, id)).await.unwrap();
+        assert_eq!(world.times(&help, tuesday(4)).await, ["10:00", "11:00"]);
         world.holds().await;
     }
 }

@@ -91,6 +91,7 @@ impl World {
                         first_day,
                         last_day: None,
                         guide: None,
+                        room: None,
                     };
                     offer::add_rule(tx, municipality, id, inner.id(), &rule)?;
                 }

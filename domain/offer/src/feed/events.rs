@@ -13,8 +13,9 @@ use super::{Feed, Subject};
 use crate::agenda::{Which, agenda};
 use crate::calendar::{Closed, closed, exceptions};
 use crate::icalendar::{self, Calendar, Event};
+use crate::occurrence::skips;
 use crate::offering::{self, Offer, OfferState};
-use crate::opening::{Rule, rules_of};
+use crate::opening::{Rule, with_stand_ins};
 use crate::place::{Place, places};
 use crate::session::{Session, SessionState};
 use crate::vocabulary::Form;
@@ -147,6 +148,7 @@ impl Scene<'_> {
             cancelled: it.state.is_closed(),
             busy: true,
             recurs: None,
+            instead_of: None,
         }
     }
 
@@ -163,14 +165,36 @@ impl Scene<'_> {
             if !told {
                 continue;
             }
-            for rule in rules_of(tx, municipality, offer.id, self.days(-BACK_DAYS))? {
-                if self.guide().is_some_and(|it| rule.is.guide != Some(it)) {
-                    continue;
-                }
+            let mut rules = with_stand_ins(tx, municipality, offer.id, self.days(-BACK_DAYS))?;
+            rules.retain(|rule| self.guide().is_none_or(|it| rule.is.guide == Some(it)));
+            let is_closed = |day: Date| closed(&exceptions, offer.is.place, day) != Closed::No;
+            // A day that was changed by hand is that occurrence of its opening (RFC 5545, RECURRENCE-ID), where the feed has both.
+            let stands_in = |it: &Rule| {
+                let of = rules.iter().find(|rule| Some(rule.id) == it.instead_of)?;
+                let day = it.instead_of_day.filter(|day| of.is.holds_on(*day) && !is_closed(it.is.first_day))?;
+                Some((of, day))
+            };
+            for rule in &rules {
                 let rows = rows_of(tx, municipality, rule.id)?;
-                let is_closed =
-                    |day: Date| rows.not_held.contains(&day) || closed(&exceptions, offer.is.place, day) != Closed::No;
-                events.extend(self.opening(offer, &rule, rows.changes, is_closed));
+                let skips = skips(tx, municipality, rule.id, (Date::MIN, Date::MAX))?;
+                let replaced =
+                    |day: Date| rules.iter().any(|it| stands_in(it).is_some_and(|(of, own)| of.id == rule.id && own == day));
+                let not_held = |day: Date| {
+                    let skipped = skips.iter().any(|it| it.day == day) || rows.not_held.contains(&day) || is_closed(day);
+                    skipped && !replaced(day)
+                };
+                let Some(event) = self.opening(offer, rule, rows.changes, not_held) else { continue };
+                events.push(match stands_in(rule) {
+                    Some((of, day)) => Event {
+                        uid: format!("{}@digihjelpen", of.id),
+                        // Never less than that of its opening.
+                        sequence: event.sequence + of.version + rows_of(tx, municipality, of.id)?.changes,
+                        recurs: None,
+                        instead_of: Some((day, of.is.from)),
+                        ..event
+                    },
+                    None => event,
+                });
             }
         }
         Ok(events)
@@ -204,6 +228,7 @@ impl Scene<'_> {
             // Opening hours keep nobody busy but the guide who is there.
             busy: self.guide().is_some(),
             recurs: Some((rule.is.rrule(), without)),
+            instead_of: None,
         })
     }
 

@@ -12,6 +12,7 @@ use web::{Caller, Failure, Form as WebForm, Page, Protected};
 use super::{Choices, Day, read_day, read_hours, refuse_identity_numbers};
 use crate::offering::{self, Offer};
 use crate::opening::{self, NewRule, Recurs, Rule};
+use crate::overlap::{self, Overlap};
 use crate::series::{in_sentence, under_way};
 use crate::session::{self, NewSession, Session};
 use crate::vocabulary::Form;
@@ -25,6 +26,10 @@ struct TimesPage {
     offer: Offer,
     number: String,
     rules: Vec<(Rule, String)>,
+    /// Openings of one guide at the same hours, in words.
+    overlaps: Vec<String>,
+    /// The yes of whoever means it.
+    overlap_yes: Choices,
     sessions: Vec<(Session, String)>,
     weekdays: Choices,
     /// How often an opening can be.
@@ -37,7 +42,7 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
     let texts = caller.office_texts();
     let municipality = caller.staff()?.municipality();
     let (today, now) = (caller.app.clock.today(), caller.app.clock.now());
-    let (offer, rules, sessions, people) = caller
+    let (offer, rules, sessions, people, overlaps) = caller
         .app
         .db
         .read(move |tx| -> Result<_, OfferError> {
@@ -45,7 +50,11 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
             let rules = opening::rules_of(tx, municipality, id, today)?;
             let mut sessions = under_way(tx, municipality, id, now)?;
             sessions.extend(session::upcoming(tx, municipality, id, now, 30)?);
-            Ok((offer, rules, sessions, person::account::people_in(tx, municipality)?))
+            let mut overlaps = Vec::new();
+            for rule in &rules {
+                overlaps.extend(overlap::overlaps(tx, municipality, Some(rule.id), &rule.is, today)?);
+            }
+            Ok((offer, rules, sessions, person::account::people_in(tx, municipality)?, overlaps))
         })
         .await?;
     let rules = rules
@@ -79,6 +88,8 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
         number: registry.now().by_id(municipality).map(|it| it.number.clone()).unwrap_or_default(),
         offer,
         rules,
+        overlaps: overlaps.iter().map(|it| said_overlap(texts, it)).collect(),
+        overlap_yes: vec![("1".to_owned(), texts.get("office-opening-overlap-save").into_owned())],
         sessions,
         weekdays: (1..=7_i8).map(|it| (it.to_string(), texts.weekdays(it))).collect(),
         often: Recurs::ALL.into_iter().map(|it| (it.word(), said_often(texts, it))).collect(),
@@ -89,8 +100,15 @@ pub(super) async fn show_times(caller: &Caller, registry: &Registry, id: Uuid, f
     page.p.show_as(page.f.status(), &page)
 }
 
+/// Another opening of the same guide at the same hours, in words.
+pub fn said_overlap(texts: &'static Texts, it: &Overlap) -> String {
+    let rule = opening::in_words(texts, &[it.rule.opening()]);
+    let values = [("offer", it.title.clone().into()), ("rule", rule.into()), ("day", texts.date(it.day).into())];
+    texts.with("office-opening-overlap", values)
+}
+
 /// How often, in words: «hver 2. uke», «den siste i måneden».
-fn said_often(texts: &'static Texts, it: Recurs) -> String {
+pub fn said_often(texts: &'static Texts, it: Recurs) -> String {
     match it {
         Recurs::Weeks(1) => texts.get("office-often-week").into_owned(),
         Recurs::Weeks(weeks) => texts.one("office-often-weeks", "count", weeks.to_string()),
@@ -138,7 +156,15 @@ pub(crate) async fn new_rule(
         return show_times(&caller, &registry, id, form).await;
     };
     let recurs = Recurs::parse(form.get("often")).unwrap_or(Recurs::WEEKLY);
-    let rule = NewRule { weekday, from, to, recurs, first_day: first, last_day: last_day.date(), guide: form.id("guide") };
+    let rule =
+        NewRule { weekday, from, to, recurs, first_day: first, last_day: last_day.date(), guide: form.id("guide"), room: None };
+    let asked = rule.clone();
+    let over = caller.app.db.read(move |tx| overlap::overlaps(tx, municipality, None, &asked, today)).await?;
+    if !over.is_empty() && !form.chose("overlaps", "1") {
+        let said: Vec<String> = over.iter().map(|it| said_overlap(texts, it)).collect();
+        form.fail("overlaps", format!("{} {}", said.join(" "), texts.get("office-opening-overlaps")));
+        return show_times(&caller, &registry, id, form).await;
+    }
     let (rule_id, clock) = (Uuid::new_v5(&Uuid::NAMESPACE_OID, &form.key()), caller.app.clock.clone());
     let done = caller
         .app

@@ -10,8 +10,8 @@ use i18n::Lang;
 use jiff::civil::{Date, DateTime, Time, Weekday, date};
 use jiff::{SignedDuration, Span, Timestamp};
 use offer::{
-    Exception, Feed, Form, NewRule, NewSeries, OfferError, OfferState, OnClosedDay, Recurs, Rhythm, Seen, SessionState, Subject,
-    Which,
+    Becomes, Exception, Extent, Feed, Form, NewRule, NewSeries, OfferError, OfferState, OnClosedDay, OpeningChange, Recurs,
+    Rhythm, Seen, SessionState, Subject, Which,
 };
 use uuid::Uuid;
 
@@ -297,6 +297,69 @@ async fn a_guide_s_feed_has_those_times_alone_to_which_somebody_comes() {
     }
 }
 
+/// One day of the first opening is moved, across the change of the clocks, and one is called off.
+async fn change_days(world: &World) {
+    let (municipality, offer, clock) = (world.municipality, world.offer, world.clock.clone());
+    world
+        .test
+        .db
+        .write(move |tx| -> Result<(), OfferError> {
+            let rules = offer::rules_of(tx, municipality, offer, clock.today())?;
+            let first = rules.iter().find(|it| it.is.from == 540).unwrap();
+            let moved = NewRule {
+                weekday: 5,
+                from: 720,
+                to: 840,
+                first_day: date(2026, 10, 23),
+                last_day: Some(date(2026, 10, 23)),
+                ..tuesdays()
+            };
+            for (version, day, becomes) in [
+                (first.version, date(2026, 10, 27), Becomes::Held(moved)),
+                (first.version + 1, date(2026, 11, 10), Becomes::NotHeld("Kurs".to_owned())),
+            ] {
+                let change = OpeningChange {
+                    rule: first.id,
+                    version,
+                    extent: Extent::Day(day),
+                    becomes,
+                    also_by_hand: false,
+                    id: clock.id(),
+                };
+                for shift in offer::change_rules(tx, municipality, &change)? {
+                    for it in offer::meetings_of_shift(tx, municipality, &shift, clock.now())? {
+                        offer::close_free(tx, municipality, it.id)?;
+                    }
+                }
+            }
+            offer::extend_offer(tx, &clock, municipality, offer).map(drop)
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_day_changed_by_hand_is_that_occurrence_of_its_opening_in_the_feed() {
+    for test in each().await {
+        let world = place_over_the_change(test).await;
+        let (_, mark) = written(&world, Subject::Place(world.place)).await;
+        change_days(&world).await;
+        let (text, changed) = written(&world, Subject::Place(world.place)).await;
+        assert_ne!(mark, changed);
+        let (events, _) = read(&text);
+        let alone = events.iter().find(|it| it.contains_key("RECURRENCE-ID")).unwrap();
+        assert_eq!(alone["RECURRENCE-ID"], "20261027T090000");
+        assert_eq!(alone["DTSTART"], "20261023T120000");
+        let opening = events.iter().find(|it| it["UID"] == alone["UID"] && it.contains_key("RRULE")).unwrap();
+        assert!(!opening["EXDATE"].contains("20261027"), "it is replaced, not taken away");
+        assert!(opening["EXDATE"].contains("20261110T090000"), "called off");
+        assert!(alone["SEQUENCE"].parse::<i64>().unwrap() >= opening["SEQUENCE"].parse().unwrap());
+        let held = held(&world).await;
+        let on = |day: i8, hour: i8| clock::instant(date(2026, 10, day).at(hour, 0, 0, 0));
+        assert!(held.contains(&on(23, 12)) && !held.contains(&on(27, 9)));
+    }
+}
+
 #[tokio::test]
 async fn another_program_reads_the_same_instants_out_of_the_feed() {
     let Ok(python) = std::env::var("ICALENDAR_PYTHON") else {
@@ -305,6 +368,7 @@ async fn another_program_reads_the_same_instants_out_of_the_feed() {
     };
     for test in each().await {
         let world = place_over_the_change(test).await;
+        change_days(&world).await;
         let (text, _) = written(&world, Subject::Place(world.place)).await;
         let file = std::env::temp_dir().join(format!("digihjelpen-{}.ics", world.clock.id()));
         std::fs::write(&file, text).unwrap();

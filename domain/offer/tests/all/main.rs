@@ -1,6 +1,7 @@
 //! Opening rules, exceptions and the meetings that follow, on both engines.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop where it stands")]
 
+mod busy;
 mod feed;
 
 use clock::Clock;
@@ -138,6 +139,7 @@ fn tuesdays() -> NewRule {
         first_day: date(2026, 10, 1),
         last_day: None,
         guide: None,
+        room: None,
     }
 }
 
@@ -263,5 +265,44 @@ async fn an_offer_changed_by_another_meanwhile_is_not_overwritten() {
         };
         world.test.db.write(save.clone()).await.unwrap();
         assert!(matches!(world.test.db.write(save).await, Err(OfferError::Changed)));
+    }
+}
+
+#[tokio::test]
+async fn two_openings_of_one_guide_at_the_same_hours_are_reported_whichever_was_entered_first() {
+    for test in each().await {
+        let world = World::new(test, Form::DropIn, 20).await;
+        let (guide, clock) = (world.clock.id(), world.clock.clone());
+        let person = person::account::NewPerson {
+            name: "Veileder".to_owned(),
+            email: "veileder@test.test".to_owned(),
+            password_hash: String::new(),
+            installation_administrator: false,
+            example: false,
+        };
+        world.test.db.write(move |tx| person::account::create(tx, guide, &person, clock.now())).await.unwrap();
+        let rule = |from, to| NewRule { guide: Some(guide), from, to, ..tuesdays() };
+        // B69: one o'clock to two and two to three do not overlap; half past one to half past two overlaps both.
+        let (one, two) = (rule(780, 840), rule(840, 900));
+        let (one_id, two_id) = (world.rule(one.clone()).await, world.rule(two.clone()).await);
+        let over = |own: Option<Uuid>, it: NewRule| {
+            let (municipality, today) = (world.municipality, world.clock.today());
+            let read = move |tx: &mut db::Tx<'_>| -> Result<_, DbError> { offer::overlaps(tx, municipality, own, &it, today) };
+            let test = &world.test;
+            async move { test.db.read(read).await.unwrap() }
+        };
+        assert!(over(Some(one_id), one.clone()).await.is_empty() && over(Some(two_id), two.clone()).await.is_empty());
+        let late = rule(810, 870);
+        assert_eq!(over(None, late.clone()).await.len(), 2, "before it is entered");
+        let late_id = world.rule(late.clone()).await;
+        let seen = over(Some(late_id), late.clone()).await;
+        assert_eq!((seen.len(), seen[0].day), (2, date(2026, 10, 13)));
+        for (id, it) in [(one_id, one), (two_id, two)] {
+            let seen = over(Some(id), it).await;
+            assert_eq!(seen.len(), 1, "those entered before say so too");
+            assert_eq!(seen[0].rule, late);
+        }
+        let elsewhere = NewRule { guide: None, ..late };
+        assert!(over(None, elsewhere).await.is_empty(), "nobody's hours are nobody's");
     }
 }
