@@ -22,7 +22,7 @@ impl Way for Refuses {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn staff_see_what_left_what_waits_and_why_and_try_again_what_was_given_up() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let ways = Ways {
             sms: Some(Arc::new(Refuses(Outcome::Later("unreachable")))),
             email: Some(Arc::new(Refuses(Outcome::Refused("refused")))),
@@ -66,7 +66,7 @@ async fn staff_see_what_left_what_waits_and_why_and_try_again_what_was_given_up(
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b111_a_database_that_is_older_than_the_last_sign_of_life_was_restored() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = sending(&test, Ways::default(), "http://localhost").await;
         let (_, booking) = booked(&program, "Gjest", Route::Sms("90000010".to_owned())).await;
         let folder = tempfile::tempdir().unwrap();

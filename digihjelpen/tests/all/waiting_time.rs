@@ -31,7 +31,7 @@ fn codes(page: &Seen) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_joins_the_list_is_told_how_many_weeks_it_often_takes() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let (_, time) = full_offer(&program, &mut resident).await;
@@ -70,7 +70,7 @@ async fn whoever_joins_the_list_is_told_how_many_weeks_it_often_takes() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_coordinator_sees_the_wait_and_what_one_more_guide_would_change() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;
         let lists = coordinator.get("/nb/kontor/ventelister").await;
@@ -115,8 +115,5 @@ async fn the_coordinator_sees_the_wait_and_what_one_more_guide_would_change() {
         let oslo = oslo.rsplit('/').next().unwrap().to_owned();
         let foreign = coordinator.get(&format!("/nb/kontor/ventelister/{oslo}/ventetid")).await;
         assert_eq!(foreign.status, StatusCode::NOT_FOUND, "another municipality's offer");
-        for it in program.app.db.read(booking::invariants).await.unwrap() {
-            assert!(it.breaches.is_empty(), "{} is broken by the examples", it.name);
-        }
     }
 }

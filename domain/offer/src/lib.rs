@@ -30,7 +30,7 @@ mod workplaces;
 pub use absence::{Absence, absences, add_absence, remove_absence, touched_by};
 pub use agenda::{Which, agenda};
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
-pub use claim::{claim_time, freed, taken, unclaim};
+pub use claim::{claim_time, freed, keep, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use feed::{Contents, Feed, Subject, contents, end_feed, feed_by_token, feeds, make_feed};
 pub use holiday::{Holiday, holidays_on};

@@ -6,6 +6,7 @@ mod cancelling;
 mod draw;
 mod earlier;
 mod erasure;
+mod individual;
 mod invitations;
 mod killed;
 mod model;
