@@ -51,6 +51,23 @@ async fn b25_two_who_joined_at_the_same_instant_stand_in_the_same_order_every_ti
 }
 
 #[tokio::test]
+async fn b26_whoever_waits_for_any_meeting_and_is_put_first_is_promised_what_was_kept_for_a_group() {
+    for world in each().await {
+        let session = world.later(1).await;
+        let booked = world.book(world.wish(session, 1)).await.unwrap().id;
+        let group = world.join(world.wish_of(session, 2, 2)).await.unwrap().id;
+        let any = world.join_any(world.wish(session, 3), booking::ANY_DAY).await.unwrap().id;
+        let (offer, staff) = (world.offer, Some(world.guide));
+        let never = booking::List { suspended: false, bypass_limit: 0, skip_limit: 2, ageing_days: 42 };
+        world.run(staff, "", move |tx, act| booking::set_list(tx, act, offer, &never)).await.unwrap();
+        world.cancel(booked).await.unwrap();
+        assert_eq!((world.state(group).await.as_str(), world.state(any).await.as_str()), ("waiting", "waiting"), "kept for two");
+        world.run(staff, "deadline", move |tx, act| booking::set_priority(tx, act, any, 1)).await.unwrap();
+        assert_eq!(world.state(any).await, "invited", "in the same transaction, not a minute later");
+    }
+}
+
+#[tokio::test]
 async fn b26_whoever_has_a_deadline_comes_first_with_a_reason_until_age_comes_before_every_group() {
     for world in each().await {
         let session = world.later(1).await;
