@@ -301,7 +301,7 @@ class Measures:
     def server(self, url=None):
         port = free_port()
         command = [self.program, 'serve', '--listen', f'127.0.0.1:{port}', '--data', self.work / 'data', '--public-url',
-                   'https://digihjelpen.example', *(['--database-url', url] if url else [])]
+                   'https://digihjelpen.example', '--no-work', *(['--database-url', url] if url else [])]
         return port, running(command, port, '/health/ready', self.work / 'log')
 
     def load(self, port, pids, how, sessions, seconds, token):

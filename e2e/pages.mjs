@@ -401,6 +401,7 @@ export const OFFICE = [
   },
   { name: 'office-session-invited', ...coordinator, open: at(it => `/kontor/okt/${it.letter.session}`) },
   { name: 'office-booking', ...coordinator, open: at(it => `/kontor/time/${it.bookingId}`) },
+  { name: 'office-booking-edit', ...coordinator, open: at(it => `/kontor/time/${it.bookingId}/endre`) },
   { name: 'office-drop-in', ...coordinator, open: at(it => it.queue.path) },
   { name: 'office-drop-in-hand', staff: true, who: 'guide', open: at(it => it.queue.path) },
   { name: 'office-drop-in-places', ...coordinator, open: at('/kontor/ko') },

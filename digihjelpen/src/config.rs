@@ -58,6 +58,8 @@ pub struct Config {
     pub trusted_proxy: Value<String>,
     /// Whether this is the example system.
     pub demo: Value<bool>,
+    /// Whether `serve` does by itself what is due; not where `digihjelpen work` does it.
+    pub work: Value<bool>,
     /// `text` or `json`.
     pub log: Value<String>,
     /// The gateways by which messages leave.
@@ -167,6 +169,9 @@ pub struct Flags {
     /// Run as the example system: example offers and sign-ins, nothing is sent
     #[arg(long, global = true)]
     pub demo: bool,
+    /// Leave what is due to `digihjelpen work`
+    #[arg(long, global = true)]
+    pub no_work: bool,
     /// How the log is written: text or json
     #[arg(long, global = true)]
     pub log: Option<String>,
@@ -181,6 +186,7 @@ struct File {
     public_url: Option<String>,
     trusted_proxy: Option<String>,
     demo: Option<bool>,
+    work: Option<bool>,
     log: Option<String>,
     sms_url: Option<String>,
     sms_from: Option<String>,
@@ -264,6 +270,13 @@ impl Config {
             file.demo.map(|it| it.to_string()),
             "false",
         );
+        let work = pick(
+            flags.no_work.then(|| "false".to_owned()),
+            "--no-work",
+            "DIGIHJELPEN_WORK",
+            file.work.map(|it| it.to_string()),
+            "true",
+        );
         let log = pick(flags.log.clone(), "--log", "DIGIHJELPEN_LOG", file.log, "text");
         let config = Self {
             listen: Value {
@@ -284,6 +297,7 @@ impl Config {
                 "",
             ),
             demo: Value { is: demo.is.parse().map_err(|_| wrong("demo", &demo, "should be true or false"))?, from: demo.from },
+            work: Value { is: work.is.parse().map_err(|_| wrong("work", &work, "should be true or false"))?, from: work.from },
             log,
             sending: Sending {
                 sms_url: pick(None, "", "DIGIHJELPEN_SMS_URL", file.sms_url, ""),
@@ -351,6 +365,7 @@ impl Config {
             line("public_url", self.public_address(), &self.public_url.from),
             line("trusted_proxy", self.trusted_proxy.is.clone(), &self.trusted_proxy.from),
             line("demo", self.demo.is.to_string(), &self.demo.from),
+            line("work", self.work.is.to_string(), &self.work.from),
             line("log", self.log.is.clone(), &self.log.from),
             line("sms_url", without_password(&self.sending.sms_url.is), &self.sending.sms_url.from),
             line("sms_from", self.sending.sms_from.is.clone(), &self.sending.sms_from.from),

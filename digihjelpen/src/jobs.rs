@@ -124,9 +124,18 @@ pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
     }
 }
 
+/// Reads what other processes changed of the municipalities, until the program ends.
+pub async fn keep_up(program: &Program) {
+    loop {
+        tokio::time::sleep(MINUTE).await;
+        if let Err(error) = program.registry.read_again(&program.app.db).await {
+            tracing::error!(%error, "the municipalities could not be read again");
+        }
+    }
+}
+
 /// Works until the program ends. A round that fails is logged and tried again in an hour.
-pub async fn work(program: &Program) {
-    let (app, registry): (App, _) = (program.app.clone(), program.registry.clone());
+pub async fn work(app: App) {
     let mut minutes = 0_u64;
     loop {
         if minutes.is_multiple_of(60) {
@@ -139,9 +148,6 @@ pub async fn work(program: &Program) {
             Ok(0) => {}
             Ok(settled) => tracing::info!(settled, "what was due is settled"),
             Err(error) => tracing::error!(%error, "what is due could not be settled"),
-        }
-        if let Err(error) = registry.read_again(&app.db).await {
-            tracing::error!(%error, "the municipalities could not be read again");
         }
         minutes += 1;
         tokio::time::sleep(MINUTE).await;

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{Parser, Subcommand};
 use clock::Clock;
@@ -151,13 +153,11 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
             let program = program(&config, Clock::machine(), config.public_address()).await?;
             look_back(&config, &program).await?;
             say("Digihjelpen works. Stop with Ctrl+C.");
-            let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(&config));
-            let stopping = dispatch.stopping.clone();
-            let sending = tokio::spawn(jobs::send(app, dispatch, sign));
-            let jobs = tokio::spawn(async move { jobs::work(&program).await });
+            let at_work = AtWork::start(&config, &program);
+            let keeping_up = tokio::spawn(async move { jobs::keep_up(&program).await });
             told_to_stop().await;
-            jobs.abort();
-            see_through(&stopping, sending).await;
+            keeping_up.abort();
+            at_work.stop().await;
             Ok(ExitCode::SUCCESS)
         }
         Act::Restored => {
@@ -382,13 +382,13 @@ async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> 
         router = router.merge(digihjelpen::test_doors::router(&program.app, &program.dispatch));
     }
     look_back(config, &program).await?;
-    let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(config));
-    let stopping = dispatch.stopping.clone();
-    let sending = tokio::spawn(jobs::send(app, dispatch, sign));
-    let jobs = tokio::spawn(async move { jobs::work(&program).await });
+    let at_work = config.work.is.then(|| AtWork::start(config, &program));
+    let keeping_up = tokio::spawn(async move { jobs::keep_up(&program).await });
     let stopped = web::serve(listener, router, told_to_stop()).await;
-    jobs.abort();
-    see_through(&stopping, sending).await;
+    keeping_up.abort();
+    if let Some(at_work) = at_work {
+        at_work.stop().await;
+    }
     if stopped == Stop::Cut {
         tracing::warn!("some requests took too long and were cut off");
     }
@@ -398,13 +398,30 @@ async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> 
 /// So long what is in hand may take at the end: the time-out of a way.
 const SEE_THROUGH: std::time::Duration = std::time::Duration::from_secs(15);
 
-/// Takes no more messages in hand, and waits a while for those that are: what a gateway has taken must not leave again. One that is still in hand
-/// after that keeps its lease and is sent by whoever comes next.
-async fn see_through(stopping: &std::sync::atomic::AtomicBool, sending: tokio::task::JoinHandle<()>) {
-    stopping.store(true, std::sync::atomic::Ordering::Release);
-    let ended = sending.abort_handle();
-    if tokio::time::timeout(SEE_THROUGH, sending).await.is_err() {
-        ended.abort();
+/// What is done without being asked for, while it is done.
+struct AtWork {
+    stopping: Arc<AtomicBool>,
+    sending: tokio::task::JoinHandle<()>,
+    due: tokio::task::JoinHandle<()>,
+}
+
+impl AtWork {
+    fn start(config: &Config, program: &Program) -> Self {
+        let (app, dispatch, sign) = (program.app.clone(), program.dispatch.clone(), sign_of_life(config));
+        let stopping = dispatch.stopping.clone();
+        let due = tokio::spawn(jobs::work(app.clone()));
+        Self { stopping, sending: tokio::spawn(jobs::send(app, dispatch, sign)), due }
+    }
+
+    /// Takes no more messages in hand, and waits a while for those that are: what a gateway has taken must not leave again. One that is still in hand
+    /// after that keeps its lease and is sent by whoever comes next.
+    async fn stop(self) {
+        self.due.abort();
+        self.stopping.store(true, Ordering::Release);
+        let ended = self.sending.abort_handle();
+        if tokio::time::timeout(SEE_THROUGH, self.sending).await.is_err() {
+            ended.abort();
+        }
     }
 }
 

@@ -387,3 +387,64 @@ async fn b49_a_program_holds_a_time_while_its_own_form_is_filled_in() {
         assert_eq!((unkeyed.status, unkeyed.code()), (StatusCode::BAD_REQUEST, "missing_key"));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_program_changes_its_own_bookings_and_places_on_the_list_and_nobody_elses() {
+    for test in crate::databases::each().await {
+        let program = program(&test).await;
+        let (asker, other) = (Asker::new(&program, ALL).await, Asker::new(&program, ALL).await);
+        let session = asker.free_time().await;
+        let booked = asker.post("bookings", "one", wish(&session, "Ola")).await;
+        let path = format!("bookings/{}", booked.body["id"].as_str().unwrap());
+        let person = json!({ "name": "Ole", "phone": "481 23 456" });
+        let change = |it: Value| async { asker.ask("PATCH", &path, &[], Some(it)).await };
+        assert_eq!(other.ask("PATCH", &path, &[], Some(json!({ "person": person }))).await.status, StatusCode::NOT_FOUND);
+        let stale = asker.ask("PATCH", &path, &[("if-match", "\"9\"")], Some(json!({ "person": person }))).await;
+        assert_eq!((stale.status, stale.code()), (StatusCode::CONFLICT, "changed"));
+        let wrong = change(json!({ "person": { "name": "Ole", "phone": "12" } })).await;
+        assert_eq!((wrong.status, wrong.code()), (StatusCode::UNPROCESSABLE_ENTITY, "invalid"));
+        // An individual time has one seat.
+        let full = change(json!({ "people": 2 })).await;
+        assert!(matches!(full.code(), "too_many" | "overlap" | "full"), "{}", full.body);
+        let changed = change(json!({ "person": person })).await;
+        assert_eq!((changed.status, &changed.body["version"]), (StatusCode::OK, &json!(2)), "{}", changed.body);
+        let municipality = municipality::reference::municipality_id("5501");
+        let id: Uuid = booked.body["id"].as_str().unwrap().parse().unwrap();
+        let kept = program.app.db.read(move |tx| booking::find_booking(tx, municipality, id)).await.unwrap();
+        let (name, route) = kept.contact.map(|it| (it.name, it.route)).unwrap();
+        assert_eq!((name.as_str(), route), ("Ole", booking::Route::Sms("48123456".to_owned())));
+
+        // The list: who, how many, and which days; the place in the order stays.
+        let listed = other.post("waiting-list", "two", wish(&session, "Kari")).await;
+        let entry = format!("waiting-list/{}", listed.body["id"].as_str().unwrap());
+        assert_eq!(asker.ask("PATCH", &entry, &[], Some(json!({ "people": 1 }))).await.status, StatusCode::NOT_FOUND);
+        let days = other.ask("PATCH", &entry, &[], Some(json!({ "days": [2] }))).await;
+        assert_eq!((days.status, days.code()), (StatusCode::UNPROCESSABLE_ENTITY, "invalid"), "it waits for one session");
+        let many = other.ask("PATCH", &entry, &[], Some(json!({ "people": 9 }))).await;
+        assert_eq!((many.status, many.code()), (StatusCode::UNPROCESSABLE_ENTITY, "too_many"));
+        let renamed = other.ask("PATCH", &entry, &[], Some(json!({ "person": { "name": "Kåre" } }))).await;
+        assert_eq!((renamed.status, &renamed.body["ahead"]), (StatusCode::OK, &json!(0)), "{}", renamed.body);
+        let offer = listed.body["offer_id"].as_str().unwrap();
+        let any = json!({ "offer_id": offer, "days": [2], "person": { "name": "Per" } });
+        let any = other.post("waiting-list", "three", any).await;
+        let any_path = format!("waiting-list/{}", any.body["id"].as_str().unwrap());
+        let wished = other.ask("PATCH", &any_path, &[], Some(json!({ "from": 600, "to": 500 }))).await;
+        assert_eq!((wished.status, wished.code()), (StatusCode::UNPROCESSABLE_ENTITY, "invalid"));
+        let wished = other.ask("PATCH", &any_path, &[], Some(json!({ "days": [7], "from": 600 }))).await;
+        assert_eq!((wished.status, &wished.body["version"]), (StatusCode::OK, &json!(2)), "{}", wished.body);
+
+        // Pages of one's own entries.
+        let first = other.ask("GET", "waiting-list?limit=1", &[], None).await;
+        assert_eq!(first.body["entries"].as_array().map(Vec::len), Some(1));
+        let next = first.body["next"].as_str().unwrap();
+        let second = other.ask("GET", &format!("waiting-list?limit=1&after={next}"), &[], None).await;
+        assert_eq!(second.body["entries"][0]["id"], any.body["id"]);
+        assert_eq!(asker.ask("GET", "waiting-list", &[], None).await.body["entries"], json!([]));
+        // What is over is not changed any more.
+        assert_eq!(other.ask("DELETE", &entry, &[], None).await.status, StatusCode::NO_CONTENT);
+        let gone = other.ask("PATCH", &entry, &[], Some(json!({ "people": 1 }))).await;
+        assert_eq!((gone.status, gone.code()), (StatusCode::GONE, "used"));
+        asker.ask("DELETE", &path, &[], None).await;
+        assert_eq!(change(json!({ "person": { "name": "Ola" } })).await.code(), "used");
+    }
+}

@@ -85,7 +85,7 @@ fn check_config_shows_every_value_and_where_it_came_from() {
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success());
     for (name, words) in
-        [("listen", "flag --listen"), ("log", "file digihjelpen.toml"), ("data", "built in"), ("demo", "built in")]
+        [("listen", "flag --listen"), ("log", "file digihjelpen.toml"), ("data", "built in"), ("work", "built in")]
     {
         let line = said.lines().find(|it| it.starts_with(name)).unwrap_or_else(|| panic!("{name} is missing: {said}"));
         assert!(line.contains(words), "{line}");

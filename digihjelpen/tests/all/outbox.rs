@@ -59,8 +59,6 @@ async fn staff_see_what_left_what_waits_and_why_and_try_again_what_was_given_up(
         let tasks = program.app.db.read(move |tx| booking::tasks_of(tx, municipality, refused)).await.unwrap();
         assert_eq!(tasks.len(), 1);
         assert_eq!(newest(&program, waits).await.0, "waiting");
-        let found = program.app.db.read(booking::invariants).await.unwrap();
-        assert!(found.iter().all(|it| it.breaches.is_empty()));
     }
 }
 

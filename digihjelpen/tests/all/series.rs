@@ -182,9 +182,6 @@ async fn a_course_is_planned_with_its_holidays_named_booked_once_and_marked_meet
         for (name, value) in [("title", "Nybegynner"), ("from", "10.00"), ("to", "12.00"), ("meetings", "4"), ("seats", "5")] {
             assert_eq!(like.field_value(name), value, "{name}");
         }
-        for it in program.app.db.read(booking::invariants).await.unwrap() {
-            assert!(it.breaches.is_empty(), "{}: {:?}", it.name, it.breaches);
-        }
 
         // On the day of the second meeting who came is marked, for that meeting alone.
         let days = jiff::civil::date(2026, 12, 18).since(program.app.clock.today()).unwrap().get_days();

@@ -377,3 +377,41 @@ async fn before_days_are_closed_the_page_says_whom_it_touches_and_asks() {
         assert_eq!(staff.post_once("/nb/kontor/stengt", &fields).await.status, StatusCode::SEE_OTHER);
     }
 }
+
+#[tokio::test]
+async fn whoever_meets_residents_changes_who_comes_and_how_to_reach_them() {
+    for test in crate::databases::each().await {
+        let program = program(&test).await;
+        let (session, ..) = booked_hour(&program).await;
+        let mut staff = Browser::signed_in(&program, "veileder").await;
+        let path = staff.get(&session).await.link("/nb/kontor/time/");
+        assert!(staff.get(&path).await.body.contains(&format!("{path}/endre")));
+        let edit = staff.get(&format!("{path}/endre")).await;
+        let (token, version) = (edit.field("token"), edit.field("version"));
+        let send = async |staff: &mut Browser<'_>, name: &str, phone: &str, people: &str| {
+            let fields = [
+                ("token", token.as_str()),
+                ("version", version.as_str()),
+                ("for", "self"),
+                ("name", name),
+                ("contact", "phone"),
+                ("phone", phone),
+                ("language", "ar"),
+                ("people", people),
+            ];
+            staff.post_once(&format!("{path}/endre"), &fields).await
+        };
+        let wrong = send(&mut staff, "Bente Ny", "12", "1").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("value=\"Bente Ny\"") && wrong.body.contains("id=\"phone-error\""));
+        let more = send(&mut staff, "Bente Ny", "90000000", "2").await;
+        assert_eq!(more.status, StatusCode::CONFLICT, "there is one seat");
+        assert!(more.body.contains("id=\"people-error\"") && more.body.contains("value=\"90000000\""), "{}", more.body);
+        let saved = send(&mut staff, "Bente Ny", "90000000", "1").await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let late = send(&mut staff, "Bente Eldre", "90000001", "1").await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "somebody changed it meanwhile");
+        let page = strip_tags(&staff.get(&path).await.body);
+        assert!(page.contains("Bente Ny") && page.contains("900 00 000"), "{page}");
+    }
+}

@@ -103,6 +103,13 @@ macro_rules! of_wish {
     };
 }
 
+/// The same, of whoever would also begin once a course is under way.
+macro_rules! of_wish_later {
+    () => {
+        concat!(of_wish!(), " AND w.joins_later")
+    };
+}
+
 /// The meetings of an offer that somebody waits for, as a table `s`.
 macro_rules! waited_for {
     () => {
@@ -160,14 +167,38 @@ pub fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, now: Timest
             count,
         )?
     };
-    let span: Option<(i64, i64, i64)> = tx.first(
-        sql!("SELECT day_bit, local_from, local_to FROM session WHERE municipality_id = $1 AND id = $2"),
-        params![municipality, session],
-        |row| Ok((row.next()?, row.next()?, row.next()?)),
+    let span: Option<(i64, i64, i64, bool)> = tx.first(
+        sql!("SELECT day_bit, local_from, local_to, starts_at <= $1 FROM session WHERE municipality_id = $2 AND id = $3"),
+        params![now, municipality, session],
+        |row| Ok((row.next()?, row.next()?, row.next()?, row.next()?)),
     )?;
-    let Some((day, from, to)) = span else { return Ok(own) };
+    let Some((day, from, to, begun)) = span else { return Ok(own) };
     // To fit a meeting is to begin no later and to end no earlier: the question below, by a minute.
-    Ok(own + wishes_ahead(tx, municipality, it, (day, to - 1, from + 1), cutoff)?)
+    let fits = (day, to - 1, from + 1);
+    Ok(own
+        + if begun {
+            // A seat in a course that is under way goes only to those who would begin later.
+            wishes_ahead_to_join(tx, municipality, it, fits, cutoff)?
+        } else {
+            wishes_ahead(tx, municipality, it, fits, cutoff)?
+        })
+}
+
+/// How many entries come before one among wishes that hold one of some days, begin before a time and end after another.
+macro_rules! count_wishes {
+    ($before:expr, $days:literal, $to:literal, $from:literal) => {
+        sql!(
+            wishes!("$1", "$2"),
+            "SELECT CAST(COALESCE(SUM(",
+            $before,
+            "), 0) AS BIGINT) FROM shape WHERE ((shape.v >> 22) & ",
+            $days,
+            ") <> 0 AND ((shape.v >> 11) & 2047) < ",
+            $to,
+            " AND (shape.v & 2047) > ",
+            $from
+        )
+    };
 }
 
 /// Entries ahead of one whose wish holds one of these days, begins before `to` and ends after `from`.
@@ -181,23 +212,37 @@ fn wishes_ahead(
     let count = |row: &mut db::Row<'_>| row.next::<i64>();
     if it.since <= cutoff {
         tx.one(
-            sql!(
-                wishes!("$1", "$2"),
-                "SELECT CAST(COALESCE(SUM(",
-                before_by_age!(of_wish!()),
-                "), 0) AS BIGINT) FROM shape WHERE ((shape.v >> 22) & $5) <> 0 AND ((shape.v >> 11) & 2047) < $6 AND (shape.v & 2047) > $7"
-            ),
+            count_wishes!(before_by_age!(of_wish!()), "$5", "$6", "$7"),
             params![municipality, it.offer, cutoff, it.seq, days, to, from],
             count,
         )
     } else {
         tx.one(
-            sql!(
-                wishes!("$1", "$2"),
-                "SELECT CAST(COALESCE(SUM(",
-                before_by_group!(of_wish!()),
-                "), 0) AS BIGINT) FROM shape WHERE ((shape.v >> 22) & $6) <> 0 AND ((shape.v >> 11) & 2047) < $7 AND (shape.v & 2047) > $8"
-            ),
+            count_wishes!(before_by_group!(of_wish!()), "$6", "$7", "$8"),
+            params![municipality, it.offer, it.priority, it.seq, cutoff, days, to, from],
+            count,
+        )
+    }
+}
+
+/// The same, of those alone who would also begin once a course is under way.
+fn wishes_ahead_to_join(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    it: &WaitEntry,
+    (days, from, to): (i64, i64, i64),
+    cutoff: Timestamp,
+) -> Result<i64, DbError> {
+    let count = |row: &mut db::Row<'_>| row.next::<i64>();
+    if it.since <= cutoff {
+        tx.one(
+            count_wishes!(before_by_age!(of_wish_later!()), "$5", "$6", "$7"),
+            params![municipality, it.offer, cutoff, it.seq, days, to, from],
+            count,
+        )
+    } else {
+        tx.one(
+            count_wishes!(before_by_group!(of_wish_later!()), "$6", "$7", "$8"),
             params![municipality, it.offer, it.priority, it.seq, cutoff, days, to, from],
             count,
         )

@@ -73,7 +73,7 @@ pub fn cancel_session(
     invitation::revoke_all_to(tx, act, session)?;
     let bookings: Vec<_> = bookings_of(tx, act.municipality, session)?.into_iter().filter(|it| it.state == "confirmed").collect();
     for it in &bookings {
-        let of_web = if matches!(it.channel.as_str(), "web" | "api") { it.party_size } else { 0 };
+        let of_web = it.of_web();
         let cancelled = tx.run(
             sql!(
                 "UPDATE booking SET state = 'cancelled_by_service', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'confirmed'"

@@ -12,6 +12,7 @@
 
 mod act;
 mod ahead;
+mod amend;
 mod answer;
 mod api;
 mod busy;
@@ -48,6 +49,7 @@ mod rebook;
 mod release;
 mod reminder;
 mod reply;
+mod same_person;
 mod seat;
 mod series;
 mod task;
@@ -58,6 +60,7 @@ mod warning;
 mod wizard;
 
 pub use act::{Act, Means};
+pub use amend::edit as edit_booking;
 pub use api::ApiDoc;
 pub use by_name::{Named, by_name};
 pub use capacity::{cancel_session, set_capacity};
@@ -208,10 +211,13 @@ pub fn doors(app: &App) -> Doors {
         .get("/api/v1/bookings", Access::Client("bookings:read"), api::bookings::bookings)
         .post("/api/v1/bookings", Access::Client("bookings:write"), api::bookings::book)
         .get("/api/v1/bookings/{id}", Access::Client("bookings:read"), api::bookings::booking)
+        .patch("/api/v1/bookings/{id}", Access::Client("bookings:write"), api::bookings::amend)
         .delete("/api/v1/bookings/{id}", Access::Client("bookings:write"), api::bookings::cancel)
         .post("/api/v1/bookings/{id}/move", Access::Client("bookings:write"), api::bookings::move_to)
         .post("/api/v1/waiting-list", Access::Client("waiting-list:write"), api::waiting::join)
+        .get("/api/v1/waiting-list", Access::Client("waiting-list:write"), api::waiting::entries)
         .get("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::waiting::entry)
+        .patch("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::waiting::amend)
         .delete("/api/v1/waiting-list/{id}", Access::Client("waiting-list:write"), api::waiting::leave)
         .post("/api/v1/invitations/{id}/reply", Access::Client("waiting-list:write"), api::waiting::reply)
         .get("/sms/inn/{secret}", Access::Public, incoming::receive)
@@ -235,6 +241,8 @@ pub fn doors(app: &App) -> Doors {
         .post("/{lang}/kontor/time/{booking}/mote", MEETS_RESIDENTS, office::mark)
         .post("/{lang}/kontor/time/{booking}/avbestill", MEETS_RESIDENTS, office::seats::cancel)
         .post("/{lang}/kontor/time/{booking}/slett", MEETS_RESIDENTS, office::erase)
+        .get("/{lang}/kontor/time/{booking}/endre", MEETS_RESIDENTS, office::edit::booking_page)
+        .post("/{lang}/kontor/time/{booking}/endre", MEETS_RESIDENTS, office::edit::booking)
         .post("/{lang}/kontor/time/{booking}/kodeord", MEETS_RESIDENTS, office::new_word::of_booking)
         .post("/{lang}/kontor/venter/{entry}/kodeord", MEETS_RESIDENTS, office::new_word::of_entry)
         .get("/{lang}/kontor/finn", MEETS_RESIDENTS, office::find::find)
@@ -264,8 +272,8 @@ pub fn doors(app: &App) -> Doors {
         .get("/{lang}/kontor/ventelister/{offer}/ventetid", PLANS, office::waiting_time::waiting_time_page)
         .get("/{lang}/kontor/venter/{entry}", PLANS, office::entry::entry_page)
         .post("/{lang}/kontor/venter/{entry}", PLANS, office::entry::change_entry)
-        .get("/{lang}/kontor/venter/{entry}/endre", PLANS, office::entry::edit_page)
-        .post("/{lang}/kontor/venter/{entry}/endre", PLANS, office::entry::edit)
+        .get("/{lang}/kontor/venter/{entry}/endre", PLANS, office::edit::entry_page)
+        .post("/{lang}/kontor/venter/{entry}/endre", PLANS, office::edit::entry)
         .post("/{lang}/kontor/venter/{entry}/videre", MEETS_RESIDENTS, office::entry::resume)
 }
 

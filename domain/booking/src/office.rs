@@ -4,6 +4,7 @@
 pub(crate) mod absences;
 pub(crate) mod closing;
 pub(crate) mod draw;
+pub(crate) mod edit;
 pub(crate) mod entry;
 pub(crate) mod fairness;
 pub(crate) mod find;

@@ -17,6 +17,7 @@ use crate::code::{self, CodeWord, RefCode};
 use crate::contact::{self, Contact, contact_columns};
 use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
+use crate::same_person::SamePerson;
 use crate::waiting_list::{self, WaitEntry};
 use crate::warning;
 use crate::{BookingError, busy, earlier, hold, no_show, reason, series, task};
@@ -221,6 +222,11 @@ impl Booking {
     pub fn is_live(&self) -> bool {
         matches!(self.state.as_str(), "confirmed" | "attended" | "no_show")
     }
+
+    /// How many of its seats are of the share that residents book themselves.
+    pub(crate) fn of_web(&self) -> i64 {
+        if matches!(self.channel.as_str(), "web" | "api") { self.party_size } else { 0 }
+    }
 }
 
 /// Books seats, all or none. One transaction: known again? – seats – number – contact – booking – log. A failure leaves nothing.
@@ -240,7 +246,8 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
     }
     let asked = asked?;
     refuse_too_many(it, &asked)?;
-    warning::refuse(tx, it, now)?;
+    let known = SamePerson::read(tx, it, now)?;
+    warning::refuse(tx, it, &known, now)?;
     let held = hold::use_up(tx, it)?;
     if held < it.people {
         take_seats(tx, clock, &Taking { people: it.people - held, individual: asked.individual, ..it.taking() })?;
@@ -271,7 +278,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
         (false, true) => "booked",
     };
     means.act(it.municipality, it.made_by).because(&it.reason).log(tx, what, it.session, id)?;
-    no_show::ask_to_confirm(tx, &means.act(it.municipality, it.made_by), it, id)?;
+    no_show::ask_to_confirm(tx, &means.act(it.municipality, it.made_by), &known, it.session, id)?;
     Ok(Booked { id, code, session: it.session, repeated: false })
 }
 
@@ -676,7 +683,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         waiting_list::lock(tx, act.municipality, offer)?;
     }
     offer::keep(tx, act.municipality, &[it.session, to])?;
-    let web = if matches!(it.channel.as_str(), "web" | "api") { it.party_size } else { 0 };
+    let web = it.of_web();
     let taking = Taking {
         municipality: act.municipality,
         session: to,

@@ -84,8 +84,10 @@ pub(crate) fn expect(
     tx.run(
         sql!(
             "INSERT INTO attendance (municipality_id, booking_id, meeting_id, came) ",
-            "SELECT b.municipality_id, b.id, m.id, CASE WHEN m.starts_at <= $1 OR m.number < COALESCE((SELECT MAX(i.from_meeting) FROM invitation i ",
-            "WHERE i.municipality_id = b.municipality_id AND i.entry_id = $2 AND i.session_id = b.session_id AND i.state = 'accepted'), 1) ",
+            // Meetings may have changed places since they were numbered: what comes first is told by the time.
+            "SELECT b.municipality_id, b.id, m.id, CASE WHEN m.starts_at <= $1 OR m.starts_at < COALESCE((SELECT MAX(f.starts_at) FROM invitation i ",
+            "JOIN meeting f ON f.municipality_id = i.municipality_id AND f.session_id = i.session_id AND f.number = i.from_meeting ",
+            "WHERE i.municipality_id = b.municipality_id AND i.entry_id = $2 AND i.session_id = b.session_id AND i.state = 'accepted'), 0) ",
             "THEN 'before' ELSE 'unknown' END ",
             "FROM booking b JOIN meeting m ON m.municipality_id = b.municipality_id AND m.session_id = b.session_id ",
             "WHERE b.municipality_id = $3 AND b.id = $4 ON CONFLICT DO NOTHING"

@@ -302,6 +302,17 @@ fn most_ever(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, session: Option<U
     Ok(usual.max(most).max(1))
 }
 
+/// Refuses more people than residents may be together on that list.
+pub(crate) fn refuse_too_many(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, people: i64) -> Result<(), BookingError> {
+    let together: i64 = tx.one(
+        sql!("SELECT most_together FROM offer WHERE municipality_id = $1 AND id = $2"),
+        params![municipality, it.offer],
+        |row| row.next(),
+    )?;
+    let most = together.min(most_ever(tx, municipality, it.offer, it.session)?);
+    if (1..=most).contains(&people) { Ok(()) } else { Err(BookingError::TooMany(most)) }
+}
+
 /// What the rules ask of an offer before somebody waits for any of its meetings.
 fn asked_of_offer(tx: &mut Tx<'_>, it: &Request, offer: Uuid, clock: &Clock) -> Result<Asked, BookingError> {
     let (bookable, residents_book, most_together): (bool, bool, i64) = tx
@@ -724,6 +735,21 @@ pub(crate) fn find_locked(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Resu
 pub fn find(tx: &mut Tx<'_>, municipality: Uuid, id: Uuid) -> Result<WaitEntry, BookingError> {
     tx.first(sql!(select_entry!(), "WHERE w.municipality_id = $1 AND w.id = $2"), params![municipality, id], read)?
         .ok_or(BookingError::NotFound)
+}
+
+/// The entries that a program of others made, by their ids, after one of them.
+pub(crate) fn entries_by(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    client: Uuid,
+    after: Uuid,
+    most: i64,
+) -> Result<Vec<WaitEntry>, DbError> {
+    tx.all(
+        sql!(select_entry!(), "WHERE w.municipality_id = $1 AND w.api_client_id = $2 AND w.id > $3 ORDER BY w.id LIMIT $4"),
+        params![municipality, client, after, most],
+        read,
+    )
 }
 
 /// The open entries for a session, in the one order of the list.

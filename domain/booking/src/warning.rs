@@ -4,12 +4,11 @@
 use db::{DbError, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use municipality::fold;
 use offer::{Session, SessionState, find_session};
 use uuid::Uuid;
 
 use crate::BookingError;
-use crate::contact::Route;
+use crate::same_person::SamePerson;
 use crate::seat::Request;
 
 /// From one place to another takes a guide at least so long.
@@ -44,30 +43,16 @@ impl Warning {
 }
 
 /// Refuses a booking that the same person has already, and one with warnings that nobody has confirmed.
-pub(crate) fn refuse(tx: &mut Tx<'_>, it: &Request, now: Timestamp) -> Result<(), BookingError> {
-    let (Route::Sms(phone) | Route::Call(phone)) = &it.contact.route else {
-        return refuse_for_guide(tx, it, Vec::new());
-    };
-    let name = fold(&it.contact.name);
-    let mut others: Vec<(Uuid, String)> = tx.all(
-        sql!(
-            // In this order: SQLite would go through all bookings of the municipality otherwise.
-            "SELECT b.session_id, c.name FROM contact c CROSS JOIN booking b WHERE c.municipality_id = $1 AND c.phone = $2 ",
-            "AND b.municipality_id = c.municipality_id AND b.contact_id = c.id AND b.state = 'confirmed'"
-        ),
-        params![it.municipality, phone],
-        |row| Ok((row.next()?, row.next()?)),
-    )?;
-    others.retain(|(_, other)| fold(other) == name);
-    if others.is_empty() {
+pub(crate) fn refuse(tx: &mut Tx<'_>, it: &Request, known: &SamePerson, now: Timestamp) -> Result<(), BookingError> {
+    if known.booked.is_empty() {
         return refuse_for_guide(tx, it, Vec::new());
     }
-    if others.iter().any(|(session, _)| *session == it.session) {
+    if known.booked.contains(&it.session) {
         return Err(BookingError::Twice);
     }
     let wanted = find_session(tx, it.municipality, it.session)?;
     let mut warnings = Vec::new();
-    for (session, _) in &others {
+    for session in &known.booked {
         let other = find_session(tx, it.municipality, *session)?;
         if other.ends_at <= now {
             continue;

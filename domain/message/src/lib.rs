@@ -24,7 +24,9 @@ pub use claim::{Author, MOST_TRIES, Outgoing, Verdict, Words, late};
 pub use gsm::{Coding, parts};
 pub use incoming::{forget_old, is_courteous, keep_question, note as note_incoming, question};
 pub use kannel::{Kannel, percent_bytes};
-pub use outbox::{Channel, Message, NewMessage, again, drop_waiting, erase, queue, recent, recent_everywhere, was_told_since};
+pub use outbox::{
+    Channel, Message, NewMessage, again, carry_over, drop_waiting, erase, queue, recent, recent_everywhere, was_told_since,
+};
 pub use restored::{hold_back, newest_sign, show_sign};
 pub use smtp::Smtp;
 pub use way::{Dispatch, Handed, Outcome, Way, Ways, WrongWay, trust};

@@ -231,6 +231,18 @@ pub fn drop_waiting(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Resul
     Ok(())
 }
 
+/// Messages that have not been sent are about another version of the same: what they say holds for it too.
+pub fn carry_over(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, version: i64) -> Result<(), DbError> {
+    tx.send(
+        sql!(
+            "UPDATE outbox SET subject_version = $1 WHERE municipality_id = $2 AND subject_id = $3 AND state IN ('waiting', 'sending') ",
+            "AND subject_version = $1 - 1"
+        ),
+        params![version, municipality, subject],
+    )?;
+    Ok(())
+}
+
 /// Erases every message about a booking or list entry, and what the person wrote: it names them.
 pub fn erase(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Result<(), DbError> {
     tx.send(sql!("DELETE FROM outbox WHERE municipality_id = $1 AND subject_id = $2"), params![municipality, subject])?;

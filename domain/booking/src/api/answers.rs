@@ -150,6 +150,14 @@ pub struct BookingPage {
     pub(super) next: Option<Uuid>,
 }
 
+/// Places on the list, and where the next page begins.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EntryPage {
+    pub(super) entries: Vec<EntryAnswer>,
+    /// Ask for `?after=` this to go on; absent on the last page.
+    pub(super) next: Option<Uuid>,
+}
+
 /// What a reply came to.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReplyAnswer {

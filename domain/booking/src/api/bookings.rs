@@ -18,12 +18,12 @@ use super::answers::{
     BookingAnswer, BookingPage, SessionAnswer, SessionPage, same_version, shown_booking, shown_draw, shown_session, with_tag,
 };
 use super::{Flight, Paging, Person, again, contact_of, one, read_json, request_of};
-use crate::BookingError;
 use crate::act::Means;
 use crate::draw::{self, Draw};
 use crate::full::nearest;
 use crate::notice::{self, About, Kind};
 use crate::seat::{self, Booking};
+use crate::{BookingError, amend};
 
 /// A wish for seats.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -47,6 +47,15 @@ pub struct NewBooking {
 pub struct Move {
     /// The new session.
     session_id: Uuid,
+}
+
+/// What changes about a booking; what is left out stays.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct Amended {
+    /// How many come together. Seats that are not needed any more go to those who wait.
+    people: Option<i64>,
+    /// Who comes, and how to reach them: the whole of it. Whoever is reached another way than before is told there what is booked.
+    person: Option<Person>,
 }
 
 /// A booking that this program made; another's is not found.
@@ -236,6 +245,32 @@ pub(crate) async fn move_to(
 ) -> Response {
     match read_json::<Move>(&body) {
         Ok(to) => change(app, client, id, headers, move |tx, act, id| seat::move_booking(tx, act, id, to.session_id)).await,
+        Err(problem) => problem.into_response(),
+    }
+}
+
+#[utoipa::path(patch, path = "/api/v1/bookings/{id}", tag = "bookings", security(("token" = [])), request_body = Amended,
+    params(("id" = Uuid, Path, description = "The booking"), ("If-Match" = Option<String>, Header, description = "Its ETag")),
+    responses((status = 200, description = "Changed", body = BookingAnswer), (status = 404, description = "`not_found`", body = Problem), (status = 409, description = "`full`, `list_first`, `changed`: it is as it was", body = Problem), (status = 410, description = "`used`: it is cancelled or over", body = Problem), (status = 422, description = "`invalid`, `too_many`, `too_late`", body = Problem)))]
+pub(crate) async fn amend(
+    State(app): State<App>,
+    Extension(client): Extension<Client>,
+    Extension(registry): Extension<Registry>,
+    Path(id): Path<Uuid>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let wanted = read_json::<Amended>(&body)
+        .and_then(|it| Ok((it.people, it.person.map(|person| contact_of(person, &registry)).transpose()?)));
+    match wanted {
+        Ok((people, contact)) => {
+            change(app, client, id, headers, move |tx, act, id| {
+                let it = seat::find_booking(tx, act.municipality, id)?;
+                let known = it.contact.as_ref().ok_or(BookingError::NotFound)?;
+                amend::edit(tx, act, id, contact.as_ref().unwrap_or(known), people.unwrap_or(it.party_size))
+            })
+            .await
+        }
         Err(problem) => problem.into_response(),
     }
 }

@@ -1,13 +1,10 @@
 //! One entry of a waiting list: what staff may do about it, and changing who waits for what.
 
 use askama::Template;
-use axum::Extension;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use clock::read_time;
 use i18n::Texts;
-use municipality::Registry;
 use offer::{Session, find_session, upcoming};
 use uuid::Uuid;
 use web::{Caller, Failure, Form, Page, Protected};
@@ -16,12 +13,10 @@ use super::lists::{Waiter, notice, row};
 use super::seats::{read_note, read_reason};
 use super::{reasons, said_access};
 use crate::act::{Act, Means};
-use crate::contact::{Contact, Route};
 use crate::elsewhere::{Subject, refuse_elsewhere};
 use crate::listing;
 use crate::public::when;
-use crate::waiting_list::{self, ANY_DAY, ANY_TIME, WaitEntry};
-use crate::wizard::{access, languages, read_contact};
+use crate::waiting_list::{self, WaitEntry};
 use crate::{BookingError, history, rank, reason};
 
 /// Meetings to choose a place from.
@@ -329,179 +324,4 @@ pub(crate) async fn resume(caller: Caller, Path((_, id)): Path<(String, Uuid)>, 
         None => format!("/kontor/oppgaver?lagret={said}"),
     };
     Ok(Redirect::to(&caller.url(&to)).into_response())
-}
-
-#[derive(Template)]
-#[template(path = "office_entry_edit.html")]
-struct EditPage {
-    p: Page,
-    f: Form,
-    wants: String,
-    who: Vec<(String, String, String)>,
-    reach: Vec<(String, String, String)>,
-    days: Option<Vec<(String, String)>>,
-    languages: Vec<(String, String)>,
-    access: Vec<(String, String)>,
-    action: String,
-    version: i64,
-}
-
-/// The form with what is known of an entry.
-fn filled(it: &WaitEntry, contact: &Contact) -> Form {
-    let mut values: Vec<(&str, String)> = vec![
-        ("for", if contact.companion.is_some() { "other" } else { "self" }.to_owned()),
-        ("name", contact.name.clone()),
-        ("companion_name", contact.companion.clone().unwrap_or_default()),
-        ("needs", contact.needs.clone()),
-        ("language", contact.language.code().to_owned()),
-        ("people", it.party_size.to_string()),
-    ];
-    values.extend(contact.access.iter().map(|it| ("access", it.clone())));
-    match &contact.route {
-        Route::Sms(number) | Route::Call(number) => {
-            values.push(("contact", if contact.reaches_companion { "companion_phone" } else { "phone" }.to_owned()));
-            values.push(("phone", i18n::calendar::phone(number).replace('\u{a0}', " ")));
-        }
-        Route::Email(address) => values.extend([("contact", "email".to_owned()), ("email", address.clone())]),
-        Route::Letter(address) => values.extend([
-            ("contact", "letter".to_owned()),
-            ("street", address.street.clone()),
-            ("postal_code", address.postal_code.clone()),
-        ]),
-        Route::None => values.push(("contact", "none".to_owned())),
-    }
-    let (days, from, to) = it.wish;
-    values.extend((1..=7_u8).filter(|day| days & (1 << (day - 1)) != 0).map(|day| ("day", day.to_string())));
-    let clock = |minute: u16| format!("{:02}.{:02}", minute / 60, minute % 60);
-    if (from, to) != ANY_TIME {
-        values.extend([("from", clock(from)), ("to", clock(to))]);
-    }
-    Form::filled(values)
-}
-
-/// The wish out of the form: days as bits, from, to. Nothing chosen or typed means any.
-fn read_wish(form: &mut Form, texts: &'static Texts) -> (u8, u16, u16) {
-    let days = form
-        .all("day")
-        .into_iter()
-        .filter_map(|it| it.parse::<u8>().ok())
-        .filter(|it| (1..=7).contains(it))
-        .fold(0, |bits, day| bits | 1 << (day - 1));
-    let mut time = |field: &str, any: u16| match form.typed(field) {
-        None => any,
-        Some(typed) => read_time(typed).unwrap_or_else(|| {
-            form.fail(field, texts.get("office-time-wrong"));
-            any
-        }),
-    };
-    let (from, to) = (time("from", ANY_TIME.0), time("to", ANY_TIME.1));
-    if to <= from {
-        form.fail("to", texts.get("office-time-order"));
-    }
-    (if days == 0 { ANY_DAY } else { days }, from, to)
-}
-
-async fn entry_of(caller: &Caller, id: Uuid) -> Result<(WaitEntry, Contact, Option<Session>), Failure> {
-    let municipality = caller.staff()?.municipality();
-    let (entry, session) = caller
-        .app
-        .db
-        .read(move |tx| -> Result<_, BookingError> {
-            let entry = waiting_list::find(tx, municipality, id)?;
-            let session = entry.session.map(|it| find_session(tx, municipality, it)).transpose()?;
-            Ok((entry, session))
-        })
-        .await?;
-    let contact = entry.contact.clone().ok_or(Failure::NotFound)?;
-    Ok((entry, contact, session))
-}
-
-pub(crate) async fn edit_page(caller: Caller, Path((_, id)): Path<(String, Uuid)>) -> Result<Response, Failure> {
-    let (entry, contact, session) = entry_of(&caller, id).await?;
-    let form = filled(&entry, &contact);
-    show_edit(&caller, &entry, session.as_ref(), form, StatusCode::OK)
-}
-
-fn show_edit(
-    caller: &Caller,
-    entry: &WaitEntry,
-    session: Option<&Session>,
-    form: Form,
-    status: StatusCode,
-) -> Result<Response, Failure> {
-    let texts = caller.office_texts();
-    let list = |all: &[(&str, &str)]| -> Vec<(String, String, String)> {
-        all.iter().map(|(word, key)| ((*word).to_owned(), texts.get(key).into_owned(), String::new())).collect()
-    };
-    let path = format!("/kontor/venter/{}", entry.id);
-    let page = EditPage {
-        p: caller
-            .office_page(texts.get("office-entry-edit-heading"))
-            .section("waiting")
-            .under(texts.get("office-waiting-heading"), "/kontor/ventelister")
-            .under(texts.get("office-entry-heading"), &path)
-            .with_forms(caller),
-        wants: session.map_or_else(String::new, |it| when(texts, it)),
-        who: list(&[("self", "office-entry-self"), ("other", "office-entry-other")]),
-        reach: list(&[
-            ("phone", "book-reach-phone"),
-            ("companion_phone", "office-book-reach-companion"),
-            ("email", "book-reach-email"),
-            ("letter", "book-reach-letter-other"),
-            ("none", "office-book-reach-none"),
-        ]),
-        days: entry.session.is_none().then(|| (1..=7_i8).map(|it| (it.to_string(), texts.weekdays(it))).collect()),
-        languages: languages(caller.lang.staff()),
-        access: access(texts),
-        action: caller.url(&format!("{path}/endre")),
-        version: form.number("version").unwrap_or(entry.version),
-        f: form,
-    };
-    page.p.show_as(if status == StatusCode::OK { page.f.status() } else { status }, &page)
-}
-
-/// `POST /kontor/venter/{entry}/endre`: who waits, how to reach them, what they wish, how many they are. The place in the order stays.
-pub(crate) async fn edit(
-    caller: Caller,
-    Path((_, id)): Path<(String, Uuid)>,
-    Extension(registry): Extension<Registry>,
-    Protected(mut form): Protected,
-) -> Result<Response, Failure> {
-    let (actor, texts) = (caller.staff()?, caller.office_texts());
-    let (municipality, by, means) = (actor.municipality(), actor.person, Means::of(&caller.app));
-    let (entry, known, session) = entry_of(&caller, id).await?;
-    let wish = if entry.session.is_none() { read_wish(&mut form, texts) } else { entry.wish };
-    let people = form.number("people").filter(|it| (1..=crate::seat::MOST_PEOPLE).contains(it));
-    if people.is_none() {
-        form.fail("people", texts.one("book-too-many", "count", crate::seat::MOST_PEOPLE));
-    }
-    let contact = read_contact(&mut form, texts, caller.lang.staff(), &registry.now());
-    let (Some(mut contact), Some(people), true) = (contact, people, form.is_right()) else {
-        return show_edit(&caller, &entry, session.as_ref(), form, StatusCode::OK);
-    };
-    if contact.reaches_companion && known.reaches_companion {
-        // The companion still reads the language of the page that they booked on.
-        contact.written_in = known.written_in;
-    }
-    let version = form.number("version");
-    let done = caller
-        .app
-        .db
-        .write(move |tx| -> Result<(), BookingError> {
-            if Some(waiting_list::find(tx, municipality, id)?.version) != version {
-                return Err(BookingError::Used);
-            }
-            let act = means.act(municipality, Some(by));
-            waiting_list::edit(tx, &act, id, &contact, wish)?;
-            waiting_list::resize(tx, &act, id, people)
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(Redirect::to(&caller.url(&format!("/kontor/venter/{id}?lagret=1"))).into_response()),
-        Err(BookingError::Used) => {
-            form.fail("people", texts.get("office-entry-edit-changed"));
-            show_edit(&caller, &entry, session.as_ref(), form, StatusCode::CONFLICT)
-        }
-        Err(other) => Err(other.into()),
-    }
 }

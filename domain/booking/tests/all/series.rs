@@ -698,3 +698,45 @@ async fn a_meeting_of_a_course_is_on_the_day_s_list_of_its_own_day_and_no_other(
         assert_eq!(Came::Before.word(), "before");
     }
 }
+
+#[tokio::test]
+async fn whoever_joins_from_a_meeting_has_every_later_one_though_meetings_have_changed_places() {
+    for world in each().await {
+        let session = world.series(4, 1).await;
+        let leaves = world.book(world.wish(session, 1)).await.unwrap().id;
+        let later = world.join_later(world.wish(session, 2)).await;
+        // The second meeting goes behind the fourth.
+        let second = world.seen(session, 2).await;
+        let to = (date(2026, 12, 17), 600, 720);
+        world.changed("Flytting", move |tx, act| booking::move_meeting(tx, act, second, to)).await.unwrap();
+        world.go_to(FIRST.at(13, 0, 0, 0));
+        world.settle().await;
+        world.cancel(leaves).await.unwrap();
+        let invitation = world.invitation(later).await.unwrap();
+        assert_eq!(invitation.from_meeting, Some(3), "the next in time");
+        let Accepted::Booked(joined) = world.run(None, "", move |tx, act| booking::accept(tx, act, invitation.id)).await.unwrap()
+        else {
+            panic!("a promise is a seat")
+        };
+        assert_eq!(world.came(joined).await, ["before", "unknown", "unknown", "unknown"], "in the order of time");
+    }
+}
+
+#[tokio::test]
+async fn b29_ahead_in_a_course_that_has_begun_are_those_alone_who_would_begin_later() {
+    for world in each().await {
+        let session = world.series(4, 1).await;
+        world.book(world.wish(session, 1)).await.unwrap();
+        let any = world.join_any(world.wish(session, 2), booking::ANY_DAY).await.unwrap().id;
+        let first = world.join_later(world.wish(session, 3)).await;
+        let second = world.join_later(world.wish(session, 4)).await;
+        let ahead = async |id| {
+            let (entry, municipality, now) = (world.entry(id).await, world.municipality, world.clock.now());
+            world.db.read(move |tx| booking::ahead_of(tx, municipality, &entry, now)).await.unwrap()
+        };
+        assert_eq!((ahead(any).await, ahead(first).await, ahead(second).await), (0, 1, 2));
+        world.go_to(FIRST.at(13, 0, 0, 0));
+        world.settle().await;
+        assert_eq!((ahead(first).await, ahead(second).await), (0, 1), "a wish for any meeting gets no seat in this one now");
+    }
+}
