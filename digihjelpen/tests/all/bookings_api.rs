@@ -56,10 +56,11 @@ impl<'p> Asker<'p> {
         }
         let body = body.map_or_else(Body::empty, |it| Body::from(it.to_string()));
         let answer = self.program.router.clone().oneshot(request.body(body).unwrap()).await.unwrap();
-        let status = answer.status();
-        let header = |name: &str| answer.headers().get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
+        let (parts, body) = answer.into_parts();
+        let status = parts.status;
+        let header = |name: &str| parts.headers.get(name).and_then(|it| it.to_str().ok()).unwrap_or_default().to_owned();
         let (tag, retry, kind) = (header("etag"), !header("retry-after").is_empty(), header("content-type"));
-        let bytes = answer.into_body().collect().await.unwrap().to_bytes();
+        let bytes = body.collect().await.unwrap().to_bytes();
         let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
         if status.is_client_error() {
             assert_eq!(kind, "application/problem+json", "{method} {path}: {body}");

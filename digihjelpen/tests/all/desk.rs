@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use uuid::Uuid;
 
 use crate::browser::{Browser, Seen, program, strip_tags};
-use crate::journeys::{code_and_word, holds, to_the_form};
+use crate::journeys::{code_and_word, to_the_form};
 
 /// A free hour of the example library, as the address of the staff's booking page.
 async fn free_hour(browser: &mut Browser<'_>) -> (String, String) {
