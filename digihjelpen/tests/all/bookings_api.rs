@@ -193,12 +193,13 @@ async fn b10_a_key_in_flight_is_told_to_wait_and_gets_the_first_answer_later() {
     }
     race(worlds, |world, run| async move {
         let asker = Asker { program: &world.program, token: world.token.clone() };
-        let (session, key) = (asker.free_time().await, format!("key {}", run.number));
+        let (session, key, name) = (asker.free_time().await, format!("key {}", run.number), format!("Ola {}", run.number));
         let sent = (0..run.between(4, 20)).map(|_| {
-            let (world, session, key) = (Arc::clone(&world), session.clone(), key.clone());
+            // Somebody of their own in each run: whoever is booked that day already is warned.
+            let (world, session, key, name) = (Arc::clone(&world), session.clone(), key.clone(), name.clone());
             async move {
                 let asker = Asker { program: &world.program, token: world.token.clone() };
-                asker.post("bookings", &key, wish(&session, "Ola")).await
+                asker.post("bookings", &key, wish(&session, &name)).await
             }
         });
         let mut made = HashSet::new();
@@ -213,7 +214,7 @@ async fn b10_a_key_in_flight_is_told_to_wait_and_gets_the_first_answer_later() {
             }
         }
         assert_eq!(made.len(), 1);
-        let later = asker.post("bookings", &key, wish(&session, "Ola")).await;
+        let later = asker.post("bookings", &key, wish(&session, &name)).await;
         assert_eq!(later.status, StatusCode::CREATED);
         assert!(made.contains(&later.body["id"].to_string()));
         // Whether two meet in one run is chance; in twenty some do.
@@ -260,7 +261,7 @@ async fn what_is_wrong_is_said_in_words_that_programs_compare() {
 async fn an_entry_for_any_session_says_how_many_weeks_it_often_takes() {
     for test in crate::databases::each().await {
         let program = program(&test).await;
-        let (path, _) = crate::waiting_time::full_offer(&program, &mut crate::browser::Browser::new(&program)).await;
+        let (path, _) = crate::waiting_time::full_offer(&test, &program, &mut crate::browser::Browser::new(&program)).await;
         let offer = path.rsplit('/').next().unwrap();
         let asker = Asker::new(&program, ALL).await;
         let wish = |days: &[u8]| json!({ "offer_id": offer, "days": days, "person": { "name": "Ola", "phone": "412 34 567" } });
