@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 use axum::extract::DefaultBodyLimit;
 use axum::{Extension, Router};
-use booking::{Means, Truth};
+use booking::{Invariant, Means, Truth};
 use clock::Clock;
-use db::Db;
+use db::{Db, DbError, Tx};
 use message::{Dispatch, Ways};
 use municipality::{MunicipalityError, Registry, reference, setting};
 use person::FirstStart;
@@ -36,6 +36,13 @@ pub struct Program {
     pub first_start: FirstStart,
     /// How messages leave.
     pub dispatch: Dispatch,
+}
+
+/// What must hold of the data at every moment, and the rows that break it: `digihjelpen check invariants`. Looks, changes nothing.
+pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
+    let mut found = booking::invariants(tx)?;
+    found.extend(drop_in::invariants(tx)?);
+    Ok(found)
 }
 
 /// Loads the reference facts and puts the program together, without a way out for messages.

@@ -44,6 +44,9 @@ enum Act {
         /// Once, and then ends
         #[arg(long)]
         once: bool,
+        /// As if it were this moment (2026-11-23T09:00:00+01:00); only once, and only with --demo
+        #[arg(long, requires = "once")]
+        clock: Option<Timestamp>,
     },
     /// After a backup was restored: holds back messages that may have been sent since, for people to look at
     Restored,
@@ -131,18 +134,21 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
         Config::read(&command.flags, |name| std::env::var(name).ok().filter(|it| !it.is_empty())).map_err(|e| e.to_string())?;
     match command.act {
         Act::Serve { clock, test_doors } => serve(&config, clock, test_doors).await,
-        Act::Work { once: true } => {
+        Act::Work { once: true, clock } => {
             start_log(&config.log.is);
-            let program = program(&config, Clock::machine(), config.public_address()).await?;
-            look_back(&config, &program).await?;
+            let program = program(&config, standing(&config, clock)?, config.public_address()).await?;
+            let overdue = look_back(&config, &program).await?;
             let round = jobs::once(&program.app, &program.dispatch).await.map_err(|e| e.to_string())?;
             say(&format!(
                 "settled {}, sent {} messages, made {} sessions, erased {} contacts",
-                round.settled, round.sent, round.sessions, round.contacts
+                overdue + round.settled,
+                round.sent,
+                round.sessions,
+                round.contacts
             ));
             Ok(ExitCode::SUCCESS)
         }
-        Act::Work { once: false } => {
+        Act::Work { once: false, .. } => {
             start_log(&config.log.is);
             let program = program(&config, Clock::machine(), config.public_address()).await?;
             look_back(&config, &program).await?;
@@ -184,14 +190,7 @@ async fn run(command: Command) -> Result<ExitCode, Sentence> {
         }
         Act::Check { what: Check::Invariants } => {
             let db = open(&config).await?;
-            let found = db
-                .read(|tx| -> Result<_, db::DbError> {
-                    let mut found = booking::invariants(tx)?;
-                    found.extend(drop_in::invariants(tx)?);
-                    Ok(found)
-                })
-                .await
-                .map_err(|e| e.to_string())?;
+            let found = db.read(digihjelpen::invariants).await.map_err(|e| e.to_string())?;
             for it in &found {
                 say(&format!(
                     "{}: {}",
@@ -273,8 +272,19 @@ fn sign_of_life(config: &Config) -> PathBuf {
     config.data.is.join("sending.sign")
 }
 
-/// What must be in order before anybody is answered or written to: was the database restored, and which promises have ended meanwhile.
-async fn look_back(config: &Config, program: &Program) -> Result<(), Sentence> {
+/// The clock: the machine's own, or in the example system one that stands still.
+fn standing(config: &Config, stands: Option<Timestamp>) -> Result<Clock, Sentence> {
+    match stands {
+        Some(_) if !config.demo.is => Err("--clock is for the example system: start it with --demo".to_owned()),
+        // What must not be guessed still comes from the machine.
+        Some(now) => Ok(Clock::fixed(now, u64::from_le_bytes(Clock::machine().random()))),
+        None => Ok(Clock::machine()),
+    }
+}
+
+/// What must be in order before anybody is answered or written to: was the database restored, and which promises have ended meanwhile. Answers how
+/// many were settled.
+async fn look_back(config: &Config, program: &Program) -> Result<u64, Sentence> {
     let app = &program.app;
     let held = restored::look(app, &sign_of_life(config)).await.map_err(|e| e.to_string())?;
     let restored = held.is_some();
@@ -284,12 +294,12 @@ async fn look_back(config: &Config, program: &Program) -> Result<(), Sentence> {
             "the database is older than it was: it was restored, and messages that may have been sent are held back"
         );
     }
-    booking::settle_due(&app.db, &booking::Means::of(app)).await.map_err(|e| e.to_string())?;
+    let settled = booking::settle_due(&app.db, &booking::Means::of(app)).await.map_err(|e| e.to_string())?;
     if restored {
         // What ended while the copy lay still was told then; settling it anew has written it anew.
         restored::hold_back(&app.db, app.clock.now()).await.map_err(|e| e.to_string())?;
     }
-    Ok(())
+    Ok(settled)
 }
 
 /// The secret key: from `DIGIHJELPEN_SECRET` (64 hexadecimal figures, for several machines on one database), else from the data folder, where
@@ -329,8 +339,9 @@ fn write_private(path: &Path, text: &str) -> std::io::Result<()> {
 
 async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> Result<ExitCode, Sentence> {
     start_log(&config.log.is);
-    if (test_doors || stands.is_some()) && !config.demo.is {
-        return Err("--clock and --test-doors are for the example system: start it with --demo".to_owned());
+    let clock = standing(config, stands)?;
+    if test_doors && !config.demo.is {
+        return Err("--test-doors are for the example system: start it with --demo".to_owned());
     }
     if test_doors && !config.listen.is.ip().is_loopback() {
         return Err(format!(
@@ -338,11 +349,6 @@ async fn serve(config: &Config, stands: Option<Timestamp>, test_doors: bool) -> 
             config.listen.is
         ));
     }
-    let clock = match stands {
-        // What must not be guessed still comes from the machine.
-        Some(now) => Clock::fixed(now, u64::from_le_bytes(Clock::machine().random())),
-        None => Clock::machine(),
-    };
     let listener = TcpListener::bind(config.listen.is).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
             format!("{} is in use by another program; choose another with --listen", config.listen.is)

@@ -11,7 +11,7 @@ use crate::browser::{Browser, program};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn b7_while_the_writer_is_saturated_a_booking_is_refused_with_503_and_a_time_to_come_back() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let offer = resident.get("/nb/finn?sted=9008&form=individual").await.link("/nb/k/5501/tilbud/");

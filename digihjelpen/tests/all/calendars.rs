@@ -40,7 +40,7 @@ async fn booked(program: &Program) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_calendar_s_address_is_made_read_and_ended() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         booked(&program).await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;
@@ -86,7 +86,7 @@ async fn a_calendar_s_address_is_made_read_and_ended() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_guide_makes_and_ends_their_own_address_alone_and_it_ends_with_their_work() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;
         let mut guide = Browser::signed_in(&program, "veileder").await;
@@ -135,7 +135,7 @@ fn row(page: &Seen, name: &str) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b65_the_week_names_holidays_and_closed_days_and_leads_to_each_session() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         booked(&program).await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;
@@ -206,7 +206,7 @@ fn holiday(key: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_guide_sees_their_own_times_and_a_coordinator_chooses_place_and_guide() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;
         let week = coordinator.get("/nb/kontor/kalender").await;

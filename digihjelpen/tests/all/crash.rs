@@ -85,7 +85,7 @@ fn arm(host: &str, at: &str, what: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn every_confirmed_booking_survives_a_kill() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let folder = tempfile::tempdir().unwrap();
         let (address, url) = match &test.address {
             Address::Postgres(url) => (test.address.clone(), url.clone()),
@@ -173,7 +173,7 @@ async fn every_confirmed_booking_survives_a_kill() {
             .unwrap();
         let lost: Vec<_> = confirmed.iter().filter(|it| !kept.contains(it)).collect();
         assert!(lost.is_empty(), "{} confirmed bookings are lost on {}", lost.len(), db.engine_name());
-        for it in db.read(booking::invariants).await.unwrap() {
+        for it in db.read(digihjelpen::invariants).await.unwrap() {
             assert!(it.breaches.is_empty(), "{} is broken on {}: {:?}", it.name, db.engine_name(), it.breaches);
         }
         drop(again);
@@ -200,7 +200,7 @@ fn form_of_an_hour(host: &str) -> (String, String) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_failure_at_a_named_point_leaves_nothing_half_done_and_the_same_form_can_be_sent_again() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let folder = tempfile::tempdir().unwrap();
         let (address, url) = match &test.address {
             Address::Postgres(url) => (test.address.clone(), url.clone()),
@@ -232,7 +232,7 @@ async fn a_failure_at_a_named_point_leaves_nothing_half_done_and_the_same_form_c
                 assert!(answer.unwrap().starts_with("HTTP/1.1 500"), "{at} on {}", db.engine_name());
             }
             assert_eq!(count().await, before, "something is left of what failed at {at} on {}", db.engine_name());
-            for it in db.read(booking::invariants).await.unwrap() {
+            for it in db.read(digihjelpen::invariants).await.unwrap() {
                 assert!(it.breaches.is_empty(), "{} is broken on {}: {:?}", it.name, db.engine_name(), it.breaches);
             }
         }

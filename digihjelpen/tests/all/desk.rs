@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use uuid::Uuid;
 
 use crate::browser::{Browser, Seen, program, strip_tags};
-use crate::journeys::{code_and_word, holds, to_the_form};
+use crate::journeys::{code_and_word, to_the_form};
 
 /// A free hour of the example library, as the address of the staff's booking page.
 async fn free_hour(browser: &mut Browser<'_>) -> (String, String) {
@@ -30,7 +30,7 @@ async fn search(staff: &mut Browser<'_>, name: &str, day: &str) -> Seen {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b12_back_and_send_again_shows_the_first_confirmation() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
@@ -51,13 +51,12 @@ async fn b12_back_and_send_again_shows_the_first_confirmation() {
             )
             .await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
-        holds(&program).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b82_staff_book_for_a_caller_with_a_first_name_only_and_number_and_word_are_printed_large() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let (mut resident, mut staff) = (Browser::new(&program), Browser::signed_in(&program, "veileder").await);
         let (action, _) = free_hour(&mut resident).await;
@@ -76,13 +75,12 @@ async fn b82_staff_book_for_a_caller_with_a_first_name_only_and_number_and_word_
         let token = resident.get("/nb/k/5501/avbestill").await.field("token");
         let found = resident.post_once("/nb/k/5501/avbestill", &[("token", &token), ("code", &code), ("word", &word)]).await;
         assert_eq!(found.status, StatusCode::OK);
-        holds(&program).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b85_a_neighbours_booking_is_found_by_name_and_day_at_ones_own_places_alone() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let (form, action) = to_the_form(&mut resident, "nb", "other", "companion_phone").await;
@@ -152,7 +150,7 @@ async fn send(browser: &mut Browser<'_>, action: &str, fields: Vec<(String, Stri
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b86_whoever_books_for_somebody_by_name_sees_nothing_of_that_persons_other_bookings() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let (mut own, mut other) = (Browser::new(&program), Browser::new(&program));
         let fields = |token: &str, extra: &[(&str, &str)]| -> Vec<(String, String)> {
@@ -186,7 +184,7 @@ async fn b86_whoever_books_for_somebody_by_name_sees_nothing_of_that_persons_oth
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b87_whoever_is_reached_by_letter_has_one_in_the_batch_with_number_place_and_how_to_cancel() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let (form, action) = to_the_form(&mut resident, "nn", "self", "letter").await;
@@ -228,7 +226,7 @@ async fn b87_whoever_is_reached_by_letter_has_one_in_the_batch_with_number_place
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b59_help_by_phone_asks_for_no_place_and_a_meeting_at_a_place_without_one_is_refused() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut staff = Browser::signed_in(&program, "koordinator").await;
         let page = staff.get("/nb/kontor/tilbud/ny").await;
@@ -287,7 +285,7 @@ async fn b59_help_by_phone_asks_for_no_place_and_a_meeting_at_a_place_without_on
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_has_lost_the_code_word_gets_a_new_one_at_the_desk_and_the_old_one_leads_nowhere() {
-    for (test, n) in db::testing::each().await.into_iter().zip(0..) {
+    for (test, n) in crate::databases::each().await.into_iter().zip(0..) {
         let program = program(&test).await;
         // Tries are counted by the process, and both engines give out the same number.
         program.app.clock.advance(jiff::SignedDuration::from_mins(20 * n));
@@ -330,13 +328,12 @@ async fn whoever_has_lost_the_code_word_gets_a_new_one_at_the_desk_and_the_old_o
         let own = administrator.get("/nb/kontor/innstillinger").await.field("token");
         let refused = administrator.post_once(&format!("{booking}/kodeord"), &[("token", &own)]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
-        holds(&program).await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_guide_helps_whoever_waits_for_any_time_by_the_number() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let (mut resident, mut other) = (Browser::new(&program), Browser::new(&program));
         let (form, action) = to_the_form(&mut resident, "nb", "self", "none").await;
@@ -397,7 +394,7 @@ async fn a_guide_helps_whoever_waits_for_any_time_by_the_number() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_letters_of_a_page_are_marked_as_sent_together_and_no_others() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let letter = async |resident: &mut Browser<'_>, name: &str| {

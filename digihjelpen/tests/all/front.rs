@@ -7,7 +7,7 @@ use crate::browser::{Browser, empty_program, encode, program};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whatever_people_type_leads_to_the_municipality_they_mean() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut browser = Browser::new(&program);
         for (typed, heading) in [
@@ -48,7 +48,7 @@ async fn whatever_people_type_leads_to_the_municipality_they_mean() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_api_looks_up_the_same_and_refuses_in_problem_json() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut browser = Browser::new(&program);
     let found = browser.get("/api/v1/municipalities?query=3024").await;
@@ -80,7 +80,7 @@ async fn the_api_s_description_is_as_it_was() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn filters_are_in_the_address_and_a_wrong_one_is_left_out() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut browser = Browser::new(&program);
         let count = |page: &crate::browser::Seen| page.body.matches("<li>\n<div class=\"flow flow--tight\">").count();
@@ -108,7 +108,7 @@ async fn filters_are_in_the_address_and_a_wrong_one_is_left_out() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_public_page_is_small_guarded_and_keeps_the_phone_number() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut browser = Browser::new(&program);
     let offer = browser.get("/nb/finn?sted=9008&form=individual").await.link("/nb/k/5501/tilbud/");
@@ -151,7 +151,7 @@ async fn every_public_page_is_small_guarded_and_keeps_the_phone_number() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_kept_page_is_made_anew_when_the_data_changes() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut browser = Browser::new(&program);
     let before = browser.get("/nb/k/5501").await;
@@ -165,11 +165,11 @@ async fn a_kept_page_is_made_anew_when_the_data_changes() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_bare_address_follows_the_browser_s_language_and_the_first_start() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let empty = empty_program(&test).await;
     let first = Browser::new(&empty).ask(axum::http::Request::get("/"), axum::body::Body::empty(), "/").await;
     assert_eq!(first.headers[LOCATION], "/nb/forste-gang");
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let request = axum::http::Request::get("/").header("accept-language", "so,en;q=0.5");
     let seen = Browser::new(&program).ask(request, axum::body::Body::empty(), "/").await;
@@ -178,7 +178,7 @@ async fn the_bare_address_follows_the_browser_s_language_and_the_first_start() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn odd_requests_are_answered_and_break_nothing() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut browser = Browser::new(&program);
     for url in [

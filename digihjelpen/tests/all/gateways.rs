@@ -154,7 +154,7 @@ async fn text_messages_leave_arrive_and_are_answered_through_a_real_gateway_that
     let with_password = sendsms.replace("http://", "http://dh:dh-secret@");
     let way = Kannel::new(&with_password, "2097", &format!("{own}/sms/rapport/{SECRET}")).unwrap();
     let ways = Ways { sms: Some(Arc::new(way)), email: None, letter: None, secret: SECRET.to_owned(), example: false };
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = sending(&test, ways, &own).await;
     let server = tokio::spawn(web::serve(listener, program.router.clone(), std::future::pending::<()>()));
 
@@ -230,7 +230,7 @@ async fn text_messages_leave_arrive_and_are_answered_through_a_real_gateway_that
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_addresses_for_the_gateway_are_nowhere_without_the_secret() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     for (configured, given, status) in
         [("", "", 404), ("", "x", 404), (SECRET, "gateway-secret-0123456780", 404), (SECRET, "x", 404), (SECRET, SECRET, 204)]
     {
@@ -271,7 +271,7 @@ fn by_mail(address: &str, certificate: &str) -> Ways {
 async fn e_mail_leaves_encrypted_waits_where_it_is_asked_to_and_what_is_refused_becomes_a_task() {
     let Some(peer) = Peer::start("mail", &["smtpd"], &[("SMTP_PORT", "0")]) else { return };
     let (host, certificate, folder) = (peer.get("smtp").to_owned(), peer.get("ca").to_owned(), peer.get("mail").to_owned());
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let ways = by_mail(&format!("smtp://dh:pw@{host}"), &certificate);
     let program = sending(&test, ways, "http://localhost").await;
     let to = |local: &str| Route::Email(format!("{local}@eksempel.test"));
@@ -328,7 +328,7 @@ async fn e_mail_leaves_encrypted_waits_where_it_is_asked_to_and_what_is_refused_
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn postfix_takes_our_mail_and_refuses_what_is_not_its_own() {
     let Some(peer) = Peer::start("mail", &["postfix"], &[("SMTP_PORT", "0")]) else { return };
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let ways = by_mail(&format!("smtp://{}", peer.get("smtp")), peer.get("ca"));
     let program = sending(&test, ways, "http://localhost").await;
     let (_, own) = booked(&program, "Čáhcesuolu", Route::Email("kari@eksempel.test".to_owned())).await;

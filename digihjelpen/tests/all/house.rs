@@ -119,6 +119,27 @@ fn every_exception_to_a_lint_says_why() {
 }
 
 #[test]
+fn a_scenario_gets_its_database_where_the_invariants_are_counted_when_it_ends() {
+    let counted =
+        ["domain/booking/tests/all/world.rs", "domain/drop_in/tests/all/world.rs", "digihjelpen/tests/all/databases.rs"];
+    for path in rust_files() {
+        let own = path.strip_prefix(root()).unwrap();
+        let of_residents =
+            ["domain/booking/tests", "domain/drop_in/tests", "digihjelpen/tests"].iter().any(|it| own.starts_with(it));
+        if of_residents && !counted.iter().any(|it| own == Path::new(it)) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            for fresh in ["each", "sqlite", "postgres"] {
+                assert!(
+                    !text.contains(&format!("testing::{fresh}(")),
+                    "{} takes a database that nobody recounts",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn no_secret_place_or_machine_is_named() {
     for path in rust_files() {
         let text = std::fs::read_to_string(&path).unwrap();

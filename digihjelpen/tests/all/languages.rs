@@ -231,7 +231,7 @@ fn is_composed(key: &str) -> bool {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_in_all_ten_languages_says_its_language_and_direction_and_shows_no_key() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut resident = Browser::new(&program);
     let offers: Vec<String> = {

@@ -7,7 +7,7 @@ use crate::journeys::{code_and_word, to_the_form};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b84_five_wrong_words_throttle_the_number_staff_see_it_and_the_desk_can_still_help() {
-    for (n, test) in db::testing::each().await.into_iter().enumerate() {
+    for (n, test) in crate::databases::each().await.into_iter().enumerate() {
         let program = program(&test).await;
         // The brakes belong to the process: each engine gets a number of its own.
         for _ in 0..=n {

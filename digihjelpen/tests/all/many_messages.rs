@@ -145,8 +145,9 @@ async fn fill(db: &Db, clock: &Clock, municipality: Uuid, booking: Uuid) -> Hash
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn ten_thousand_messages_leave_once_each_through_two_processes_of_which_one_is_killed() {
-    let Some(test) = db::testing::postgres().await else { return };
+    let Some(test) = crate::databases::postgres().await else { return };
     let Address::Postgres(url) = &test.address else { return };
+    test.broken_on_purpose("ten thousand bookings are written behind the rules, for their messages");
     let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
     // The processes go by the machine's clock, so the example's day is today.
     let program = sending(&test, message::Ways::default(), "http://localhost").await;

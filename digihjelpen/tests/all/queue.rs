@@ -54,7 +54,7 @@ async fn screens(program: &digihjelpen::Program) -> (String, String) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn somebody_takes_a_number_at_the_tablet_follows_it_and_goes_again() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let (tablet, wall) = screens(&program).await;
         let mut resident = Browser::new(&program);
@@ -89,7 +89,7 @@ async fn somebody_takes_a_number_at_the_tablet_follows_it_and_goes_again() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b99_near_closing_the_tablet_says_so_and_offers_an_appointment() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let (tablet, wall) = screens(&program).await;
     program.app.clock.advance(SignedDuration::from_mins(10 * 60 + 50));
@@ -114,7 +114,7 @@ async fn b99_near_closing_the_tablet_says_so_and_offers_an_appointment() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_guide_calls_helps_logs_and_comes_back_to_the_queue() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let (_, wall) = screens(&program).await;
         let mut staff = Browser::signed_in(&program, "koordinator").await;
@@ -162,7 +162,7 @@ async fn a_guide_calls_helps_logs_and_comes_back_to_the_queue() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_desk_gives_numbers_and_slips() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut staff = Browser::signed_in(&program, "veileder").await;
     let path = queue_path(&mut staff).await;
@@ -177,7 +177,7 @@ async fn the_desk_gives_numbers_and_slips() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_secret_address_is_made_and_ended() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut staff = Browser::signed_in(&program, "koordinator").await;
     let path = format!("{}/skjermer", running(&program).await);
@@ -202,7 +202,7 @@ async fn a_secret_address_is_made_and_ended() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_sheet_says_what_is_wrong_in_each_line_and_keeps_everything() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     let mut staff = Browser::signed_in(&program, "koordinator").await;
     let path = format!("{}/ark/skriv-inn", running(&program).await);
@@ -263,7 +263,7 @@ async fn a_sheet_says_what_is_wrong_in_each_line_and_keeps_everything() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_has_an_appointment_checks_in_and_is_logged_by_it() {
-    let test = db::testing::sqlite().await;
+    let test = crate::databases::sqlite().await;
     let program = program(&test).await;
     // Thursday: individual help in the same town.
     let mut resident = Browser::new(&program);

@@ -1,7 +1,7 @@
 //! Every statement is right on both engines, keeps to the dialect that they share, and leaves what only grows alone.
 
+use crate::databases::each;
 use db::STATEMENTS;
-use db::testing::each;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_statement_is_prepared_on_every_engine() {

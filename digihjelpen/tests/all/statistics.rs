@@ -8,7 +8,7 @@ use crate::browser::program;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b108_the_month_s_statistics_are_the_same_before_and_after_contacts_are_erased() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let (db, clock) = (program.app.db.clone(), program.app.clock.clone());
         let means = booking::Means::of(&program.app);

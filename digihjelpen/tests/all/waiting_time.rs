@@ -1,6 +1,7 @@
 //! The wait, where people meet it: on the confirmation, behind number and word, in the API's answer, and on the coordinator's page.
 
 use axum::http::StatusCode;
+use db::testing::TestDb;
 use db::{DbError, params, sql};
 use municipality::reference::municipality_id;
 use uuid::Uuid;
@@ -8,12 +9,13 @@ use uuid::Uuid;
 use crate::browser::{Browser, Seen, program, strip_tags};
 
 /// The example offer whose list has a past, with every coming time taken. Answers its address and a time.
-pub async fn full_offer(program: &digihjelpen::Program, browser: &mut Browser<'_>) -> (String, String) {
+pub async fn full_offer(test: &TestDb, program: &digihjelpen::Program, browser: &mut Browser<'_>) -> (String, String) {
     let found = browser.get("/nb/finn?sted=9008&form=individual").await;
     let path = found.link("/nb/k/5501/tilbud/");
     let time = browser.get(&path).await.link("/nb/k/5501/bestill/");
     let offer: Uuid = path.rsplit('/').next().unwrap().parse().unwrap();
     let now = program.app.clock.now();
+    test.broken_on_purpose("its meetings are full though nobody has booked them");
     let fill = move |tx: &mut db::Tx<'_>| -> Result<u64, DbError> {
         tx.run(
             sql!("UPDATE session SET taken = allowed WHERE municipality_id = $1 AND offer_id = $2 AND starts_at > $3"),
@@ -31,10 +33,10 @@ fn codes(page: &Seen) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_joins_the_list_is_told_how_many_weeks_it_often_takes() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
-        let (_, time) = full_offer(&program, &mut resident).await;
+        let (_, time) = full_offer(&test, &program, &mut resident).await;
         let list = time.replace("/bestill/", "/venteliste/");
         let mut said = Vec::new();
         for wish in ["any", "this"] {
@@ -70,7 +72,7 @@ async fn whoever_joins_the_list_is_told_how_many_weeks_it_often_takes() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_coordinator_sees_the_wait_and_what_one_more_guide_would_change() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;
         let lists = coordinator.get("/nb/kontor/ventelister").await;
@@ -115,8 +117,5 @@ async fn the_coordinator_sees_the_wait_and_what_one_more_guide_would_change() {
         let oslo = oslo.rsplit('/').next().unwrap().to_owned();
         let foreign = coordinator.get(&format!("/nb/kontor/ventelister/{oslo}/ventetid")).await;
         assert_eq!(foreign.status, StatusCode::NOT_FOUND, "another municipality's offer");
-        for it in program.app.db.read(booking::invariants).await.unwrap() {
-            assert!(it.breaches.is_empty(), "{} is broken by the examples", it.name);
-        }
     }
 }

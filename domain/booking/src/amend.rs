@@ -68,6 +68,7 @@ fn resize(tx: &mut Tx<'_>, act: &Act<'_>, it: &Booking, people: i64) -> Result<(
             reason: act.reason,
             overbook: false,
             own_guide: true,
+            individual: true,
             hold: None,
         };
         let asked = seat::refuse_closed(tx, &taking, act.clock().now())?;

@@ -15,6 +15,7 @@ use crate::{BookingError, busy, draw, earlier, invitation, task, waiting_list};
 pub fn set_capacity(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, capacity: i64, confirmed: bool) -> Result<(), BookingError> {
     let offer = release::offer_of(tx, act.municipality, session)?;
     waiting_list::lock(tx, act.municipality, offer)?;
+    offer::keep(tx, act.municipality, &[session])?;
     // Read with the row locked: the history says what it was.
     let before: Option<i64> = tx.first(
         sql!("UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2 RETURNING capacity"),
@@ -56,6 +57,7 @@ pub fn cancel_session(
     }
     let offer = release::offer_of(tx, act.municipality, session)?;
     waiting_list::lock(tx, act.municipality, offer)?;
+    offer::keep(tx, act.municipality, &[session])?;
     let cancelled = tx.run(
         sql!(
             "UPDATE session SET state = 'cancelled', state_reason = $1, version = version + 1 WHERE municipality_id = $2 AND id = $3 ",

@@ -129,8 +129,17 @@ fn hold_for(
     };
     let hold = |session| Hold { id, session, expires_at: clock.now() + SignedDuration::from_mins(MINUTES) };
     for session in sessions {
-        let taking =
-            Taking { municipality, session, people: 1, staff: false, reason: "", overbook: false, own_guide, hold: None };
+        let taking = Taking {
+            municipality,
+            session,
+            people: 1,
+            staff: false,
+            reason: "",
+            overbook: false,
+            own_guide,
+            individual: true,
+            hold: None,
+        };
         // Whoever was faster leaves nothing half done here.
         let done = tx.savepoint(|tx| -> Result<(), BookingError> {
             refuse_closed(tx, &taking, clock.now())?;

@@ -14,7 +14,7 @@ pub struct Invariant {
 
 /// Looks for breaches of the invariants that this crate answers for.
 pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
-    let rules: [(&'static str, &'static Statement); 23] = [
+    let rules: [(&'static str, &'static Statement); 25] = [
         (
             "I1 seats taken = bookings that keep theirs + open promises + the short-notice round + holds, and never more than allowed",
             sql!(
@@ -63,6 +63,12 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
             ),
         ),
         (
+            "I6 nobody comes to a seat by two invitations",
+            sql!(
+                "SELECT entry_id FROM invitation WHERE state = 'accepted' GROUP BY municipality_id, entry_id HAVING COUNT(*) > 1 ORDER BY entry_id"
+            ),
+        ),
+        (
             "I7 no promise ends later than three hours before the meeting",
             sql!(
                 "SELECT i.id FROM invitation i JOIN session s ON s.municipality_id = i.municipality_id AND s.id = i.session_id ",
@@ -80,6 +86,14 @@ pub fn invariants(tx: &mut Tx<'_>) -> Result<Vec<Invariant>, DbError> {
         (
             "I9 a cancelled meeting keeps no seats and no list",
             sql!("SELECT id FROM session WHERE state = 'cancelled' AND (taken > 0 OR waiting > 0) ORDER BY id"),
+        ),
+        (
+            "I10 the key of a form leads to the booking or the list entry that it made",
+            sql!(
+                "SELECT k.target_id FROM idempotency k WHERE NOT EXISTS (SELECT 1 FROM booking b WHERE b.municipality_id = k.municipality_id ",
+                "AND b.id = k.target_id AND k.target = 'booking') AND NOT EXISTS (SELECT 1 FROM wait_entry w ",
+                "WHERE w.municipality_id = k.municipality_id AND w.id = k.target_id AND k.target = 'wait_entry') ORDER BY k.target_id"
+            ),
         ),
         (
             "I11 a meeting with seats taken, and a course, has every five minutes of its guide and its room for itself",

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::act::Act;
-use crate::waiting_list::{List, STEP, find, find_locked};
-use crate::{BookingError, reason, release};
+use crate::waiting_list::{List, STEP, fill_for, find, find_locked};
+use crate::{BookingError, reason};
 
 /// The order as SQL: `w` is the entry, `l` its list, and the parameter (`"$3"`) is now.
 macro_rules! in_order {
@@ -53,10 +53,7 @@ pub fn move_before(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, before: Uuid) ->
     act.log(tx, "moved_ahead", it.session, entry)?;
     // What was written is about the one who moved; it must not outlive them in the other's history.
     act.because(reason::split(act.reason, "").0).noting("").log(tx, "was_passed", other.session, before)?;
-    if let Some(session) = it.session {
-        release::fill(tx, act, session, None)?;
-    }
-    Ok(())
+    fill_for(tx, act, &it)
 }
 
 /// A number between this one and the one before it; `None` when there is none.

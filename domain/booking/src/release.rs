@@ -62,6 +62,7 @@ pub(crate) fn offer_of(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
 /// Gives seats of a session back. What was allowed beyond the capacity shrinks as seats are freed (booking.md, I16), and so does what staff had added
 /// for somebody: it was for them, not for whoever comes next.
 pub(crate) fn give_back(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, seats: i64, of_web: i64) -> Result<(), DbError> {
+    offer::keep(tx, act.municipality, &[session])?;
     let over: Option<bool> = tx.first(
         sql!(
             "UPDATE session SET taken = taken - $1, taken_web = taken_web - $2, overbook = CASE WHEN overbook > $1 THEN overbook - $1 ELSE 0 END, ",
@@ -165,6 +166,7 @@ fn promise_free(tx: &mut Tx<'_>, act: &Act<'_>, session: Uuid, passed: Option<Uu
     let exceptions = offer::exceptions(tx, act.municipality, act.clock().today())?;
     let days = ContactDays::new(&exceptions);
     let latest = seats.starts_at - SignedDuration::from_hours(PROMISE_ENDS_HOURS);
+    offer::keep(tx, act.municipality, &[session])?;
     // Read anew under both locks: who freed a seat before us may have promised it meanwhile, and whoever books waits for this row.
     let mut seats = lock_seats(tx, act.municipality, session)?;
     seats.free -= unused_reserve(tx, act.municipality, &seats, now)?;

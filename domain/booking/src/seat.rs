@@ -110,6 +110,8 @@ pub(crate) struct Taking<'r> {
     pub(crate) overbook: bool,
     /// Whether they ask for the guide whom they know: only they see the times of a follow-up offer.
     pub(crate) own_guide: bool,
+    /// Whether it is a time of a guide or a room, which is kept first ([`offer::keep`]).
+    pub(crate) individual: bool,
     /// A hold on that time. A follow-up time is held for whoever may have it, and for nobody else.
     pub(crate) hold: Option<Uuid>,
 }
@@ -124,6 +126,7 @@ impl Request {
             reason: &self.reason,
             overbook: self.overbook,
             own_guide: false,
+            individual: false,
             hold: self.hold,
         }
     }
@@ -247,7 +250,7 @@ pub fn book(tx: &mut Tx<'_>, means: &Means, it: &Request) -> Result<Booked, Book
     warning::refuse(tx, it, &known, now)?;
     let held = hold::use_up(tx, it)?;
     if held < it.people {
-        take_seats(tx, clock, &Taking { people: it.people - held, ..it.taking() })?;
+        take_seats(tx, clock, &Taking { people: it.people - held, individual: asked.individual, ..it.taking() })?;
     }
     db::fault::at("after-seats")?;
     let code = RefCode::issue(tx, clock, it.municipality, id)?;
@@ -434,6 +437,8 @@ pub(crate) struct Asked {
     pub(crate) most_together: i64,
     /// Whether it is a course of several meetings.
     pub(crate) is_series: bool,
+    /// Whether it is a time of a guide or a room.
+    pub(crate) individual: bool,
 }
 
 /// Refuses what nobody can book any more, and what residents may not book themselves.
@@ -441,7 +446,7 @@ pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) ->
     let found: (Asked, Timestamp, Timestamp, bool, bool, bool, i64, i64) = tx
         .first(
             sql!(
-                "SELECT s.offer_id, s.local_date, o.most_together, s.meetings > 1, s.starts_at, s.ends_at, ",
+                "SELECT s.offer_id, s.local_date, o.most_together, s.meetings > 1, s.form = 'individual', s.starts_at, s.ends_at, ",
                 "s.state = 'open' AND s.form IN ('individual', 'course'), o.state = 'published' AND o.who_may_book = 'everyone' AND (s.form <> 'individual' OR NOT o.follow_up ",
                 "OR CAST($1 AS BOOLEAN) OR EXISTS (SELECT 1 FROM hold h WHERE h.municipality_id = s.municipality_id AND h.id = $2 AND h.session_id = s.id)), ",
                 // Taken off offer because the guide or the room is busy: that is another answer than a closed day.
@@ -451,8 +456,13 @@ pub(crate) fn refuse_closed(tx: &mut Tx<'_>, it: &Taking<'_>, now: Timestamp) ->
             ),
             params![it.own_guide, it.hold, it.municipality, it.session],
             |row| {
-                let asked =
-                    Asked { offer: row.next()?, date: row.next()?, most_together: row.next()?, is_series: row.next()? };
+                let asked = Asked {
+                    offer: row.next()?,
+                    date: row.next()?,
+                    most_together: row.next()?,
+                    is_series: row.next()?,
+                    individual: row.next()?,
+                };
                 Ok((asked, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?, row.next()?))
             },
         )?
@@ -493,9 +503,12 @@ pub(crate) fn take_seats(tx: &mut Tx<'_>, clock: &Clock, it: &Taking<'_>) -> Res
         // The list before the meeting, as everywhere (booking.md, I29): staff may take what is kept for callers, and that is asked below.
         let offer = release::offer_of(tx, it.municipality, it.session)?;
         waiting_list::lock(tx, it.municipality, offer)?;
-        if it.overbook {
-            return overbook(tx, clock, it);
-        }
+    }
+    if it.individual {
+        offer::keep(tx, it.municipality, &[it.session])?;
+    }
+    if staff && it.overbook {
+        return overbook(tx, clock, it);
     }
     let first: Option<bool> = tx.first(
         sql!(
@@ -669,6 +682,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
     for offer in offers {
         waiting_list::lock(tx, act.municipality, offer)?;
     }
+    offer::keep(tx, act.municipality, &[it.session, to])?;
     let web = it.of_web();
     let taking = Taking {
         municipality: act.municipality,
@@ -678,6 +692,7 @@ pub fn move_booking(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, to: Uuid) -> 
         reason: act.reason,
         overbook: false,
         own_guide: true,
+        individual: false,
         hold: None,
     };
     // The old time is given back first: the new one may lie over it. A failure rolls both back, so the booking keeps its seat until the new one is

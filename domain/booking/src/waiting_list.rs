@@ -326,7 +326,7 @@ fn asked_of_offer(tx: &mut Tx<'_>, it: &Request, offer: Uuid, clock: &Clock) -> 
         )?
         .ok_or(BookingError::NotFound)?;
     if bookable && (residents_book || it.channel.is_staff()) {
-        Ok(Asked { offer, date: clock.today(), most_together, is_series: false })
+        Ok(Asked { offer, date: clock.today(), most_together, is_series: false, individual: false })
     } else {
         Err(BookingError::Closed)
     }
@@ -497,6 +497,7 @@ pub fn place_from_list(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, session: Uui
     if placed == 0 {
         return Err(BookingError::Used);
     }
+    offer::keep(tx, act.municipality, &[session])?;
     seat::promise(tx, act, session, it.party_size)?;
     if let Some(own) = it.session {
         count_out(tx, act.municipality, own, it.party_size)?;
@@ -521,10 +522,15 @@ pub fn set_priority(tx: &mut Tx<'_>, act: &Act<'_>, entry: Uuid, priority: i64) 
         params![priority, word, act.municipality, entry],
     )?;
     act.log(tx, "priority", it.session, entry)?;
-    if let Some(session) = it.session {
-        release::fill(tx, act, session, None)?;
+    fill_for(tx, act, &it)
+}
+
+/// Somebody who waits comes earlier than before: what is free and was kept for whoever came first may be theirs.
+pub(crate) fn fill_for(tx: &mut Tx<'_>, act: &Act<'_>, it: &WaitEntry) -> Result<(), BookingError> {
+    match it.session {
+        Some(session) => release::fill(tx, act, session, None),
+        None => release::fill_for_wish(tx, act, &it.wished()),
     }
-    Ok(())
 }
 
 /// Changes who waits, how to reach them and what they wish; the place in the order stays (booking.md, I4).

@@ -26,6 +26,32 @@ macro_rules! claims {
     };
 }
 
+/// Keeps the guides and rooms of individual meetings to this transaction until it ends; whoever wants to take or to free a time of theirs waits here.
+/// Asked after the list is locked and before the row of any of these meetings is: taking one meeting's time opens and closes others of the same guide,
+/// so two who had a row each would wait for one another (booking.md, I29).
+pub fn keep(tx: &mut Tx<'_>, municipality: Uuid, sessions: &[Uuid]) -> Result<(), DbError> {
+    let (mut guides, mut rooms) = (Vec::new(), Vec::new());
+    for session in sessions {
+        let found: Option<(Option<Uuid>, Option<Uuid>)> = tx.first(
+            sql!("SELECT guide_id, room_id FROM session WHERE municipality_id = $1 AND id = $2 AND form = 'individual'"),
+            params![municipality, *session],
+            |row| Ok((row.next()?, row.next()?)),
+        )?;
+        let (guide, room) = found.unwrap_or_default();
+        guides.extend(guide);
+        rooms.extend(room);
+    }
+    guides.sort_unstable();
+    for guide in guides {
+        tx.run(sql!("UPDATE person SET active = active WHERE id = $1"), params![guide])?;
+    }
+    rooms.sort_unstable();
+    for room in rooms {
+        tx.run(sql!("UPDATE room SET active = active WHERE municipality_id = $1 AND id = $2"), params![municipality, room])?;
+    }
+    Ok(())
+}
+
 /// Claims guide and room of a session for its time and the buffer after it: all or nothing. Answers whether it got them; what was written of a
 /// claim that failed goes with the transaction or savepoint of whoever asked.
 pub fn claim_time(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<bool, DbError> {
@@ -46,7 +72,8 @@ pub fn claim_time(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<
         let after = -(-end).div_euclid(QUANTUM_MICROSECONDS);
         for (_, claims) in &resources {
             let claimed = tx.run(claims, params![first, after, municipality, session])?;
-            if claimed != u64::try_from(after - first).unwrap_or(0) {
+            // Without the guard only so that the races can be seen to be lost (`./test` does so).
+            if cfg!(not(feature = "unsafe-no-guard")) && claimed != u64::try_from(after - first).unwrap_or(0) {
                 return Ok(false);
             }
         }

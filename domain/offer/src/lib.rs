@@ -38,7 +38,7 @@ pub use busy_calendar::{
     read_busy_calendars, remove_busy_calendar,
 };
 pub use calendar::{Exception, add_exception, exceptions, remove_exception};
-pub use claim::{claim_time, freed, taken, unclaim};
+pub use claim::{claim_time, freed, keep, taken, unclaim};
 pub use directory::{Filters, Found, Near, search};
 pub use feed::{Contents, Feed, Subject, contents, end_feed, feed_by_token, feeds, make_feed};
 pub use holiday::{Holiday, holidays_on};

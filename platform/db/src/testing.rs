@@ -1,6 +1,15 @@
-//! Fresh databases on both engines, for the tests of every crate.
+//! Fresh databases on both engines, for the tests of every crate; and races ([`race`]).
 
-use crate::{Address, Db};
+mod race;
+
+use std::sync::OnceLock;
+
+pub use race::{RUNS, Run, World, first_seed, race};
+
+use crate::{Address, Db, DbError, Tx};
+
+/// Counts anew what must hold of the data; answers a sentence for each rule that is broken.
+pub type Recount = fn(&mut Tx<'_>) -> Result<Vec<String>, DbError>;
 
 /// A database of its own for one test; it is gone when this is dropped.
 pub struct TestDb {
@@ -8,7 +17,46 @@ pub struct TestDb {
     pub db: Db,
     /// Where it is, so that a test can open it a second time.
     pub address: Address,
+    recount: Option<Recount>,
+    broken: OnceLock<&'static str>,
     _store: Store,
+}
+
+impl TestDb {
+    fn new(db: Db, address: Address, store: Store) -> Self {
+        Self { db, address, recount: None, broken: OnceLock::new(), _store: store }
+    }
+
+    /// Counts anew what must hold when this is dropped at the end of a test that went well: then a broken rule fails the test. No test has to think
+    /// of it.
+    #[must_use]
+    pub fn recounted(mut self, recount: Recount) -> Self {
+        self.recount = Some(recount);
+        self
+    }
+
+    /// Says that this test has broken the data on purpose, and why: it is not counted anew.
+    pub fn broken_on_purpose(&self, why: &'static str) {
+        self.broken.get_or_init(|| why);
+    }
+}
+
+impl Drop for TestDb {
+    fn drop(&mut self) {
+        let Some(recount) = self.recount else { return };
+        // A test that has failed already tells why.
+        if std::thread::panicking() || self.broken.get().is_some() {
+            return;
+        }
+        let address = self.address.clone();
+        // Seen from outside, as by another process, and in a runtime of its own: the test's may be the one that drops this.
+        let counting = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async { Db::open_as_is(&address).await?.read(recount).await })
+        });
+        let broken = counting.join().expect("the count ends").expect("the database can be read");
+        assert!(broken.is_empty(), "after the test, on {}: {}", self.db.engine_name(), broken.join("; "));
+    }
 }
 
 /// What holds the data, and takes it away when it is dropped: hundreds of tests leave gigabytes otherwise.
@@ -40,12 +88,12 @@ impl Drop for Store {
     }
 }
 
-/// A fresh SQLite file.
+/// A fresh SQLite file, named as the program names its own, so that a command finds it with `--data`.
 pub async fn sqlite() -> TestDb {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let address = Address::File(folder.path().join("test.sqlite"));
+    let address = Address::File(folder.path().join("digihjelpen.sqlite"));
     let db = Db::open(&address).await.expect("a fresh SQLite database");
-    TestDb { db, address, _store: Store::Folder { _handle: folder } }
+    TestDb::new(db, address, Store::Folder { _handle: folder })
 }
 
 /// A fresh database on the server that `TEST_DATABASE_URL` names (`./test` starts one); `None`, said aloud, where it names none.
@@ -68,7 +116,7 @@ pub async fn postgres() -> Option<TestDb> {
     let (base, _) = server.rsplit_once('/').expect("a URL with a database name");
     let address = Address::Postgres(format!("{base}/{name}"));
     let db = Db::open(&address).await.expect("a fresh PostgreSQL database");
-    Some(TestDb { db, address, _store: Store::Server { server, name } })
+    Some(TestDb::new(db, address, Store::Server { server, name }))
 }
 
 /// One fresh database on each engine that is at hand; SQLite always is.

@@ -103,7 +103,6 @@ async fn the_place_that_is_shown_is_the_one_that_is_counted_one_by_one() {
             let shown = world.db.read(move |tx| booking::ahead_of(tx, municipality, &asked, now)).await.unwrap();
             assert_eq!(shown, counted, "{it:?} on {}", world.db.engine_name());
         }
-        world.holds().await;
     }
 }
 

@@ -21,7 +21,6 @@ async fn b13_a_cancelled_seat_is_promised_to_the_first_in_the_same_transaction_a
         assert_eq!(world.seats(session).await, (2, 2, 2), "taken by a booking and a promise; capacity unchanged");
         assert!(matches!(world.book(world.wish(session, 9)).await, Err(BookingError::Full)));
         assert_eq!(world.messages(waiting[0]).await, ["invited"]);
-        world.holds().await;
     }
 }
 
@@ -42,7 +41,6 @@ async fn b14_when_somebody_who_accepted_cancels_the_next_is_invited_at_once() {
         world.cancel(placed).await.unwrap();
         assert_eq!(world.state(second.id).await, "invited");
         assert_eq!(world.seats(session).await, (1, 1, 0));
-        world.holds().await;
     }
 }
 
@@ -82,7 +80,6 @@ async fn b15_when_an_invitation_ends_unanswered_the_next_is_invited_and_the_firs
         let id = first.id;
         world.run(Some(world.guide), "", move |tx, act| booking::resume(tx, act, id)).await.unwrap();
         assert_eq!(world.state(first.id).await, "invited", "a seat is free, so it is promised at once");
-        world.holds().await;
     }
 }
 
@@ -100,7 +97,6 @@ async fn b16_a_no_by_phone_is_recorded_with_the_name_of_staff_and_the_next_is_in
         let last = history.last().unwrap();
         assert_eq!((last.act.as_str(), last.by.as_deref()), ("declined", Some("Veileder")));
         assert_eq!(world.state(second.id).await, "invited");
-        world.holds().await;
     }
 }
 
@@ -151,7 +147,6 @@ async fn b17_at_short_notice_several_are_asked_and_rank_decides_not_speed() {
         assert_eq!(world.messages(waiting[2]).await.last().unwrap(), "taken");
         assert_eq!(world.seats(session).await, (1, 1, 6));
         // One round: a seat that is freed after it is everybody's.
-        world.holds().await;
     }
 }
 
@@ -180,7 +175,6 @@ async fn b17_a_seat_that_is_freed_during_the_round_belongs_to_those_whom_it_aske
         let placed = both.iter().filter(|it| *it == "placed").count();
         assert_eq!(placed, asked.iter().flatten().count(), "{both:?}");
         assert_eq!(placed, 2, "both had been asked, since both fit one seat each");
-        world.holds().await;
     }
 }
 
@@ -197,7 +191,6 @@ async fn when_nobody_answers_the_round_the_seat_is_everybody_s() {
         world.settle().await;
         assert_eq!(world.seats(session).await, (0, 1, 1));
         world.book(world.wish(session, 3)).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -215,7 +208,6 @@ async fn b18_nobody_is_invited_to_what_has_begun_and_whoever_waited_waits_on() {
         assert_eq!((entry.state.as_str(), entry.session), ("waiting", None), "they wait for any meeting now");
         assert_eq!(world.messages(waiting.id).await, ["waits"]);
         assert_eq!(world.seats(session).await, (0, 1, 0));
-        world.holds().await;
     }
 }
 
@@ -240,7 +232,6 @@ async fn b19_a_suspended_list_keeps_freed_seats_and_invites_in_order_when_it_wor
         world.run(Some(world.guide), "", move |tx, act| booking::set_list(tx, act, offer, &list)).await.unwrap();
         assert_eq!((world.state(first.id).await.as_str(), world.state(second.id).await.as_str()), ("invited", "invited"));
         assert_eq!(world.seats(session).await, (2, 2, 1));
-        world.holds().await;
     }
 }
 
@@ -266,7 +257,6 @@ async fn b20_more_seats_invite_in_order_in_the_same_transaction() {
         let events = world.events(session).await;
         let said: Vec<_> = events.iter().map(|it| (it.act.as_str(), it.by.as_deref(), it.reason.as_str(), it.numbers)).collect();
         assert_eq!(said, [("capacity", Some("Veileder"), "room", Some((9, 13)))], "who, why, and how many there were");
-        world.holds().await;
     }
 }
 
@@ -293,7 +283,6 @@ async fn b21_fewer_seats_than_are_taken_need_a_yes_and_drop_nobody() {
         world.holds().await;
         world.cancel(booked[3]).await.unwrap();
         assert_eq!(world.seats(session).await, (10, 10, 0), "the fourth does");
-        world.holds().await;
     }
 }
 
@@ -304,7 +293,6 @@ async fn b22_no_seats_and_a_list_mean_join_the_list() {
         assert!(matches!(world.book(world.wish(session, 1)).await, Err(BookingError::Full)));
         let waiting = world.join(world.wish(session, 1)).await.unwrap();
         assert_eq!((waiting.ahead, world.state(waiting.id).await.as_str()), (0, "waiting"));
-        world.holds().await;
     }
 }
 
@@ -351,7 +339,6 @@ async fn b23_calling_a_meeting_off_tells_everybody_or_makes_a_task_and_carries_t
         assert_eq!(world.seats(next).await, (2, 2, 2));
         world.holds().await;
         assert_eq!(world.run(Some(world.guide), "igjen", call_off).await.unwrap(), (0, 0), "called off once");
-        world.holds().await;
     }
 }
 
@@ -370,7 +357,6 @@ async fn b53_a_booking_that_cannot_be_moved_stays_where_it_is_and_a_moved_one_fr
         assert_eq!(world.messages(booked.id).await, ["moved"]);
         world.holds().await;
         world.run(Some(world.guide), "", move |tx, act| booking::move_booking(tx, act, booked.id, to)).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -387,6 +373,5 @@ async fn b58_residents_move_until_a_day_before_and_cancel_at_any_time() {
         world.run(Some(world.guide), "", move |tx, act| booking::move_booking(tx, act, booked.id, to)).await.unwrap();
         world.cancel(booked.id).await.unwrap();
         assert_eq!(world.seats(to).await, (0, 2, 0));
-        world.holds().await;
     }
 }

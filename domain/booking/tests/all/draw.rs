@@ -107,7 +107,6 @@ async fn b28_sixty_apply_for_twenty_seats_and_the_lot_decides_as_anybody_can_rec
         }
         let next = fitting.iter().find(|it| it.0 == 1).unwrap().1;
         assert_eq!(world.state(next).await, "invited");
-        world.holds().await;
     }
 }
 
@@ -164,7 +163,6 @@ async fn b28_while_applications_are_collected_residents_apply_and_staff_book_wit
             calls += world.tasks(booking_of(&world, session, it.entry).await).await.len();
         }
         assert_eq!(calls, 1, "the one with a landline is called");
-        world.holds().await;
     }
 }
 
@@ -191,7 +189,6 @@ async fn b28_before_its_moment_only_staff_draw_and_say_why() {
         assert!(world.run(Some(world.guide), "alt er klart", hold).await.unwrap());
         assert_eq!(world.seats(session).await, (1, 1, 2));
         assert_eq!(world.history(session).await, ["draw_opened", "drawn"]);
-        world.holds().await;
     }
 }
 
@@ -208,7 +205,6 @@ async fn b28_a_draw_is_opened_in_time_and_for_nobody_who_came_in_another_order()
         assert!(matches!(open(&world, waited).await, Err(BookingError::Used)));
         open(&world, session).await.unwrap();
         assert!(open(&world, session).await.is_err(), "there is one draw of a meeting");
-        world.holds().await;
     }
 }
 
@@ -232,7 +228,6 @@ async fn b28_when_the_draw_or_the_meeting_is_called_off_nobody_who_applied_is_lo
         world.holds().await;
         world.go_to(noon());
         world.settle().await;
-        world.holds().await;
     }
 }
 
@@ -254,6 +249,5 @@ async fn b28_whoever_was_first_in_a_group_is_drawn_like_everybody_and_stands_whe
         assert_eq!(list(&world, session).await, drawn);
         assert_ne!(drawn, applied, "by lot, not by arrival");
         assert!(drawn.iter().all(|it| applied.contains(it)));
-        world.holds().await;
     }
 }

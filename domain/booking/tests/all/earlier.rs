@@ -62,7 +62,6 @@ async fn b36_whoever_wishes_for_an_earlier_time_is_told_when_one_is_freed_and_no
         assert!(!is_wished(&world, by_sms).await);
         assert!(is_wished(&world, by_call).await);
         assert_eq!(world.messages(by_sms).await, ["moved"], "what was said is no longer true");
-        world.holds().await;
     }
 }
 
@@ -87,7 +86,6 @@ async fn b36_cancelling_closes_the_wish_however_it_comes() {
         for it in [one, other, third] {
             assert_eq!(told(&world, it).await, 0);
         }
-        world.holds().await;
     }
 }
 
@@ -117,7 +115,6 @@ async fn b36_a_wish_is_answered_at_most_once_a_day_three_times_in_all_and_once_f
             assert_eq!(told(&world, it).await, before);
         }
         assert!(!is_wished(&world, it).await, "it has been answered");
-        world.holds().await;
     }
 }
 
@@ -144,7 +141,6 @@ async fn b36_nobody_is_told_of_what_the_list_takes_or_of_what_is_too_near() {
         let booked = world.book(world.wish(course, 6)).await.unwrap().id;
         world.cancel(booked).await.unwrap();
         assert_eq!(told(&world, it).await, 0);
-        world.holds().await;
     }
 }
 
@@ -169,7 +165,6 @@ async fn b36_only_five_are_told_of_one_seat_those_who_have_wished_longest_and_ha
             }
             assert_eq!(heard, expected);
         }
-        world.holds().await;
     }
 }
 
@@ -195,7 +190,6 @@ async fn b36_a_wish_needs_a_meeting_alone_more_than_a_week_ahead_and_a_way_to_be
         let clock = world.clock.clone();
         world.go_to(date(2027, 1, 19).at(10, 0, 0, 0));
         world.db.write(move |tx| booking::tidy(tx, &clock)).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -209,6 +203,5 @@ async fn b36_whoever_no_longer_wishes_is_not_told() {
         world.run(None, "", move |tx, act| booking::stop_earlier(tx, act, it)).await.unwrap();
         world.cancel(first).await.unwrap();
         assert_eq!(world.history(it).await, ["booked", "earlier_wished", "earlier_ended"]);
-        world.holds().await;
     }
 }

@@ -1,10 +1,7 @@
-//! Invitations and the ways to reach people: B31–B34 of booking.md, and races about one invitation.
-
-use std::sync::Arc;
+//! Invitations and the ways to reach people: B31–B34 of booking.md; the races about one are in `races::fates`.
 
 use booking::{BookingError, Route};
 use jiff::civil::date;
-use tokio::sync::Barrier;
 
 use crate::world::{World, each};
 
@@ -17,7 +14,7 @@ fn by_letter() -> Route {
 }
 
 /// A full meeting for which one person waits whose seat is then freed; answers the entry.
-async fn freed_for(world: &World, route: Route) -> uuid::Uuid {
+pub async fn freed_for(world: &World, route: Route) -> uuid::Uuid {
     let session = world.later(1).await;
     let booked = world.book(world.wish(session, 1)).await.unwrap();
     let entry = world.join(world.wish_by(session, 2, route)).await.unwrap().id;
@@ -35,7 +32,6 @@ async fn b31_a_message_waits_twelve_contact_hours_and_no_holiday_counts() {
         world.cancel(booked.id).await.unwrap();
         let invitation = world.invitation(entry).await.unwrap();
         assert_eq!(invitation.expires_at, clock::instant(date(2026, 5, 15).at(19, 30, 0, 0)));
-        world.holds().await;
     }
 }
 
@@ -59,7 +55,6 @@ async fn b32_without_phone_and_e_mail_there_is_a_letter_or_a_task_and_the_seat_i
         world.run(Some(world.guide), "", move |tx, act| booking::accept(tx, act, invitation.id)).await.unwrap();
         assert_eq!(world.state(entry).await, "placed");
         assert!(world.tasks(entry).await.iter().all(|(_, _, state)| state != "open"));
-        world.holds().await;
     }
 }
 
@@ -85,7 +80,6 @@ async fn b33_three_unanswered_calls_on_two_days_end_the_promise_by_the_rule() {
             "somebody tells them"
         );
         assert_eq!(world.history(entry).await.iter().filter(|it| *it == "nobody_answered").count(), 4);
-        world.holds().await;
     }
 }
 
@@ -102,7 +96,6 @@ async fn a_yes_after_the_end_is_answered_clearly_and_the_place_is_kept() {
         let late = world.run(None, "", move |tx, act| booking::accept(tx, act, invitation.id)).await;
         assert!(matches!(late, Err(BookingError::Over)));
         assert_eq!(world.entry(entry).await.skip_count, 1);
-        world.holds().await;
     }
 }
 
@@ -125,43 +118,6 @@ async fn yes_and_no_sent_again_change_nothing() {
         }
         let yes = world.run(None, "", move |tx, act| booking::accept(tx, act, id)).await;
         assert!(matches!(yes, Err(BookingError::Used)));
-        world.holds().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 8)]
-async fn an_invitation_has_one_fate_whoever_races_for_it() {
-    for world in each().await {
-        for run in 0..20 {
-            let entry = freed_for(&world, Route::Sms("41234567".to_owned())).await;
-            let id = world.invitation(entry).await.unwrap().id;
-            let gate = Arc::new(Barrier::new(4));
-            let tasks: Vec<_> = (0..4)
-                .map(|n| {
-                    let (db, means, municipality, gate) = (world.db.clone(), world.means(), world.municipality, gate.clone());
-                    tokio::spawn(async move {
-                        gate.wait().await;
-                        db.write(move |tx| -> Result<u8, BookingError> {
-                            let act = means.act(municipality, None);
-                            match n {
-                                0 | 1 => booking::accept(tx, &act, id).map(|_| 1),
-                                2 => booking::decline(tx, &act, id).map(|()| 2),
-                                _ => booking::remove(tx, &act, entry).map(|did| if did { 4 } else { 0 }),
-                            }
-                        })
-                        .await
-                        .unwrap_or(0)
-                    })
-                })
-                .collect();
-            let mut fates = 0;
-            for task in tasks {
-                fates |= task.await.unwrap();
-            }
-            // A yes and a no never both; a removal may follow a no, never a yes.
-            assert!(matches!(fates, 1 | 2 | 4 | 6), "{} run {run}: {fates}", world.db.engine_name());
-        }
-        world.holds().await;
     }
 }
 
@@ -188,7 +144,6 @@ async fn whoever_waits_for_any_tuesday_is_promised_the_next_one_that_is_freed() 
         let next = world.session_on(date(2026, 12, 22), 600, 1).await;
         world.settle().await;
         assert_eq!(world.invitation(entry.id).await.unwrap().session, next);
-        world.holds().await;
     }
 }
 
@@ -199,7 +154,6 @@ async fn whoever_joins_for_any_time_is_promised_what_is_free_at_once() {
         let entry = world.join_any(world.wish(session, 1), booking::ANY_DAY).await.unwrap();
         assert_eq!(world.state(entry.id).await, "invited");
         assert_eq!(world.seats(session).await, (1, 2, 0));
-        world.holds().await;
     }
 }
 
@@ -215,7 +169,6 @@ async fn b109_whoever_asks_to_be_forgotten_gives_up_the_place_and_the_others_mov
         let (municipality, next, now) = (world.municipality, world.entry(second).await, world.clock.now());
         assert_eq!(world.db.read(move |tx| booking::ahead_of(tx, municipality, &next, now)).await.unwrap(), 0);
         assert_eq!(world.seats(session).await, (0, 0, 1));
-        world.holds().await;
     }
 }
 
@@ -240,7 +193,6 @@ async fn a_promise_of_a_seat_in_a_meeting_that_is_closed_is_taken_back_and_told(
         assert_eq!(world.state(entry).await, "waiting");
         assert_eq!(world.messages(entry).await, ["waits"]);
         assert_eq!(world.seats(invitation.session).await.0, 0);
-        world.holds().await;
     }
 }
 
@@ -273,6 +225,5 @@ async fn calls_that_nobody_answers_over_a_midnight_end_no_enquiry_before_its_rou
         world.go_to(date(2026, 11, 24).at(8, 50, 0, 0));
         world.settle().await;
         assert_eq!(world.state(entry).await, "placed");
-        world.holds().await;
     }
 }

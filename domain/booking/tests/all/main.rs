@@ -7,6 +7,7 @@ mod cancelling;
 mod draw;
 mod earlier;
 mod erasure;
+mod individual;
 mod invitations;
 mod killed;
 mod model;

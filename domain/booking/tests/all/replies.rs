@@ -59,7 +59,6 @@ async fn b91_one_booking_is_cancelled_by_a_word_and_of_two_we_ask_which() {
         // And now none.
         text(&world, NUMBER, "AVBUD", 4).await;
         assert_eq!(answers(&world).await.len(), 0, "whoever has nothing with us any more is a stranger to this rule");
-        world.holds().await;
     }
 }
 
@@ -94,7 +93,6 @@ async fn yes_takes_the_seat_and_no_gives_it_on_by_the_same_rule_as_the_link() {
         assert_eq!(world.state(entry).await, "withdrawn");
         let said = answers(&world).await;
         assert!(said.iter().any(|it| it.contains("går plassen til en annen")), "{said:?}");
-        world.holds().await;
     }
 }
 
@@ -108,7 +106,6 @@ async fn b35_a_yes_a_minute_after_the_end_is_answered_clearly_and_the_place_is_k
         let said = answers(&world).await;
         assert!(said[0].contains("Fristen") && said[0].contains("beholder plassen"), "{said:?}");
         assert!(matches!(world.state(entry).await.as_str(), "invited" | "waiting"), "no booking was made");
-        world.holds().await;
     }
 }
 
@@ -126,7 +123,6 @@ async fn a_question_becomes_a_task_and_its_words_go_with_the_person() {
         assert_eq!(world.db.read(question).await.unwrap().as_deref(), Some("Kan jeg ta med min mor?"));
         world.run(Some(world.guide), "", move |tx, act| booking::forget(tx, act, booking)).await.unwrap();
         assert_eq!(world.db.read(question).await.unwrap(), None);
-        world.holds().await;
     }
 }
 
@@ -142,7 +138,6 @@ async fn a_stranger_cancels_nothing_and_is_answered_once_a_day() {
         world.clock.advance(jiff::SignedDuration::from_hours(25));
         assert_eq!(text(&world, "99999999", "Hei", 3).await, Reply::Unknown { answer: true });
         assert!(answers(&world).await.is_empty(), "nothing about a stranger is kept");
-        world.holds().await;
     }
 }
 
@@ -157,7 +152,6 @@ async fn nobody_is_welcomed_to_a_seat_that_they_gave_back() {
         text(&world, NUMBER, "JA", 3).await;
         let said = answers(&world).await;
         assert!(said.len() == 1 && !said[0].contains("allerede fått plassen"), "{said:?}");
-        world.holds().await;
     }
 }
 
@@ -175,7 +169,6 @@ async fn b91_no_to_an_offered_seat_and_no_to_a_booking_are_told_apart_by_asking(
         let code = world.entry(entry).await.ref_code;
         text(&world, NUMBER, Box::leak(format!("AVBUD {code}").into_boxed_str()), 2).await;
         assert_eq!((state(&world, booked.id).await.as_str(), world.state(entry).await.as_str()), ("confirmed", "withdrawn"));
-        world.holds().await;
     }
 }
 
@@ -191,7 +184,6 @@ async fn b91_a_course_is_given_up_whole_only_by_its_number() {
         assert_eq!(state(&world, booked.id).await, "confirmed");
         text(&world, NUMBER, Box::leak(format!("AVBUD {}", booked.code.as_str()).into_boxed_str()), 2).await;
         assert_eq!(state(&world, booked.id).await, "cancelled_by_resident");
-        world.holds().await;
     }
 }
 
@@ -215,6 +207,5 @@ async fn two_machines_do_not_thank_each_other_for_ever_and_no_identity_number_is
         let municipality = world.municipality;
         let kept = world.db.read(move |tx| message::question(tx, municipality, booking)).await.unwrap().unwrap();
         assert!(kept.contains("fødselsnummeret") && !kept.contains(&number[..6]), "{kept}");
-        world.holds().await;
     }
 }

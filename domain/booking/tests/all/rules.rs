@@ -15,7 +15,6 @@ async fn a_full_session_refuses_and_leaves_nothing_behind() {
         // The refused form can still be used: for another session, or for the list.
         world.join(world.wish(session, 2)).await.unwrap();
         assert_eq!(world.seats(session).await, (1, 1, 1));
-        world.holds().await;
     }
 }
 
@@ -37,7 +36,6 @@ async fn a_freed_seat_is_kept_for_those_who_wait_although_nobody_can_be_reached_
         let found = world.db.read(move |tx| booking::find_booking(tx, municipality, placed)).await.unwrap();
         assert_eq!(found.ref_code, waiting.code.as_str());
         assert_eq!(world.seats(session).await, (1, 1, 0));
-        world.holds().await;
     }
 }
 
@@ -79,7 +77,6 @@ async fn staff_pass_those_who_wait_only_with_a_reason_and_add_seats_only_with_on
         assert!(world.cancel(booked.id).await.unwrap());
         assert_eq!(world.seats(session).await, (2, 2, 2));
         assert_eq!(world.state(waits.id).await, "waiting");
-        world.holds().await;
     }
 }
 
@@ -89,7 +86,6 @@ async fn nobody_waits_for_what_can_be_had_at_once() {
         let session = world.session(2).await;
         assert!(matches!(world.join(world.wish(session, 1)).await, Err(BookingError::SeatsFree)));
         assert_eq!(world.seats(session).await, (0, 2, 0));
-        world.holds().await;
     }
 }
 
@@ -111,7 +107,6 @@ async fn the_same_form_with_another_wish_is_refused_and_changes_nothing() {
         world.book(world.wish(session, 2)).await.unwrap();
         assert!(matches!(world.join(wish).await, Err(BookingError::KeyReused)));
         assert_eq!((world.seats(session).await, world.seats(other).await), ((2, 2, 0), (0, 2, 0)));
-        world.holds().await;
     }
 }
 
@@ -129,7 +124,6 @@ async fn the_list_keeps_its_order_and_says_how_many_are_ahead() {
         let left = world.db.read(move |tx| booking::entries_of(tx, municipality, session, now)).await.unwrap();
         assert_eq!(left.iter().map(|it| it.id).collect::<Vec<_>>(), [entries[0].id, entries[2].id, entries[3].id]);
         assert_eq!(world.seats(session).await, (0, 0, 3));
-        world.holds().await;
     }
 }
 
@@ -147,7 +141,6 @@ async fn what_has_begun_is_closed_to_the_page_and_open_to_the_desk_until_it_ends
         world.clock.advance(SignedDuration::from_mins(31));
         desk.form_key = [9; 16];
         assert!(matches!(world.book(desk).await, Err(BookingError::Closed)));
-        world.holds().await;
     }
 }
 
@@ -161,7 +154,6 @@ async fn an_offer_that_only_staff_book_and_a_draft_are_closed_to_the_page() {
         let mut call = world.wish(session, 1);
         call.channel = Channel::Phone;
         world.book(call).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -185,7 +177,6 @@ async fn who_came_can_be_marked_and_changed_back_and_moves_no_seat() {
         let marked =
             world.run(Some(world.guide), "", move |tx, act| booking::mark(tx, act, booked.id, Attendance::Attended)).await;
         assert!(matches!(marked, Err(BookingError::NotFound)), "a cancelled booking cannot have been kept");
-        world.holds().await;
     }
 }
 
@@ -203,7 +194,6 @@ async fn another_municipality_finds_nothing_here() {
         let mut wish = world.wish(session, 2);
         wish.municipality = other;
         assert!(matches!(world.book(wish).await, Err(BookingError::NotFound)));
-        world.holds().await;
     }
 }
 
@@ -217,7 +207,6 @@ async fn numbers_are_never_given_out_twice_in_a_municipality() {
             assert!(RefCode::parse(booked.code.as_str()).is_some());
             assert!(codes.insert(booked.code.as_str().to_owned()));
         }
-        world.holds().await;
     }
 }
 
@@ -249,6 +238,5 @@ async fn numbers_grow_by_a_digit_when_a_tenth_of_them_is_live_or_resting() {
         assert_eq!(long.as_str().len(), 8);
         assert_eq!(RefCode::parse(&long.said()), Some(long), "it can be read aloud and typed");
         assert_eq!(RefCode::parse(&short.said()), Some(short), "the short ones stay good");
-        world.holds().await;
     }
 }

@@ -123,7 +123,6 @@ async fn scale_ten_thousand_who_wait_for_one_meeting_cost_a_millisecond_at_most_
         settle(world).await;
         let join = |n| async move { drop(world.join(world.wish(session, 20_000 + n)).await.unwrap()) };
         acts_cost(world, "10,000 for one meeting", &entries, &booked, join).await;
-        world.holds().await;
     }
 }
 
@@ -140,7 +139,6 @@ async fn scale_ten_thousand_wishes_cost_a_millisecond_at_most_for_each_act() {
         settle(world).await;
         let join = |n| async move { drop(world.join_any(world.wish(session, 20_000 + n), ANY_DAY).await.unwrap()) };
         acts_cost(world, "10,000 for any meeting", &entries, &booked, join).await;
-        world.holds().await;
     }
 }
 
@@ -162,7 +160,6 @@ async fn scale_ten_thousand_wishes_of_which_few_fit_cost_a_millisecond_at_most_f
         acts_cost(world, "10,000 wishes, of which 250 fit", &entries, &booked, join).await;
         let book = each_costs(world, 500, |n| async move { drop(world.book(world.wish(friday, n)).await.unwrap()) }).await;
         println!("{}, 10,000 wishes, of which none fits: book {book:.0} us of CPU", world.db.engine_name());
-        world.holds().await;
     }
 }
 

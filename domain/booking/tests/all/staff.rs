@@ -34,7 +34,6 @@ async fn what_staff_cancel_is_told_and_says_whether_the_person_or_the_service_wa
         assert_eq!((last.act.as_str(), last.reason.as_str()), ("cancelled_by_service", "service"));
         assert_eq!((last.note.as_deref(), last.by.as_deref()), (Some("ringte i dag"), Some("Veileder")));
         assert_eq!(world.seats(session).await, (0, 4, 0));
-        world.holds().await;
     }
 }
 
@@ -55,7 +54,6 @@ async fn a_group_that_becomes_smaller_keeps_its_place_and_gets_the_seat_that_now
         assert!(matches!(world.run(Some(world.guide), "", grow).await, Err(BookingError::Used)));
         let too_many = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::resize(tx, act, pair, 21);
         assert!(matches!(world.run(Some(world.guide), "", too_many).await, Err(BookingError::TooMany(20))));
-        world.holds().await;
     }
 }
 
@@ -77,7 +75,6 @@ async fn whoever_rested_waits_again_at_the_end_and_is_promised_what_fits_their_w
         world.run(None, "", move |tx, act| booking::resume(tx, act, entry)).await.unwrap();
         assert_eq!(world.state(entry).await, "invited", "a seat is free and fits");
         assert!(matches!(world.run(None, "", move |tx, act| booking::resume(tx, act, entry)).await, Err(BookingError::Used)));
-        world.holds().await;
     }
 }
 
@@ -124,7 +121,6 @@ async fn b51_when_days_are_closed_promises_are_taken_back_and_everybody_else_is_
         for id in [stays, promised, waits] {
             assert!(!world.tasks(id).await.contains(&open), "something is still to be decided about {id}");
         }
-        world.holds().await;
     }
 }
 
@@ -146,6 +142,5 @@ async fn a_closed_day_that_is_opened_again_leaves_nothing_to_decide() {
         world.run(Some(world.guide), "", move |tx, act| booking::close_days(tx, act, &close)).await.unwrap();
         let carry = move |tx: &mut db::Tx<'_>, act: &booking::Act<'_>| booking::carry(tx, act, from, gone);
         assert!(matches!(world.run(Some(world.guide), "", carry).await, Err(BookingError::Closed)));
-        world.holds().await;
     }
 }

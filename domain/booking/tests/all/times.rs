@@ -1,169 +1,13 @@
 //! Times on offer, holds, and overlap of guides and rooms (booking.md, groups "Times on offer" and "Overlap and warnings").
 
-use booking::{BookingError, Channel, Guide, Hold, Request, Warning};
+use booking::{BookingError, Channel, Guide, Request, Warning};
 use db::DbError;
 use jiff::civil::{Date, date, datetime};
 use jiff::{SignedDuration, Timestamp};
-use offer::{Absence, Form, NewOffer, NewRule, OfferError, OfferState, Room, Schedule, Session, SessionState};
-use uuid::Uuid;
+use offer::{Absence, Form, NewOffer, OfferError, OfferState, Room, Schedule, Session};
 
-use crate::world::{World, each};
-
-/// A Monday, two days ahead.
-const MONDAY: Date = date(2026, 11, 23);
-
-/// How often a race is run.
-const RUNS: u16 = 20;
-
-/// An offer of individual guidance in the world's place.
-struct Help {
-    offer: Uuid,
-}
-
-impl World {
-    /// A guide who works here.
-    async fn guide(&self, n: u16) -> Uuid {
-        let (id, clock) = (self.clock.id(), self.clock.clone());
-        let new = person::account::NewPerson {
-            name: format!("Veileder {n}"),
-            email: format!("veileder{n}@test.test"),
-            password_hash: String::new(),
-            installation_administrator: false,
-            example: false,
-        };
-        self.db
-            .write(move |tx| -> Result<(), person::PersonError> { person::account::create(tx, id, &new, clock.now()) })
-            .await
-            .unwrap();
-        id
-    }
-
-    /// Individual guidance of so many minutes at a time.
-    async fn help(&self, minutes: i64, schedule: Schedule) -> Help {
-        let (offer, of, municipality, clock) = (self.clock.id(), self.offer, self.municipality, self.clock.clone());
-        self.db
-            .write(move |tx| -> Result<(), OfferError> {
-                let like = offer::find(tx, municipality, of)?.is;
-                let new = NewOffer { form: Form::Individual, minutes, seats: 1, ..like };
-                offer::save(tx, municipality, offer, &new, 0, (clock.now(), clock.today()))?;
-                offer::set_state(tx, municipality, offer, OfferState::Published)?;
-                let version = offer::find(tx, municipality, offer)?.version;
-                offer::save_schedule(tx, &clock, municipality, offer, &schedule, version)
-            })
-            .await
-            .unwrap();
-        Help { offer }
-    }
-
-    /// Opens an offer on a weekday (1 = Monday), with a guide.
-    async fn open(&self, help: &Help, weekday: i8, (from, to): (u16, u16), guide: Option<Uuid>) {
-        let (id, offer, municipality, clock) = (self.clock.id(), help.offer, self.municipality, self.clock.clone());
-        let rule = NewRule {
-            weekday,
-            from,
-            to,
-            recurs: offer::Recurs::WEEKLY,
-            first_day: clock.today(),
-            last_day: None,
-            guide,
-            room: None,
-        };
-        self.db
-            .write(move |tx| -> Result<(), OfferError> {
-                offer::add_rule(tx, municipality, offer, id, &rule)?;
-                offer::extend_offer(tx, &clock, municipality, offer).map(drop)
-            })
-            .await
-            .unwrap();
-    }
-
-    /// The open meetings of an offer on a day that have a free seat.
-    async fn free_on(&self, help: &Help, day: Date) -> Vec<Session> {
-        let (offer, municipality, now) = (help.offer, self.municipality, self.clock.now());
-        let read = move |tx: &mut db::Tx<'_>| -> Result<_, DbError> { offer::upcoming(tx, municipality, offer, now, 500) };
-        let mut found = self.db.read(read).await.unwrap();
-        found.retain(|it| it.date == day && it.state == SessionState::Open && it.taken < it.allowed);
-        found
-    }
-
-    /// The same as the wall clock says them.
-    async fn times(&self, help: &Help, day: Date) -> Vec<String> {
-        self.free_on(help, day).await.iter().map(|it| format!("{:02}:{:02}", it.from / 60, it.from % 60)).collect()
-    }
-
-    async fn session_at(&self, help: &Help, day: Date, from: u16) -> Uuid {
-        let free = self.free_on(help, day).await;
-        free.iter().find(|it| it.from == from).unwrap_or_else(|| panic!("{from} is not free: {free:?}")).id
-    }
-
-    async fn away(&self, guide: Uuid, (first_day, last_day): (Date, Date), (from, to): (u16, u16)) -> Absence {
-        let it = Absence { id: self.clock.id(), guide, first_day, last_day, from, to, every_weeks: None };
-        self.note_absence(&it).await;
-        it
-    }
-
-    async fn note_absence(&self, it: &Absence) {
-        let (municipality, clock, absence) = (self.municipality, self.clock.clone(), it.clone());
-        self.db.write(move |tx| offer::add_absence(tx, &clock, municipality, &absence)).await.unwrap();
-    }
-
-    async fn hold(&self, session: Uuid, guide: Guide) -> Result<Hold, BookingError> {
-        let (means, municipality) = (self.means(), self.municipality);
-        self.db.write(move |tx| booking::hold_time(tx, &means, municipality, session, guide, false)).await
-    }
-
-    /// The place of the world's offers.
-    async fn place(&self) -> Uuid {
-        let (municipality, offer) = (self.municipality, self.offer);
-        self.db.read(move |tx| offer::find(tx, municipality, offer)).await.unwrap().is.place
-    }
-
-    /// Another place in the same municipality.
-    async fn elsewhere(&self) -> Uuid {
-        let (id, organisation, like, municipality) = (self.clock.id(), self.clock.id(), self.place().await, self.municipality);
-        self.db
-            .write(move |tx| -> Result<(), OfferError> {
-                let place = offer::find_place(tx, municipality, like)?.is;
-                offer::save_organisation(tx, municipality, organisation, "Servicesenteret")?;
-                Ok(offer::save_place(tx, municipality, id, organisation, &place)?)
-            })
-            .await
-            .unwrap();
-        id
-    }
-
-    /// Individual guidance at another place.
-    async fn help_at(&self, place: Uuid, minutes: i64) -> Help {
-        let (offer, of, municipality, clock) = (self.clock.id(), self.offer, self.municipality, self.clock.clone());
-        self.db
-            .write(move |tx| -> Result<(), OfferError> {
-                let like = offer::find(tx, municipality, of)?.is;
-                let new = NewOffer { form: Form::Individual, minutes, seats: 1, place, ..like };
-                offer::save(tx, municipality, offer, &new, 0, (clock.now(), clock.today()))?;
-                offer::set_state(tx, municipality, offer, OfferState::Published)
-            })
-            .await
-            .unwrap();
-        Help { offer }
-    }
-
-    /// A course meeting of an hour with a guide.
-    async fn course_with(&self, guide: Uuid, date: Date, from: u16) -> Result<Uuid, OfferError> {
-        let (id, offer, municipality, clock) = (self.clock.id(), self.offer, self.municipality, self.clock.clone());
-        let new = offer::NewSession { title: String::new(), date, from, to: from + 60, capacity: 8, guide: Some(guide) };
-        self.db.write(move |tx| offer::add_course_meeting(tx, &clock, municipality, offer, id, &new)).await?;
-        Ok(id)
-    }
-
-    /// What staff book for somebody on the phone.
-    fn by_phone(&self, session: Uuid, n: u16) -> Request {
-        Request { channel: Channel::Phone, made_by: Some(self.guide), ..self.wish(session, n) }
-    }
-}
-
-const fn at(hour: u16) -> u16 {
-    hour * 60
-}
+use crate::individual::{MONDAY, at};
+use crate::world::each;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b39_the_grid_starts_anew_after_what_the_guide_is_booked_for() {
@@ -178,7 +22,6 @@ async fn b39_the_grid_starts_anew_after_what_the_guide_is_booked_for() {
         assert_eq!(world.times(&short, MONDAY).await, ["13:40", "14:10", "14:40", "15:10"]);
         // The week after nothing is booked.
         assert_eq!(world.times(&short, date(2026, 11, 30)).await.len(), 6);
-        world.holds().await;
     }
 }
 
@@ -193,7 +36,6 @@ async fn b40_an_absence_within_what_is_booked_counts_once() {
         world.book(world.wish(world.session_at(&long, MONDAY, at(12)).await, 1)).await.unwrap();
         world.away(guide, (MONDAY, MONDAY), (at(12) + 30, at(13))).await;
         assert_eq!(world.times(&help, MONDAY).await, ["13:30"]);
-        world.holds().await;
     }
 }
 
@@ -212,7 +54,6 @@ async fn b41_a_cancelled_hour_is_on_offer_again_with_everything_that_it_kept_off
         assert_eq!(world.times(&odd, MONDAY).await, ["09:00", "10:30", "11:15"]);
         assert!(world.cancel(booked.id).await.unwrap());
         assert_eq!((world.times(&help, MONDAY).await, world.times(&odd, MONDAY).await), before);
-        world.holds().await;
     }
 }
 
@@ -229,7 +70,6 @@ async fn b42_an_absence_over_all_of_an_opening_leaves_none_and_taking_it_back_le
         let (municipality, clock) = (world.municipality, world.clock.clone());
         world.db.write(move |tx| offer::remove_absence(tx, &clock, municipality, away.id)).await.unwrap();
         assert_eq!(world.times(&help, MONDAY).await.len(), 3);
-        world.holds().await;
     }
 }
 
@@ -249,7 +89,6 @@ async fn b44_residents_are_bound_by_the_notice_and_staff_are_not() {
         }
         world.book(world.wish(first, 1)).await.unwrap();
         world.book(world.by_phone(monday, 2)).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -281,7 +120,6 @@ async fn b45_the_times_of_a_follow_up_offer_are_for_whoever_has_been_here() {
         let kept = world.db.write(move |tx| booking::hold_time(tx, &means, municipality, next, Guide::This, true)).await.unwrap();
         let wish = world.wish(next, 3);
         world.book(Request { hold: Some(kept.id), ..wish }).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -310,7 +148,6 @@ async fn b46_any_guide_means_the_one_with_the_least_to_do_and_one_guide_means_th
         assert_eq!(one.session, ten[0].id);
         assert!(matches!(world.hold(ten[0].id, Guide::This).await, Err(BookingError::Overlap)));
         assert_ne!(world.hold(ten[0].id, Guide::Any).await.unwrap().session, ten[0].id);
-        world.holds().await;
     }
 }
 
@@ -353,7 +190,6 @@ async fn b48_a_guide_may_be_booked_back_to_back_unless_there_is_a_buffer() {
         world.book(world.wish(world.session_at(&rest, tuesday, at(10)).await, 3)).await.unwrap();
         assert!(matches!(world.book(world.wish(eleven, 4)).await, Err(BookingError::Overlap)));
         assert_eq!(world.times(&help, tuesday).await, ["11:15"]);
-        world.holds().await;
     }
 }
 
@@ -387,7 +223,6 @@ async fn b49_a_time_that_is_held_is_busy_until_the_hold_lapses() {
         assert_eq!(world.times(&help, MONDAY).await, ["11:00"]);
         // Confirming with a lapsed hold tries again by itself.
         world.book(Request { hold: Some(lapsed.id), ..world.wish(eleven, 3) }).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -404,48 +239,6 @@ async fn whoever_lets_a_held_time_go_frees_it_for_the_next_on_the_list() {
         assert!(world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id, None)).await.unwrap());
         assert!(!world.run(None, "", move |tx, act| booking::let_go(tx, act, kept.id, None)).await.unwrap(), "once");
         assert_eq!(world.state(waiting.id).await, "invited");
-        world.holds().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn b50_of_two_who_confirm_overlapping_times_of_a_guide_at_once_one_gets_it() {
-    for world in each().await {
-        for run in 0..RUNS {
-            let guide = world.guide(run + 10).await;
-            let hour = world.help(60, Schedule::default()).await;
-            let odd = world.help(45, Schedule::default()).await;
-            world.open(&hour, 1, (at(9), at(12)), Some(guide)).await;
-            world.open(&odd, 1, (at(9), at(12)), Some(guide)).await;
-            // 10.00 to 11.00 and 9.45 to 10.30.
-            let one = world.by_phone(world.session_at(&hour, MONDAY, at(10)).await, 2 * run);
-            let other = world.by_phone(world.session_at(&odd, MONDAY, at(9) + 45).await, 2 * run + 1);
-            let (one, other) = tokio::join!(world.book(one), world.book(other));
-            let got = usize::from(one.is_ok()) + usize::from(other.is_ok());
-            assert_eq!(got, 1, "run {run} on {}: {one:?} {other:?}", world.db.engine_name());
-            let refused = one.err().or(other.err()).unwrap();
-            assert!(matches!(refused, BookingError::Overlap), "{refused:?}");
-        }
-        world.holds().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn b3_page_and_desk_book_the_same_time_at_once_and_one_gets_it() {
-    for world in each().await {
-        let help = world.help(60, Schedule::default()).await;
-        world.open(&help, 1, (at(9), at(15)), None).await;
-        world.open(&help, 2, (at(9), at(15)), None).await;
-        for (run, day) in (0..RUNS).zip([MONDAY, date(2026, 11, 24)].into_iter().cycle()) {
-            let day = if run < 12 { day } else { day.saturating_add(jiff::Span::new().days(7)) };
-            let Some(session) = world.free_on(&help, day).await.first().map(|it| it.id) else { continue };
-            let (page, desk) =
-                tokio::join!(world.book(world.wish(session, 2 * run)), world.book(world.by_phone(session, 2 * run + 1)));
-            assert!(page.is_ok() != desk.is_ok(), "run {run} on {}", world.db.engine_name());
-            let refused = page.err().or(desk.err()).unwrap();
-            assert!(matches!(refused, BookingError::Overlap), "{refused:?}");
-        }
-        world.holds().await;
     }
 }
 
@@ -464,7 +257,6 @@ async fn b51_an_absence_drops_no_booking_and_names_those_that_it_touches() {
         let it = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
         assert_eq!(it.state, "confirmed", "nothing is dropped in silence");
         assert!(world.times(&help, MONDAY).await.is_empty(), "nothing else is offered");
-        world.holds().await;
     }
 }
 
@@ -487,7 +279,6 @@ async fn b52_whoever_is_booked_elsewhere_at_that_time_is_warned_and_may_confirm(
         assert!(matches!(world.book(neighbour).await, Err(BookingError::Overlap)), "the time is taken, no warning");
         let bookings = world.db.read(move |tx| booking::bookings_of(tx, municipality, session)).await.unwrap();
         assert_eq!(bookings.len(), 1);
-        world.holds().await;
     }
 }
 
@@ -512,7 +303,6 @@ async fn b53_a_booking_moves_to_a_time_of_the_same_guide_that_lies_over_its_own(
         let municipality = world.municipality;
         let it = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
         assert_eq!((it.session, world.seats(over).await.0), (over, 1));
-        world.holds().await;
     }
 }
 
@@ -529,7 +319,6 @@ async fn b54_the_very_same_booking_twice_is_refused_whatever_is_confirmed() {
             Err(BookingError::Twice)
         ));
         assert_eq!(world.seats(session).await.0, 1);
-        world.holds().await;
     }
 }
 
@@ -544,7 +333,6 @@ async fn b55_a_second_time_for_the_same_help_that_day_is_warned_of_unless_the_fi
         assert!(matches!(&refused, Err(BookingError::Confirm(it)) if *it == [Warning::SameDay]), "{refused:?}");
         world.cancel(first.id).await.unwrap();
         world.book(second).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -607,7 +395,6 @@ async fn b57_what_an_offer_is_stays_and_an_offer_that_is_given_up_is_archived() 
         assert_eq!((after.is.form, after.state), (Form::Individual, OfferState::Archived));
         let it = world.db.read(move |tx| booking::find_booking(tx, municipality, booked.id)).await.unwrap();
         assert_eq!(it.state, "confirmed");
-        world.holds().await;
     }
 }
 
@@ -626,7 +413,6 @@ async fn two_offers_in_one_room_are_never_there_at_once() {
         assert_eq!(world.times(&other, MONDAY).await, ["09:00", "11:00"]);
         world.cancel(booked.id).await.unwrap();
         assert_eq!(world.times(&other, MONDAY).await, ["09:00", "09:45", "10:30", "11:15"]);
-        world.holds().await;
     }
 }
 
@@ -643,7 +429,6 @@ async fn a_course_keeps_its_guide_from_the_day_it_is_planned_until_it_is_called_
         world.holds().await;
         world.run(Some(world.guide), "syk", move |tx, act| booking::cancel_session(tx, act, course, None)).await.unwrap();
         assert_eq!(world.times(&help, MONDAY).await, ["09:00", "10:00", "11:00"]);
-        world.holds().await;
     }
 }
 
@@ -679,7 +464,6 @@ async fn b68_an_absence_counts_wherever_it_lies_over_the_days_that_are_searched(
         let (municipality, clock) = (world.municipality, world.clock.clone());
         world.db.write(move |tx| offer::extend_municipality(tx, &clock, municipality)).await.unwrap();
         assert!(world.times(&help, monday).await.is_empty());
-        world.holds().await;
     }
 }
 
@@ -715,6 +499,5 @@ async fn b68_a_recurring_absence_blocks_each_of_its_days_and_touches_only_who_is
         let (clock, id) = (world.clock.clone(), it.id);
         world.db.write(move |tx| offer::remove_absence(tx, &clock, municipality, id)).await.unwrap();
         assert_eq!(world.times(&help, tuesday(4)).await, ["10:00", "11:00"]);
-        world.holds().await;
     }
 }

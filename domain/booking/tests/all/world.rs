@@ -1,11 +1,13 @@
 //! A municipality with an offer and sessions, and people who want to come.
 
+use std::sync::Arc;
+
 use booking::{
     ANY_TIME, Act, Booked, BookingError, Channel, CodeWord, Contact, Invitation, Means, Request, Route, Target, WaitEntry,
     Waiting, Wish,
 };
 use clock::Clock;
-use db::testing::TestDb;
+use db::testing::{Run, TestDb};
 use db::{Db, DbError, Tx, params, sql};
 use i18n::Lang;
 use jiff::civil::{Date, DateTime, date};
@@ -98,6 +100,12 @@ impl World {
 
     /// A meeting like [`Self::later`] of which so many of a hundred seats are kept for phone and desk.
     pub async fn reserved(&self, seats: i64, percent: i64) -> Uuid {
+        self.reserve(percent).await;
+        self.later(seats).await
+    }
+
+    /// Keeps so many of a hundred seats of the meetings that are planned from now on for phone and desk.
+    pub async fn reserve(&self, percent: i64) {
         let (municipality, offer, clock) = (self.municipality, self.offer, self.clock.clone());
         let change = move |tx: &mut Tx<'_>| -> Result<(), offer::OfferError> {
             let mut it = offer::find(tx, municipality, offer)?;
@@ -105,7 +113,6 @@ impl World {
             offer::save(tx, municipality, offer, &it.is, it.version, (clock.now(), clock.today()))
         };
         self.db.write(change).await.unwrap();
-        self.later(seats).await
     }
 
     /// A meeting of an hour that begins so many minutes after midnight.
@@ -242,12 +249,23 @@ impl World {
         (it.taken, it.allowed, it.waiting)
     }
 
-    /// Every invariant holds. Called at the end of each test.
+    /// Every invariant holds, in the midst of a test. At the end of each they are counted anew by themselves ([`each`]).
     pub async fn holds(&self) {
-        for it in self.db.read(|tx| -> Result<_, DbError> { booking::invariants(tx) }).await.unwrap() {
-            assert!(it.breaches.is_empty(), "{} is broken on {}: {:?}", it.name, self.db.engine_name(), it.breaches);
-        }
+        let broken = self.db.read(broken).await.unwrap();
+        assert!(broken.is_empty(), "on {}: {}", self.db.engine_name(), broken.join("; "));
     }
+}
+
+impl db::testing::World for World {
+    fn database(&self) -> &TestDb {
+        &self.test
+    }
+}
+
+/// The invariants that are broken, each with its rows.
+fn broken(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
+    let all = booking::invariants(tx)?;
+    Ok(all.into_iter().filter(|it| !it.breaches.is_empty()).map(|it| format!("{}: {:?}", it.name, it.breaches)).collect())
 }
 
 /// A wish of somebody on the page whom a text message reaches.
@@ -281,11 +299,20 @@ pub fn wish_for(municipality: Uuid, session: Uuid, form_key: [u8; 16]) -> Reques
     }
 }
 
-/// A fresh world on each engine that is at hand.
+/// A fresh world on each engine that is at hand. When a world is dropped after a test that went well, every invariant is counted anew; a test that
+/// breaks one on purpose says so (`world.test.broken_on_purpose`).
 pub async fn each() -> Vec<World> {
     let mut worlds = Vec::new();
     for test in db::testing::each().await {
-        worlds.push(World::new(test).await);
+        worlds.push(World::new(test.recounted(broken)).await);
     }
     worlds
+}
+
+/// Runs a race 20 times on each engine, in one world for all its runs.
+pub async fn race<F>(run: impl Fn(Arc<World>, Run) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    db::testing::race(each().await, run).await;
 }

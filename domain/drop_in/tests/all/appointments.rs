@@ -81,7 +81,6 @@ async fn b98_an_appointment_ranks_at_its_time_and_the_walk_ins_wait_longer() {
         world.go_to(date(2026, 11, 24).at(10, 41, 0, 0));
         assert_eq!(check_in(&world, half_past).await.unwrap().due_at, None);
         assert_eq!(world.waiting().await, [1, 2, 3, 4, 6]);
-        world.holds().await;
     }
 }
 
@@ -106,7 +105,6 @@ async fn b98_ten_minutes_late_is_in_time_and_an_appointment_counts_as_kept() {
         let spoken = format!("{} {} {}", &spoken[..3], &spoken[3..6], &spoken[6..]);
         assert_eq!(world.run(move |tx| drop_in::booking_of(tx, municipality, &spoken)).await, Some(ten));
         assert_eq!(world.run(move |tx| drop_in::booking_of(tx, municipality, "123")).await, None);
-        world.holds().await;
     }
 }
 
@@ -117,7 +115,6 @@ async fn an_appointment_of_another_day_does_not_check_in() {
         let ten = book(&world, 600).await;
         world.go_to(date(2026, 11, 25).at(9, 0, 0, 0));
         assert!(matches!(check_in(&world, ten).await, Err(drop_in::DropInError::NotToday)));
-        world.holds().await;
     }
 }
 
@@ -144,7 +141,6 @@ async fn b99_twenty_minutes_before_closing_fifteen_ahead_are_too_many() {
         let (municipality, place, now) = (world.municipality, world.place, world.clock.now());
         let next = world.run(move |tx| drop_in::next_opening(tx, municipality, place, now)).await.unwrap();
         assert_eq!((next.date, next.from), (date(2026, 11, 25), 540));
-        world.holds().await;
     }
 }
 

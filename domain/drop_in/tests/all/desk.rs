@@ -1,70 +1,49 @@
 //! Guides press, several at once; nobody is called by two, and the last press can be taken back.
 
-use std::sync::Arc;
-
 use drop_in::{DropInError, Press, State};
 
-use crate::world::{each, each_seeded, tally};
+use crate::world::{each, race, tally};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
 async fn b96_guides_who_press_next_at_once_get_different_numbers() {
-    for seed in 1..=20_u64 {
-        println!("seed {seed}");
-        for world in each_seeded(seed).await {
-            world.start(8).await;
-            for n in 0..20 {
-                world.take(n).await;
-            }
-            let gate = Arc::new(tokio::sync::Barrier::new(8));
-            let rush: Vec<_> = (0..8)
-                .map(|guide| {
-                    let (db, gate, it) = (world.db.clone(), gate.clone(), world.presser(guide));
-                    tokio::spawn(async move {
-                        gate.wait().await;
-                        // Twice each: the second press is the same act.
-                        let first = db.write(move |tx| drop_in::next(tx, it)).await.unwrap().unwrap();
-                        let again = db.write(move |tx| drop_in::next(tx, it)).await.unwrap().unwrap();
-                        assert_eq!(first.number, again.number);
-                        first.number
-                    })
-                })
-                .collect();
-            let mut numbers = Vec::new();
-            for one in rush {
-                numbers.push(one.await.unwrap());
-            }
-            numbers.sort_unstable();
-            assert_eq!(
-                numbers,
-                (1..=8).collect::<Vec<i64>>(),
-                "seed {seed} on {}: {:?}",
-                world.db.engine_name(),
-                tally(&numbers)
-            );
-            assert_eq!(world.line().await.waiting.len(), 12);
-            world.holds().await;
+    race(|world, run| async move {
+        world.day_of(&run).await;
+        let (guides, people) = (usize::from(run.between(2, 8)), u32::from(run.between(8, 20)));
+        world.start(guides).await;
+        for n in 0..people {
+            world.take(n + 100 * u32::try_from(run.number).unwrap()).await;
         }
-    }
+        let presses = (0..guides).map(|guide| {
+            let (db, it) = (world.db.clone(), world.presser(guide));
+            async move {
+                // Twice each: the second press is the same act.
+                let first = db.write(move |tx| drop_in::next(tx, it)).await.unwrap().unwrap();
+                let again = db.write(move |tx| drop_in::next(tx, it)).await.unwrap().unwrap();
+                assert_eq!(first.number, again.number);
+                first.number
+            }
+        });
+        let mut numbers = run.all(presses).await;
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=i64::try_from(guides).unwrap()).collect::<Vec<i64>>(), "{:?}", tally(&numbers));
+        assert_eq!(world.line().await.waiting.len(), people as usize - guides);
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
 async fn b96_the_last_number_is_called_once_and_the_others_hear_that_nobody_waits() {
-    for world in each().await {
+    race(|world, run| async move {
+        world.day_of(&run).await;
         world.start(8).await;
-        world.take(1).await;
-        let rush: Vec<_> = (0..8)
-            .map(|guide| {
-                let (db, it) = (world.db.clone(), world.presser(guide));
-                tokio::spawn(async move { db.write(move |tx| drop_in::next(tx, it)).await.unwrap() })
-            })
-            .collect();
-        let mut called = 0;
-        for one in rush {
-            called += usize::from(one.await.unwrap().is_some());
-        }
-        assert_eq!(called, 1, "{}", world.db.engine_name());
-        world.holds().await;
-    }
+        world.take(u32::try_from(run.number).unwrap()).await;
+        let presses = (0..usize::from(run.between(2, 8))).map(|guide| {
+            let (db, it) = (world.db.clone(), world.presser(guide));
+            async move { db.write(move |tx| drop_in::next(tx, it)).await.unwrap() }
+        });
+        assert_eq!(run.all(presses).await.iter().flatten().count(), 1);
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -102,7 +81,6 @@ async fn b97_whoever_is_absent_goes_three_places_down_once_and_is_then_out() {
         }
         assert_eq!(world.press(0, again.id, Press::Absent).await.unwrap().state, State::Left);
         assert_eq!(world.waiting().await, [5, 6]);
-        world.holds().await;
     }
 }
 
@@ -119,7 +97,6 @@ async fn absent_with_fewer_than_three_behind_goes_last() {
         }
         world.take(3).await;
         assert_eq!(world.waiting().await, [2, 1, 3], "{}: whoever comes later stands behind", world.db.engine_name());
-        world.holds().await;
     }
 }
 
@@ -158,7 +135,6 @@ async fn every_press_can_be_taken_back_until_somebody_else_does_something() {
         world.wait_minutes(11);
         assert!(matches!(world.undo(0).await, Err(DropInError::Changed)));
         world.press(0, third.id, Press::Left).await.unwrap();
-        world.holds().await;
     }
 }
 
@@ -179,6 +155,5 @@ async fn only_who_helps_calls_and_nobody_stops_with_somebody_in_hand() {
         let it = world.presser(1);
         world.run(move |tx| drop_in::stop(tx, it)).await;
         assert_eq!(world.line().await.guides.len(), 1);
-        world.holds().await;
     }
 }

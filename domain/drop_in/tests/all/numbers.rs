@@ -1,33 +1,24 @@
 //! Numbers are unique and ascending, and a day is a day by the local clock.
 
-use std::sync::Arc;
-
 use jiff::civil::date;
 
-use crate::world::{each, tally};
+use crate::world::{each, race, tally};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
 async fn b95_thirty_take_numbers_within_a_second_on_two_tablets() {
-    for world in each().await {
-        let gate = Arc::new(tokio::sync::Barrier::new(30));
-        let rush: Vec<_> = (0..30)
-            .map(|n| {
-                let (db, means, wish, gate) = (world.db.clone(), world.means(), world.wish(n), gate.clone());
-                tokio::spawn(async move {
-                    gate.wait().await;
-                    db.write(move |tx| drop_in::take(tx, &means, &wish)).await
-                })
-            })
-            .collect();
-        let mut numbers = Vec::new();
-        for one in rush {
-            numbers.push(one.await.unwrap().unwrap().number);
-        }
+    race(|world, run| async move {
+        world.day_of(&run).await;
+        let people = if run.number == 0 { 30 } else { run.between(5, 30) };
+        let taken = (0..u32::from(people)).map(|n| {
+            let (db, means, wish) = (world.db.clone(), world.means(), world.wish(n + 100 * u32::try_from(run.number).unwrap()));
+            async move { db.write(move |tx| drop_in::take(tx, &means, &wish)).await.unwrap().number }
+        });
+        let mut numbers = run.all(taken).await;
         numbers.sort_unstable();
-        assert_eq!(numbers, (1..=30).collect::<Vec<i64>>(), "{}", world.db.engine_name());
+        assert_eq!(numbers, (1..=i64::from(people)).collect::<Vec<i64>>());
         assert_eq!(world.waiting().await, numbers, "they are called in the order of their numbers");
-        world.holds().await;
-    }
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -43,27 +34,23 @@ async fn b95_the_day_begins_at_local_midnight_not_at_utc_s() {
         // Midnight by UTC changes nothing.
         world.go_to(date(2026, 11, 25).at(1, 30, 0, 0));
         assert_eq!(world.take(4).await.number, 2);
-        world.holds().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
 async fn the_same_form_sent_many_times_gets_one_number() {
-    for world in each().await {
-        let sent: Vec<_> = (0..20)
-            .map(|_| {
-                let (db, means, wish) = (world.db.clone(), world.means(), world.wish(1));
-                tokio::spawn(async move { db.write(move |tx| drop_in::take(tx, &means, &wish)).await })
-            })
-            .collect();
-        let mut numbers = Vec::new();
-        for one in sent {
-            numbers.push(one.await.unwrap().unwrap().number);
-        }
-        assert_eq!(tally(&numbers).len(), 1, "{}: {numbers:?}", world.db.engine_name());
+    race(|world, run| async move {
+        world.day_of(&run).await;
+        let form = u32::try_from(run.number).unwrap();
+        let sent = (0..run.between(2, 20)).map(|_| {
+            let (db, means, wish) = (world.db.clone(), world.means(), world.wish(form));
+            async move { db.write(move |tx| drop_in::take(tx, &means, &wish)).await.unwrap().number }
+        });
+        let numbers = run.all(sent).await;
+        assert_eq!(tally(&numbers).len(), 1, "{numbers:?}");
         assert_eq!(world.line().await.waiting.len(), 1);
-        world.holds().await;
-    }
+    })
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -88,6 +75,5 @@ async fn whoever_goes_again_is_out_and_those_behind_move_up() {
         world.next(0).await.unwrap();
         world.press(0, first.id, drop_in::Press::Begin).await.unwrap();
         assert!(!world.run(move |tx| Ok(drop_in::leave(tx, municipality, first.id, now)?)).await);
-        world.holds().await;
     }
 }

@@ -1,10 +1,11 @@
 //! A place with a drop-in opening, guides, and people who take numbers.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use booking::Means;
 use clock::Clock;
-use db::testing::TestDb;
+use db::testing::{Run, TestDb};
 use db::{Db, DbError, Tx};
 use drop_in::{Channel, DropInError, Line, Press, Presser, Ticket, Wish};
 use i18n::Lang;
@@ -25,7 +26,7 @@ pub struct World {
     pub place: Uuid,
     pub guides: Vec<Uuid>,
     pub individual: Uuid,
-    _test: TestDb,
+    test: TestDb,
 }
 
 fn new_offer(place: Uuid, form: Form, minutes: i64, seats: i64) -> NewOffer {
@@ -49,8 +50,8 @@ fn new_offer(place: Uuid, form: Form, minutes: i64, seats: i64) -> NewOffer {
 }
 
 impl World {
-    pub async fn new(test: TestDb, seed: u64) -> Self {
-        let clock = Clock::fixed("2026-11-24T08:00:00Z".parse().unwrap(), seed);
+    pub async fn new(test: TestDb) -> Self {
+        let clock = Clock::fixed("2026-11-24T08:00:00Z".parse().unwrap(), 42);
         let db = test.db.clone();
         reference::load(&db).await.unwrap();
         let municipality = municipality_id("5501");
@@ -111,7 +112,7 @@ impl World {
         })
         .await
         .unwrap();
-        Self { db, clock, municipality, place, guides, individual, _test: test }
+        Self { db, clock, municipality, place, guides, individual, test }
     }
 
     pub fn means(&self) -> Means {
@@ -185,31 +186,49 @@ impl World {
         self.db.write(work).await.unwrap()
     }
 
-    /// Every invariant holds. Called at the end of each test.
+    /// Every invariant holds, in the midst of a test. At the end of each they are counted anew by themselves ([`each`]).
     pub async fn holds(&self) {
-        let found = self.db.read(|tx| -> Result<_, DbError> {
-            let mut found = drop_in::invariants(tx)?;
-            found.extend(booking::invariants(tx)?);
-            Ok(found)
-        });
-        for it in found.await.unwrap() {
-            assert!(it.breaches.is_empty(), "{} is broken on {}: {:?}", it.name, self.db.engine_name(), it.breaches);
-        }
+        let broken = self.db.read(broken).await.unwrap();
+        assert!(broken.is_empty(), "on {}: {}", self.db.engine_name(), broken.join("; "));
+    }
+
+    /// Goes to the day of a run of a race, nine o'clock; what was left of the days before is settled.
+    pub async fn day_of(&self, run: &Run) {
+        let days = i64::try_from(run.number + 1).unwrap();
+        self.go_to(date(2026, 11, 24).saturating_add(jiff::Span::new().days(days)).at(9, 0, 0, 0));
+        let clock = self.clock.clone();
+        self.run(move |tx| Ok(drop_in::tidy(tx, &clock)?)).await;
     }
 }
 
-/// A fresh world on each engine that is at hand.
-pub async fn each() -> Vec<World> {
-    each_seeded(42).await
+impl db::testing::World for World {
+    fn database(&self) -> &TestDb {
+        &self.test
+    }
 }
 
-/// The same, with other chance.
-pub async fn each_seeded(seed: u64) -> Vec<World> {
+/// The invariants that are broken, each with its rows.
+fn broken(tx: &mut Tx<'_>) -> Result<Vec<String>, DbError> {
+    let mut all = drop_in::invariants(tx)?;
+    all.extend(booking::invariants(tx)?);
+    Ok(all.into_iter().filter(|it| !it.breaches.is_empty()).map(|it| format!("{}: {:?}", it.name, it.breaches)).collect())
+}
+
+/// A fresh world on each engine that is at hand. When a world is dropped after a test that went well, every invariant is counted anew.
+pub async fn each() -> Vec<World> {
     let mut worlds = Vec::new();
     for test in db::testing::each().await {
-        worlds.push(World::new(test, seed).await);
+        worlds.push(World::new(test.recounted(broken)).await);
     }
     worlds
+}
+
+/// Runs a race 20 times on each engine, in one world for all its runs, each on a day of its own: numbers begin at one.
+pub async fn race<F>(run: impl Fn(Arc<World>, Run) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    db::testing::race(each().await, run).await;
 }
 
 /// How often each number stands there.
