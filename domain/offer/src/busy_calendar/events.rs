@@ -255,8 +255,8 @@ fn zone_of(it: &Property<'_>, unknown: &mut bool) -> TimeZone {
         let all: Vec<&str> = named.trim_matches('/').split('/').collect();
         all.len().checked_sub(parts).map(|at| all[at..].join("/"))
     };
-    let names = [by_path(3), by_path(2), by_path(1)].into_iter().flatten();
-    let found = names.chain(windows(&named).map(str::to_owned)).find_map(|it| jiff::tz::db().get(&it).ok());
+    let candidates = [by_path(3), by_path(2), by_path(1)].into_iter().flatten();
+    let found = candidates.chain(windows(&named).map(str::to_owned)).find_map(|it| jiff::tz::db().get(&it).ok());
     found.unwrap_or_else(|| {
         *unknown = true;
         clock::norway()

@@ -113,9 +113,7 @@ impl Fetch {
     fn with(loopback: bool) -> Option<Self> {
         message::trust();
         let policy = redirect::Policy::custom(move |attempt| {
-            if attempt.previous().len() > REDIRECTS {
-                attempt.error(NotPublic)
-            } else if refused(attempt.url(), loopback).is_some() {
+            if attempt.previous().len() > REDIRECTS || refused(attempt.url(), loopback).is_some() {
                 attempt.error(NotPublic)
             } else {
                 attempt.follow()
@@ -223,12 +221,13 @@ fn is_public_v4(ip: Ipv4Addr) -> bool {
         || (a == 198 && (b == 18 || b == 19)))
 }
 
+#[expect(clippy::many_single_char_names, reason = "the eight parts of an address, in their order")]
 fn is_public_v6(ip: Ipv6Addr) -> bool {
-    let [a, b, c, d, e, f, g, h] = ip.segments();
+    let [a, b, c, d, e, f, high, low] = ip.segments();
     let inner = |high: u16, low: u16| is_public_v4(Ipv4Addr::from((u32::from(high) << 16) | u32::from(low)));
     match (a, b, c, d, e, f) {
         // An address of the old net in the new one's clothes: mapped, translated, or tunnelled.
-        (0, 0, 0, 0, 0, 0xffff) | (0x64, 0xff9b, 0, 0, 0, 0) => inner(g, h),
+        (0, 0, 0, 0, 0, 0xffff) | (0x64, 0xff9b, 0, 0, 0, 0) => inner(high, low),
         (0x2002, ..) => inner(b, c),
         // Only what is given out to the open net, without documentation, Teredo and the like.
         _ => a & 0xe000 == 0x2000 && !(a == 0x2001 && (b < 0x0200 || b == 0x0db8)) && !(a == 0x3fff && b < 0x1000),
