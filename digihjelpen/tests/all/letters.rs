@@ -45,7 +45,7 @@ fn squeezed(text: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b87_the_letters_of_a_day_are_one_file_that_says_what_the_page_says() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         books_by_letter(&mut resident, "nn", "Anne Berg").await;

@@ -45,7 +45,7 @@ async fn say_yes(staff: &mut Browser<'_>, asked: &Seen, url: &str) -> Seen {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_a_change_of_an_opening_does_is_shown_and_done_when_somebody_says_yes() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut resident = Browser::new(&program);
         let (form, action) = to_the_form(&mut resident, "nb", "self", "phone").await;
@@ -144,7 +144,7 @@ async fn what_a_change_of_an_opening_does_is_shown_and_done_when_somebody_says_y
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_opening_over_another_of_the_same_guide_is_told_before_and_after() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut staff = Browser::signed_in(&program, "koordinator").await;
         let offers = staff.get("/nb/finn?sted=9008&form=individual").await;
@@ -174,7 +174,7 @@ async fn an_opening_over_another_of_the_same_guide_is_told_before_and_after() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn b68_an_absence_without_an_end_is_that_day_and_one_that_recurs_must_have_one() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut guide = Browser::signed_in(&program, "veileder").await;
         let url = "/nb/kontor/fravaer";
@@ -199,7 +199,7 @@ async fn b68_an_absence_without_an_end_is_that_day_and_one_that_recurs_must_have
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_guide_notes_a_calendar_elsewhere_and_nobody_else_sees_or_forgets_it() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut guide = Browser::signed_in(&program, "veileder").await;
         let mut coordinator = Browser::signed_in(&program, "koordinator").await;

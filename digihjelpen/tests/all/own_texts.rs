@@ -43,7 +43,7 @@ async fn told(program: &Program, language: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_municipality_says_it_in_its_own_words_and_no_message_lacks_what_people_must_know() {
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         let program = program(&test).await;
         let mut staff = Browser::signed_in(&program, "koordinator").await;
         let begin = staff.get(PAGE).await;

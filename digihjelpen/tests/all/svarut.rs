@@ -70,7 +70,7 @@ async fn i28_letters_leave_once_also_when_the_connection_breaks_after_the_letter
         let answer = client.post(format!("{control}/{path}")).body(body).send().await.unwrap();
         assert!(answer.status().is_success(), "{path}");
     };
-    for test in db::testing::each().await {
+    for test in crate::databases::each().await {
         assert!(client.delete(format!("{control}/forsendelser")).send().await.unwrap().status().is_success());
         let ways = Ways { letter: Some(way(&peer, &tokens, folder.path(), peer.get("passord"))), ..Ways::default() };
         let program = sending(&test, ways, "http://localhost").await;
@@ -95,12 +95,15 @@ async fn i28_letters_leave_once_also_when_the_connection_breaks_after_the_letter
         let all = there().await;
         let (first, _, state, _) = letters(&program).await[0].clone();
         assert_eq!((all.len(), state.as_str()), (1, "sent"));
-        let sent = &all[0]["forsendelse"];
-        assert_eq!(sent["mottaker"]["navn"], "Bente Dal");
-        assert_eq!(sent["mottaker"]["adresselinje1"], "Storgata 1");
-        assert_eq!((&sent["mottaker"]["postnummer"], &sent["mottaker"]["poststed"]), (&"9008".into(), &"Tromsø".into()));
-        assert_eq!(sent["eksternReferanse"], letters(&program).await[0].1.to_string());
-        assert!(!sent["tittel"].as_str().unwrap().contains("Bente"), "a title names nobody: {sent}");
+        let consignment = &all[0]["forsendelse"];
+        assert_eq!(consignment["mottaker"]["navn"], "Bente Dal");
+        assert_eq!(consignment["mottaker"]["adresselinje1"], "Storgata 1");
+        assert_eq!(
+            (&consignment["mottaker"]["postnummer"], &consignment["mottaker"]["poststed"]),
+            (&"9008".into(), &"Tromsø".into())
+        );
+        assert_eq!(consignment["eksternReferanse"], letters(&program).await[0].1.to_string());
+        assert!(!consignment["tittel"].as_str().unwrap().contains("Bente"), "a title names nobody: {consignment}");
         assert!(all[0]["filer"][0]["storrelse"].as_i64().unwrap() > 5000);
         let seen = strip_tags(&staff.get("/nb/kontor/meldinger").await.body);
         assert!(seen.contains("Brev til Storgata 1, 9008 Tromsø"), "{seen}");

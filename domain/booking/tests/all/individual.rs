@@ -54,7 +54,16 @@ impl World {
     /// Opens an offer on a weekday (1 = Monday), with a guide.
     pub async fn open(&self, help: &Help, weekday: i8, (from, to): (u16, u16), guide: Option<Uuid>) {
         let (id, offer, municipality, clock) = (self.clock.id(), help.offer, self.municipality, self.clock.clone());
-        let rule = NewRule { weekday, from, to, recurs: offer::Recurs::WEEKLY, first_day: clock.today(), last_day: None, guide };
+        let rule = NewRule {
+            weekday,
+            from,
+            to,
+            recurs: offer::Recurs::WEEKLY,
+            first_day: clock.today(),
+            last_day: None,
+            guide,
+            room: None,
+        };
         self.db
             .write(move |tx| -> Result<(), OfferError> {
                 offer::add_rule(tx, municipality, offer, id, &rule)?;

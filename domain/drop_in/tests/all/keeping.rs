@@ -38,10 +38,7 @@ async fn a_sheet_that_is_typed_in_a_second_time_is_seen_and_one_can_be_taken_bac
             SheetRow { line: 2, came: 601, begun: None, ended: 630 },
         ];
         let (at, today, means) = ((world.municipality, world.place), world.clock.today(), world.means());
-        let before = async |key| {
-            let rows = rows;
-            world.run(move |tx| Ok(drop_in::typed_before(tx, at, today, &rows, key)?)).await
-        };
+        let before = async |key| world.run(move |tx| Ok(drop_in::typed_before(tx, at, today, &rows, key)?)).await;
         assert_eq!(before([9; 16]).await, 0);
         world.run(move |tx| drop_in::enter_sheet(tx, &means, at, today, &rows, [9; 16])).await;
         assert_eq!((before([9; 16]).await, before([8; 16]).await), (0, 2), "the same form is not another one");
