@@ -1,13 +1,15 @@
 //! What happens by itself: promises end, sessions are made ahead, what is no longer needed is erased, other processes' settings are seen.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use booking::{BookingError, Means, make_reminders, settle_due};
 use clock::Clock;
 use db::{Db, DbError};
 use jiff::{SignedDuration, Timestamp};
-use message::{Dispatch, ask_after_letters, send_due};
+use message::{Channel, Dispatch, Sent, ask_after_letters, send_due};
+use tokio::task::JoinSet;
+use tokio::time::Instant;
 use web::App;
 
 use crate::{Program, restored};
@@ -80,7 +82,7 @@ pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
         round.sessions += db.write(move |tx| offer::extend_municipality(tx, &clock, municipality)).await?;
     }
     booking::make_room_for_numbers(db).await?;
-    let clock = clock.clone();
+    let (clock, now) = (clock.clone(), clock.now());
     round.contacts = db
         .write(move |tx| {
             person::end_idle(tx, clock.now())?;
@@ -88,6 +90,7 @@ pub async fn hourly(db: &Db, clock: &Clock) -> Result<Round, DbError> {
             booking::tidy(tx, &clock)
         })
         .await?;
+    db.write(move |tx| offer::BusyCalendar::forget_needless(tx, now)).await?;
     Ok(round)
 }
 
@@ -97,41 +100,74 @@ const MOMENT: Duration = Duration::from_secs(5);
 /// Every so many moments, a quarter of an hour, it is asked what became of letters that have left.
 const LETTERS: u64 = 180;
 
-/// Sends what is due until the program ends, and notes that it is alive. In its own task: a gateway that does not answer keeps nothing else waiting.
-/// `sign`: the file that remembers the last sign of life outside the database.
+/// Sends what is due until the program ends, and notes that it is alive. In its own task: a gateway that does not answer keeps nothing else waiting,
+/// and no way keeps another waiting. `sign`: the file that remembers the last sign of life outside the database.
 pub async fn send(app: App, dispatch: Dispatch, sign: PathBuf) {
+    tokio::join!(
+        send_short(&app, &dispatch, Channel::Sms),
+        send_short(&app, &dispatch, Channel::Email),
+        send_letters(&app, &dispatch),
+        remind(&app, &dispatch, &sign)
+    );
+}
+
+/// Makes reminders and shows the sign of life, every minute.
+async fn remind(app: &App, dispatch: &Dispatch, sign: &Path) {
     let mut moments = 0_u64;
-    loop {
+    while !dispatch.is_stopping() {
         if moments.is_multiple_of(12) {
-            match make_reminders(&app.db, &Means::of(&app)).await {
+            match make_reminders(&app.db, &Means::of(app)).await {
                 Ok(0) => {}
                 Ok(reminders) => tracing::info!(reminders, "reminders are made"),
                 Err(error) => tracing::error!(%error, "the reminders could not be made"),
             }
-            if let Err(error) = restored::show_sign(&app, &sign).await {
+            if let Err(error) = restored::show_sign(app, sign).await {
                 tracing::error!(%error, "the sign of life could not be written");
             }
         }
-        match send_due(&app.db, &app.clock, &dispatch).await {
-            Ok(round) if round.sent + round.failed == 0 => {}
-            Ok(round) => tracing::info!(sent = round.sent, failed = round.failed, "messages were sent"),
-            Err(error) => tracing::error!(%error, "messages could not be sent"),
-        }
+        moments += 1;
+        wait_a_moment(dispatch).await;
+    }
+}
+
+/// Sends text messages or e-mail.
+async fn send_short(app: &App, dispatch: &Dispatch, channel: Channel) {
+    while !dispatch.is_stopping() {
+        log_sent(&dispatch.send_due_by(&app.db, &app.clock, channel).await);
+        wait_a_moment(dispatch).await;
+    }
+}
+
+/// Sends letters, and asks what became of those that left.
+async fn send_letters(app: &App, dispatch: &Dispatch) {
+    let mut moments = 0_u64;
+    while !dispatch.is_stopping() {
+        log_sent(&dispatch.send_due_by(&app.db, &app.clock, Channel::Letter).await);
         if moments.is_multiple_of(LETTERS) {
-            match ask_after_letters(&app.db, &app.clock, &dispatch).await {
+            match ask_after_letters(&app.db, &app.clock, dispatch).await {
                 Ok(0) => {}
                 Ok(letters) => tracing::info!(letters, "what became of letters is known"),
                 Err(error) => tracing::error!(%error, "what became of letters could not be asked"),
             }
         }
         moments += 1;
-        let next = tokio::time::Instant::now() + MOMENT;
-        while tokio::time::Instant::now() < next {
-            if dispatch.is_stopping() {
-                return;
-            }
-            tokio::time::sleep(MOMENT.min(Duration::from_millis(100))).await;
-        }
+        wait_a_moment(dispatch).await;
+    }
+}
+
+fn log_sent(round: &Result<Sent, DbError>) {
+    match round {
+        Ok(round) if round.sent + round.failed == 0 => {}
+        Ok(round) => tracing::info!(sent = round.sent, failed = round.failed, "messages were sent"),
+        Err(error) => tracing::error!(%error, "messages could not be sent"),
+    }
+}
+
+/// Waits until it is looked again, or until the program is about to end.
+async fn wait_a_moment(dispatch: &Dispatch) {
+    let next = Instant::now() + MOMENT;
+    while Instant::now() < next && !dispatch.is_stopping() {
+        tokio::time::sleep(MOMENT.min(Duration::from_millis(100))).await;
     }
 }
 
@@ -145,13 +181,26 @@ pub async fn keep_up(program: &Program) {
     }
 }
 
-/// Works until the program ends. Calendars of others are read beside everything else: one that does not answer keeps nothing waiting.
+/// Works until the program ends. Calendars of others are read in a task of their own: whatever happens there keeps nothing here waiting.
 pub async fn work(app: App) {
-    tokio::join!(minute_by_minute(&app), read_calendars(&app));
+    tokio::join!(again_and_again(|| minute_by_minute(app.clone())), again_and_again(|| read_calendars(app.clone())));
+}
+
+/// Does a piece of work in a task of its own, which ends with whoever waits for it. One that breaks down begins anew after a minute.
+async fn again_and_again<W: Future<Output = ()> + Send + 'static>(work: impl Fn() -> W) {
+    loop {
+        let mut own = JoinSet::new();
+        own.spawn(work());
+        match own.join_next().await {
+            Some(Err(error)) if error.is_panic() => tracing::error!("what is done by itself broke down, and begins anew"),
+            _ => return,
+        }
+        tokio::time::sleep(MINUTE).await;
+    }
 }
 
 /// Reads guides' calendars elsewhere, those that are due, every minute.
-async fn read_calendars(app: &App) {
+async fn read_calendars(app: App) {
     let Some(fetch) = offer::Fetch::new() else {
         tracing::error!("calendars of others cannot be read: no TLS on this machine");
         return;
@@ -167,7 +216,7 @@ async fn read_calendars(app: &App) {
 }
 
 /// What is due every minute and every hour. A round that fails is logged and tried again in an hour.
-async fn minute_by_minute(app: &App) {
+async fn minute_by_minute(app: App) {
     let mut minutes = 0_u64;
     loop {
         if minutes.is_multiple_of(60) {
@@ -176,7 +225,7 @@ async fn minute_by_minute(app: &App) {
                 Err(error) => tracing::error!(%error, "the hourly work failed"),
             }
         }
-        match settle_due(&app.db, &Means::of(app)).await {
+        match settle_due(&app.db, &Means::of(&app)).await {
             Ok(0) => {}
             Ok(settled) => tracing::info!(settled, "what was due is settled"),
             Err(error) => tracing::error!(%error, "what is due could not be settled"),

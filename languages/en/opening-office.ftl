@@ -54,6 +54,7 @@ office-opening-becomes = What happens
 office-opening-fate-stays = Keeps the time
 office-opening-fate-guide = Keeps the time, gets another guide
 office-opening-fate-moved = Is moved to { $when } and told
+office-opening-fate-moved-task = Is moved to { $when }. You get a task: tell them
 office-opening-fate-decide = Becomes a task: you decide
 office-opening-sum = { $stays } keep their time, { $moved } are moved, { $decide } are for you to decide.
 office-opening-promised =

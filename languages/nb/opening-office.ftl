@@ -54,6 +54,7 @@ office-opening-becomes = Hva som skjer
 office-opening-fate-stays = Beholder timen
 office-opening-fate-guide = Beholder tiden, får en annen veileder
 office-opening-fate-moved = Flyttes til { $when } og får beskjed
+office-opening-fate-moved-task = Flyttes til { $when }. Dere får et gjøremål: gi beskjed
 office-opening-fate-decide = Blir et gjøremål: dere avgjør
 office-opening-sum = { $stays } beholder timen, { $moved } flyttes, { $decide } må dere avgjøre.
 office-opening-promised =

@@ -54,6 +54,7 @@ office-opening-becomes = Kva som skjer
 office-opening-fate-stays = Held på timen
 office-opening-fate-guide = Held på tida, får ein annan rettleiar
 office-opening-fate-moved = Blir flytta til { $when } og får beskjed
+office-opening-fate-moved-task = Blir flytta til { $when }. De får eit gjeremål: gi beskjed
 office-opening-fate-decide = Blir eit gjeremål: de avgjer
 office-opening-sum = { $stays } held på timen, { $moved } blir flytta, { $decide } må de avgjere.
 office-opening-promised =

@@ -63,3 +63,36 @@ async fn when_a_way_fails_staff_see_why_and_choose_the_next_and_what_was_not_tol
         assert!(!strip_tags(&page.body).contains("E-post kom ikke fram"));
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_message_that_arrives_after_it_was_given_up_leaves_nobody_with_a_call_to_make() {
+    let secret = "ingen-kan-gjette-denne-23";
+    for test in crate::databases::each().await {
+        let ways = Ways { sms: Some(Arc::new(Answers(Outcome::Accepted(None)))), secret: secret.to_owned(), ..Ways::default() };
+        let program = sending(&test, ways, "http://localhost").await;
+        let (municipality, booking) = booked(&program, "Gjest", Route::Sms("90000010".to_owned())).await;
+        message::send_due(&program.app.db, &program.app.clock, &program.dispatch).await.unwrap();
+        let id: uuid::Uuid = program
+            .app
+            .db
+            .read(move |tx| {
+                tx.one(
+                    db::sql!("SELECT id FROM outbox WHERE municipality_id = $1 AND subject_id = $2"),
+                    db::params![municipality, booking],
+                    |row| row.next(),
+                )
+            })
+            .await
+            .unwrap();
+        let mut gateway = Browser::new(&program);
+        let states = async || -> Vec<String> {
+            let tasks = program.app.db.read(move |tx| booking::tasks_of(tx, municipality, booking)).await.unwrap();
+            tasks.into_iter().map(|it| it.state).collect()
+        };
+        for (status, message, task) in [(2, "failed", "open"), (1, "delivered", "dropped"), (2, "delivered", "dropped")] {
+            let told = gateway.get(&format!("/sms/rapport/{secret}?k={municipality}&m={id}&status={status}")).await;
+            assert_eq!(told.status, StatusCode::NO_CONTENT);
+            assert_eq!((newest(&program, booking).await.0.as_str(), states().await), (message, vec![task.to_owned()]));
+        }
+    }
+}

@@ -1,18 +1,22 @@
 //! A booking whose people change: who comes, how they are reached, how many they are. When and where stay, and so does its seat.
 
 use db::{Tx, params, sql};
+use message::Channel;
 use uuid::Uuid;
 
 use crate::act::Act;
-use crate::contact::{self, Contact};
+use crate::contact::{self, Contact, Route};
 use crate::notice::{self, Kind};
 use crate::release::{self, give_back};
 use crate::seat::{self, Booking, MOST_PEOPLE, Taking};
 use crate::{BookingError, task, waiting_list};
 
+/// What tells somebody when and where they are booked.
+const TELL_WHERE: [Kind; 3] = [Kind::Booked, Kind::Seated, Kind::Moved];
+
 /// Changes who comes, how to reach them, and how many they are. Seats that they no longer need go to the next on the list in the same transaction;
 /// more are taken by the rules for whoever acts: staff with the act's reason where others wait, nobody else then. Whoever is reached another way than before is told there what
-/// is booked; nothing else is said, and reminders stay as they are.
+/// is booked; what was still to be said goes there too, or to people where that way cannot carry it. Reminders stay as they are.
 ///
 /// # Errors
 /// [`BookingError::Full`], [`BookingError::Overlap`] or [`BookingError::ListFirst`] when there are no seats for more;
@@ -44,12 +48,19 @@ pub fn edit(tx: &mut Tx<'_>, act: &Act<'_>, booking: Uuid, contact: &Contact, pe
         resize(tx, act, &it, people)?;
     }
     if people == it.party_size { *act } else { act.changing(it.party_size, people) }.log(tx, "edited", it.session, booking)?;
-    if contact.route == known.route {
-        message::carry_over(tx, act.municipality, booking, version)?;
-    } else {
-        message::drop_waiting(tx, act.municipality, booking)?;
-        task::drop_about(tx, act, booking, Kind::Booked.word())?;
-        notice::tell_booking(tx, act, Kind::Booked, booking)?;
+    message::carry_over(tx, act.municipality, booking, version)?;
+    if contact.route != known.route {
+        let goes_there = match &contact.route {
+            Route::Sms(number) => message::readdress(tx, act.municipality, booking, (Channel::Sms, number))?,
+            Route::Email(address) => message::readdress(tx, act.municipality, booking, (Channel::Email, address))?,
+            Route::Call(_) | Route::Letter(_) | Route::None => Vec::new(),
+        };
+        // Whoever is about to be told where they are booked is not told twice.
+        if !goes_there.iter().any(|it| TELL_WHERE.iter().any(|kind| kind.word() == it)) {
+            message::drop_kind(tx, act.municipality, booking, Kind::Booked.word())?;
+            task::drop_about(tx, act, booking, Kind::Booked.word())?;
+            notice::tell_booking(tx, act, Kind::Booked, booking)?;
+        }
     }
     if people < it.party_size {
         release::fill(tx, act, it.session, None)?;

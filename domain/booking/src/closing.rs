@@ -60,11 +60,13 @@ fn parts_on(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Result<Vec<(Uuid,
     )?)
 }
 
-/// The meetings that ending a weekly opening after a day would close.
+/// The meetings that ending a weekly opening after a day would close, those of what stands in for its later days among them.
 fn meetings_of_rule(tx: &mut Tx<'_>, act: &Act<'_>, rule: Uuid, last_day: Date) -> Result<Vec<Uuid>, BookingError> {
     Ok(tx.all(
         sql!(
-            "SELECT id FROM session WHERE municipality_id = $1 AND rule_id = $2 AND local_date > $3 AND state = 'open' ORDER BY starts_at, id"
+            "SELECT s.id FROM (SELECT id FROM opening_rule WHERE municipality_id = $1 AND id = $2 UNION ALL SELECT id FROM opening_rule ",
+            "WHERE municipality_id = $1 AND instead_of = $2 AND instead_of_day > $3) AS r CROSS JOIN session s WHERE s.municipality_id = $1 ",
+            "AND s.rule_id = r.id AND s.local_date > $3 AND s.state = 'open' ORDER BY s.starts_at, s.id"
         ),
         params![act.municipality, rule, last_day],
         |row| row.next(),
@@ -120,20 +122,33 @@ pub fn close_days(tx: &mut Tx<'_>, act: &Act<'_>, it: &Exception) -> Result<Touc
 pub fn reopen_days(tx: &mut Tx<'_>, act: &Act<'_>, exception: Uuid) -> Result<(), BookingError> {
     remove_exception(tx, act.municipality, exception, act.clock().today())?;
     extend_municipality(tx, act.clock(), act.municipality)?;
-    Ok(drop_settled(tx, act.clock().now())?)
+    Ok(drop_settled_in(tx, act.municipality, act.clock().now())?)
 }
 
-/// Drops what was to be decided because a meeting was closed that is open again.
+/// Drops what was to be decided because a meeting was closed that is open again, in every municipality.
 pub(crate) fn drop_settled(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
+    let found: Vec<Uuid> = tx.all(
+        sql!(
+            "SELECT DISTINCT municipality_id FROM staff_task WHERE state = 'open' AND about = 'closed' ORDER BY municipality_id"
+        ),
+        params![],
+        |row| row.next(),
+    )?;
+    found.into_iter().try_for_each(|municipality| drop_settled_in(tx, municipality, now))
+}
+
+/// The same in one municipality.
+pub(crate) fn drop_settled_in(tx: &mut Tx<'_>, municipality: Uuid, now: Timestamp) -> Result<(), DbError> {
     tx.run(
         sql!(
-            "UPDATE staff_task SET state = 'dropped', done_at = $1 WHERE state = 'open' AND about = 'closed' AND EXISTS (SELECT 1 FROM session s ",
+            "UPDATE staff_task SET state = 'dropped', done_at = $1 WHERE municipality_id = $2 AND state = 'open' AND about = 'closed' ",
+            "AND EXISTS (SELECT 1 FROM session s ",
             "WHERE s.municipality_id = staff_task.municipality_id AND s.id = staff_task.session_id AND s.state = 'open') ",
             // A course goes on while one of its meetings is closed.
             "AND (meeting_id IS NULL OR EXISTS (SELECT 1 FROM meeting m WHERE m.municipality_id = staff_task.municipality_id ",
             "AND m.id = staff_task.meeting_id AND m.state = 'open'))"
         ),
-        params![now],
+        params![now, municipality],
     )?;
     Ok(())
 }

@@ -130,6 +130,7 @@ pub fn change_opening(tx: &mut Tx<'_>, act: &Act<'_>, it: &OpeningChange, people
     let (offer, _) = offer::find_rule(tx, municipality, it.rule)?.ok_or(BookingError::NotFound)?;
     // Lists are locked before meetings (booking.md, I29).
     waiting_list::lock(tx, municipality, offer)?;
+    offer::keep_opening(tx, municipality, it, clock.now())?;
     let follow_up = offer::find(tx, municipality, offer)?.schedule.follow_up;
     let before = offer::free_times(tx, municipality, offer, clock.now())?;
     let mut work =
@@ -143,7 +144,7 @@ pub fn change_opening(tx: &mut Tx<'_>, act: &Act<'_>, it: &OpeningChange, people
     offer::extend_offer(tx, clock, municipality, offer)?;
     let (resources, days): (Vec<Uuid>, Vec<Date>) = (work.resources.into_iter().collect(), work.days.into_iter().collect());
     offer::lay_anew(tx, clock, municipality, &resources, &days)?;
-    closing::drop_settled(tx, clock.now())?;
+    closing::drop_settled_in(tx, municipality, clock.now())?;
     let mut done = work.done;
     done.people.sort_by_key(|it| (it.before.starts_at, it.booking.id));
     let after = offer::free_times(tx, municipality, offer, clock.now())?;
@@ -196,7 +197,9 @@ impl Work<'_> {
                 continue;
             }
             if !peopled {
-                offer::close_free(tx, municipality, it.id)?;
+                if !offer::close_free(tx, municipality, it.id)? {
+                    undecided.push(find_session(tx, municipality, it.id)?);
+                }
             } else if self.people == People::GoAlong && !own_guide && it.draws_at.is_none() {
                 along.push(it);
             } else {
@@ -264,7 +267,9 @@ impl Work<'_> {
             let waiting = waiting_list::wait_on(tx, act, it.id, true)?.len();
             let now = find_session(tx, act.municipality, it.id)?;
             if now.taken == 0 {
-                offer::close_free(tx, act.municipality, it.id)?;
+                if !offer::close_free(tx, act.municipality, it.id)? {
+                    return Err(BookingError::Overlap.into());
+                }
             } else {
                 offer::follow(tx, target, &now, there)?;
                 move_bookings(tx, act, it.id)?;

@@ -1,7 +1,7 @@
 //! Warnings: what else there is at the time that somebody wants. They may be confirmed, and then the booking is made; only the very same booking
 //! twice is refused (booking.md, B52 and B54 to B56).
 
-use db::{DbError, Tx, params, sql};
+use db::{Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use offer::{Session, SessionState, find_session};
@@ -93,20 +93,9 @@ fn refuse_for_guide(tx: &mut Tx<'_>, it: &Request, mut warnings: Vec<Warning>) -
 }
 
 /// What stands against a meeting on the guide's side.
-pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Warning>, DbError> {
+pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<Vec<Warning>, BookingError> {
     let mut warnings = Vec::new();
-    let away: i64 = tx.one(
-        sql!(
-            "SELECT COUNT(*) FROM session s JOIN absence a ON a.municipality_id = s.municipality_id AND a.guide_id = s.guide_id ",
-            "WHERE s.municipality_id = $1 AND s.id = $2 AND ((s.meetings = 1 AND s.local_date BETWEEN a.first_day AND a.last_day ",
-            "AND a.local_from < s.local_to AND a.local_to > s.local_from) OR EXISTS (SELECT 1 FROM meeting m WHERE m.municipality_id = s.municipality_id ",
-            "AND m.session_id = s.id AND m.state <> 'cancelled' AND m.local_date BETWEEN a.first_day AND a.last_day ",
-            "AND a.local_from < m.local_to AND a.local_to > m.local_from))"
-        ),
-        params![municipality, session],
-        |row| row.next(),
-    )?;
-    if away > 0 {
+    if is_away(tx, municipality, session)? {
         warnings.push(Warning::GuideAway);
     }
     let elsewhere: i64 = tx.one(
@@ -128,4 +117,15 @@ pub(crate) fn of_guide(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Re
         warnings.push(Warning::Travel);
     }
     Ok(warnings)
+}
+
+/// Whether the guide is away during a meeting, or during any of a course.
+fn is_away(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<bool, BookingError> {
+    let it = find_session(tx, municipality, session)?;
+    let Some(guide) = it.guide_id else { return Ok(false) };
+    let held = it.meetings.iter().filter(|it| it.state != SessionState::Cancelled).map(|it| (it.date, it.from, it.to));
+    let spans: Vec<(Date, u16, u16)> = if it.is_series() { held.collect() } else { vec![(it.date, it.from, it.to)] };
+    let mut absences = offer::absences(tx, municipality, it.date)?;
+    absences.retain(|it| it.guide == guide);
+    Ok(absences.iter().any(|away| spans.iter().any(|(day, from, to)| away.from < *to && away.to > *from && away.is_on(*day))))
 }

@@ -109,6 +109,14 @@ pub(crate) fn is_due(tx: &mut Tx<'_>, channel: Channel, now: Timestamp) -> Resul
     Ok(due.is_some())
 }
 
+/// What an `UPDATE outbox` answers for [`read`].
+macro_rules! outgoing {
+    () => {
+        "RETURNING municipality_id, id, subject_id, subject_version, kind, channel, recipient, language, heading, body, created_at, attempts, lease"
+    };
+}
+pub(crate) use outgoing;
+
 /// Takes up to so many due messages in hand, the longest due first. None, though some were due: somebody else was faster.
 pub(crate) fn claim(tx: &mut Tx<'_>, channel: Channel, lease: Uuid, now: Timestamp, most: i64) -> Result<Vec<Outgoing>, DbError> {
     let mut all = tx.all(
@@ -117,7 +125,7 @@ pub(crate) fn claim(tx: &mut Tx<'_>, channel: Channel, lease: Uuid, now: Timesta
             // On PostgreSQL the sub-select is not asked again when a row was waited for; so the state stands out here too.
             "WHERE state IN ('waiting', 'sending') AND next_at <= $3 AND (municipality_id, id) IN ",
             "(SELECT municipality_id, id FROM outbox WHERE channel = $4 AND state IN ('waiting', 'sending') AND next_at <= $3 ORDER BY next_at LIMIT $5) ",
-            "RETURNING municipality_id, id, subject_id, subject_version, kind, channel, recipient, language, heading, body, created_at, attempts, lease"
+            outgoing!()
         ),
         params![now + LEASE, lease, now, channel.word(), most],
         read,
@@ -162,6 +170,9 @@ pub(crate) fn check(tx: &mut Tx<'_>, author: &dyn Author, claimed: &[Outgoing]) 
             give_up(tx, author, it, "worn-out")?;
             continue;
         }
+        // Somebody may have changed who comes since it was taken in hand; what it says holds for that version too.
+        let Some(version) = version_of(tx, it)? else { continue };
+        let it = &Outgoing { version, ..it.clone() };
         match author.at_sending(tx, it)? {
             Verdict::Send { words, until } => {
                 if (&words.recipient, &words.heading, &words.body) != (&it.recipient, &it.heading, &it.body) {
@@ -192,6 +203,15 @@ pub(crate) fn check(tx: &mut Tx<'_>, author: &dyn Author, claimed: &[Outgoing]) 
         }
     }
     Ok(true_ones)
+}
+
+/// The version that a message in hand is about by now; `None` when somebody else has it.
+fn version_of(tx: &mut Tx<'_>, it: &Outgoing) -> Result<Option<i64>, DbError> {
+    tx.first(
+        sql!("SELECT subject_version FROM outbox WHERE municipality_id = $1 AND id = $2 AND lease = $3"),
+        params![it.municipality, it.id, it.lease],
+        |row| row.next(),
+    )
 }
 
 /// Lets people take over what is true and has no way to leave here.
@@ -238,11 +258,16 @@ pub(crate) fn note(tx: &mut Tx<'_>, clock: &Clock, author: &dyn Author, it: &Out
 
 /// Gives a message in hand up: it stands among the failed ones, and its author sees to it that people take over.
 fn give_up(tx: &mut Tx<'_>, author: &dyn Author, it: &Outgoing, why: &str) -> Result<(), DbError> {
-    let given_up = tx.run(
-        sql!("UPDATE outbox SET state = 'failed', lease = NULL, last_error = $1 WHERE municipality_id = $2 AND id = $3 AND lease = $4"),
+    let given_up = tx.first(
+        sql!(
+            "UPDATE outbox SET state = 'failed', lease = NULL, last_error = $1 WHERE municipality_id = $2 AND id = $3 AND lease = $4 ",
+            outgoing!()
+        ),
         params![why, it.municipality, it.id, it.lease],
+        read,
     )?;
-    if given_up == 1 { author.could_not(tx, it) } else { Ok(()) }
+    // As it is now: it may have been about another version when it was taken in hand.
+    given_up.map_or(Ok(()), |it| author.could_not(tx, &it))
 }
 
 /// The pause after so many tries, give or take a fifth, so that not everybody comes back at the same moment.

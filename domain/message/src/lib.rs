@@ -30,8 +30,8 @@ pub use kannel::{Kannel, percent_bytes};
 pub use letters::{Posted, ask_after_letters, letters_leave, set_letters_leave};
 pub use maskinporten::Maskinporten;
 pub use outbox::{
-    Channel, Message, NewMessage, again, carry_over, drop_waiting, erase, queue, recent, recent_everywhere, was_told_since,
-    why_not_sent,
+    Channel, Message, NewMessage, again, carry_over, drop_kind, drop_waiting, erase, queue, readdress, recent, recent_everywhere,
+    was_told_since, why_not_sent,
 };
 pub use restored::{hold_back, newest_sign, show_sign};
 pub use smtp::Smtp;

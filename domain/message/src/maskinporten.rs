@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clock::Clock;
@@ -21,6 +22,8 @@ use crate::way::WrongWay;
 const CLAIM_LIVES: i64 = 100;
 /// So long before its end a token is not used any more.
 const SPARE: SignedDuration = SignedDuration::from_secs(30);
+/// So long nobody asks again after a no, or after silence: whoever waits behind it does not wait once more.
+const AFTER_FAILURE: SignedDuration = SignedDuration::from_secs(30);
 /// An answer takes at most so long.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -44,8 +47,16 @@ pub struct Maskinporten {
     key: RsaKeyPair,
     scope: &'static str,
     clock: Clock,
-    /// One token for each body on whose behalf we act; the empty one is our own.
-    kept: Mutex<HashMap<String, (String, Timestamp)>>,
+    /// What was said for each body on whose behalf we act; the empty one is our own. Each has a lock of its own, so no body waits for another's.
+    kept: Mutex<HashMap<String, Arc<Mutex<Option<Said>>>>>,
+}
+
+/// What was said last.
+enum Said {
+    /// A token, until when it holds.
+    Token(String, Timestamp),
+    /// Nothing to go on with, and when.
+    Nothing(NoToken, Timestamp),
 }
 
 impl fmt::Debug for Maskinporten {
@@ -83,15 +94,34 @@ impl Maskinporten {
         Ok(Self { client, issuer, token_address, client_id, key_id, key, scope, clock, kept: Mutex::default() })
     }
 
-    /// A token on behalf of a body, by its organisation number; empty: our own. Who asks meanwhile waits for the same one.
+    async fn kept_for(&self, on_behalf_of: &str) -> Arc<Mutex<Option<Said>>> {
+        self.kept.lock().await.entry(on_behalf_of.to_owned()).or_default().clone()
+    }
+
+    /// A token on behalf of a body, by its organisation number; empty: our own. Who asks meanwhile waits for the same one, and hears the same no.
     pub(crate) async fn token(&self, on_behalf_of: &str) -> Result<String, NoToken> {
-        let mut kept = self.kept.lock().await;
+        let own = self.kept_for(on_behalf_of).await;
+        let mut kept = own.lock().await;
         let now = self.clock.now();
-        if let Some((token, ends)) = kept.get(on_behalf_of)
-            && now + SPARE < *ends
-        {
-            return Ok(token.clone());
+        match &*kept {
+            Some(Said::Token(token, ends)) if now + SPARE < *ends => return Ok(token.clone()),
+            Some(Said::Nothing(why, since)) if now < *since + AFTER_FAILURE => return Err(*why),
+            _ => {}
         }
+        match self.ask(on_behalf_of, now).await {
+            Ok((token, ends)) => {
+                *kept = Some(Said::Token(token.clone(), ends));
+                Ok(token)
+            }
+            Err(why) => {
+                *kept = Some(Said::Nothing(why, self.clock.now()));
+                Err(why)
+            }
+        }
+    }
+
+    /// Asks for a token; with it comes when it ends.
+    async fn ask(&self, on_behalf_of: &str, now: Timestamp) -> Result<(String, Timestamp), NoToken> {
         let claim = self.claim(on_behalf_of, now)?;
         let form = [("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), ("assertion", claim.as_str())];
         let asked = Url::parse_with_params("http://form.invalid/", form).map_err(|_| NoToken::Refused)?;
@@ -110,13 +140,12 @@ impl Maskinporten {
             return Err(NoToken::Refused);
         };
         let lives = said["expires_in"].as_i64().unwrap_or(0).clamp(0, 24 * 3600);
-        kept.insert(on_behalf_of.to_owned(), (token.to_owned(), now + SignedDuration::from_secs(lives)));
-        Ok(token.to_owned())
+        Ok((token.to_owned(), now + SignedDuration::from_secs(lives)))
     }
 
     /// The next question asks for a new one: somebody did not believe this.
     pub(crate) async fn forget(&self, on_behalf_of: &str) {
-        self.kept.lock().await.remove(on_behalf_of);
+        *self.kept_for(on_behalf_of).await.lock().await = None;
     }
 
     /// A signed claim; its number works once, so there is a new one for every try.

@@ -237,14 +237,45 @@ pub fn drop_waiting(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid) -> Resul
     Ok(())
 }
 
-/// Messages that have not been sent are about another version of the same: what they say holds for it too.
+/// What was said about a version, or is still to be said, holds for the next one too: nothing that a message tells has changed. What became untrue
+/// stays so, and what is counted by other numbers (a time that is free, told so many times) keeps its own.
 pub fn carry_over(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, version: i64) -> Result<(), DbError> {
     tx.send(
         sql!(
-            "UPDATE outbox SET subject_version = $1 WHERE municipality_id = $2 AND subject_id = $3 AND state IN ('waiting', 'sending') ",
+            "UPDATE outbox SET subject_version = $1 WHERE municipality_id = $2 AND subject_id = $3 AND state <> 'dropped' AND kind <> 'earlier' ",
             "AND subject_version = $1 - 1"
         ),
         params![version, municipality, subject],
+    )?;
+    Ok(())
+}
+
+/// What is still to be said to somebody whose number or address has changed goes there; what was to go another way than this one is handed to
+/// people when its turn comes. Answers the kinds that go there now.
+pub fn readdress(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    subject: Uuid,
+    (channel, recipient): (Channel, &str),
+) -> Result<Vec<String>, DbError> {
+    tx.all(
+        sql!(
+            "UPDATE outbox SET recipient = $1 WHERE municipality_id = $2 AND subject_id = $3 AND channel = $4 AND state IN ('waiting', 'sending') ",
+            "RETURNING kind"
+        ),
+        params![recipient, municipality, subject, channel.word()],
+        |row| row.next(),
+    )
+}
+
+/// Drops what is still to be said of one kind: it is said another way.
+pub fn drop_kind(tx: &mut Tx<'_>, municipality: Uuid, subject: Uuid, kind: &str) -> Result<(), DbError> {
+    tx.send(
+        sql!(
+            "UPDATE outbox SET state = 'dropped', last_error = 'changed' WHERE municipality_id = $1 AND subject_id = $2 AND kind = $3 ",
+            "AND state = 'waiting'"
+        ),
+        params![municipality, subject, kind],
     )?;
     Ok(())
 }

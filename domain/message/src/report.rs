@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 use web::{App, Failure, Form};
 
-use crate::claim::{self, Author};
+use crate::claim::{self, Author, outgoing};
 use crate::way::Dispatch;
 
 /// What a report says.
@@ -63,13 +63,19 @@ pub(crate) fn note(
     now: Timestamp,
 ) -> Result<(), DbError> {
     match report {
-        Report::Delivered => tx.send(
-            sql!(
-                "UPDATE outbox SET state = 'delivered', lease = NULL, delivered_at = $1, sent_at = COALESCE(sent_at, $1), last_error = '' ",
-                "WHERE municipality_id = $2 AND id = $3 AND state IN ('waiting', 'sending', 'sent', 'failed') AND attempts > 0"
-            ),
-            params![now, municipality, id],
-        ),
+        Report::Delivered => {
+            let arrived = tx.first(
+                sql!(
+                    "UPDATE outbox SET state = 'delivered', lease = NULL, delivered_at = $1, sent_at = COALESCE(sent_at, $1), last_error = '' ",
+                    "WHERE municipality_id = $2 AND id = $3 AND state IN ('waiting', 'sending', 'sent', 'failed') AND attempts > 0 ",
+                    outgoing!()
+                ),
+                params![now, municipality, id],
+                claim::read,
+            )?;
+            // Somebody may have been asked to call meanwhile: it had been given up.
+            arrived.map_or(Ok(()), |it| author.has_left(tx, &it))
+        }
         Report::Taken => tx.send(
             sql!(
                 "UPDATE outbox SET state = 'sent', lease = NULL, sent_at = $1, last_error = '' ",
@@ -82,7 +88,7 @@ pub(crate) fn note(
                 sql!(
                     "UPDATE outbox SET state = 'failed', lease = NULL, last_error = $1 WHERE municipality_id = $2 AND id = $3 ",
                     "AND state IN ('waiting', 'sending', 'sent') AND attempts > 0 ",
-                    "RETURNING municipality_id, id, subject_id, subject_version, kind, channel, recipient, language, heading, body, created_at, attempts, lease"
+                    outgoing!()
                 ),
                 params![why, municipality, id],
                 claim::read,

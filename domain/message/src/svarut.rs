@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use paper::PaperError;
 use reqwest::multipart::{Form, Part};
 use reqwest::{Client, RequestBuilder, Response, StatusCode, Url, redirect};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 use uuid::Uuid;
 
 use crate::claim::Outgoing;
@@ -20,6 +20,8 @@ pub const SCOPE: &str = "ks:fiks";
 const ASKING: Duration = Duration::from_secs(10);
 /// Sending takes at most so long. With the token and the question before it that is below a minute.
 const SENDING: Duration = Duration::from_secs(30);
+/// Whoever has waited so long for the answers before it does not send any more: the lease might end meanwhile, and another send too.
+const TOO_LATE: Duration = Duration::from_secs(40);
 /// A title may have so many letters.
 const LONGEST_TITLE: usize = 1000;
 
@@ -140,6 +142,7 @@ impl SvarUt {
     }
 
     async fn hand_over(&self, it: &Outgoing) -> Result<String, Trouble> {
+        let begun = Instant::now();
         let Some(account) = self.accounts.get(&it.municipality) else { return Err(Trouble::Refused("off")) };
         let Some(letter) = it.letter.as_deref() else { return Err(Trouble::Refused("route")) };
         // Whether an earlier try has arrived nobody may have been able to tell us: a broken connection looks the same before and after. So it is
@@ -157,9 +160,9 @@ impl SvarUt {
         let set = move || paper::pdf(&title, &author, sheet.language, &[sheet]);
         let file = match tokio::task::spawn_blocking(set).await {
             Ok(Ok(file)) => file,
-            Ok(Err(PaperError::Data(error))) => return Err(broken(&error)),
-            Ok(Err(error)) => return Err(broken(&error)),
-            Err(error) => return Err(broken(&error)),
+            Ok(Err(error)) => return Err(broken(&error.to_string())),
+            // What a breakdown says may quote the letter.
+            Err(_) => return Err(broken("it broke down")),
         };
         let description = json!({
             "mottaker": {
@@ -173,6 +176,9 @@ impl SvarUt {
             "kunDigitalLevering": false,
         })
         .to_string();
+        if begun.elapsed() > TOO_LATE {
+            return Err(Trouble::Later("timeout"));
+        }
         let address = self.about(account, "")?;
         let ask = || {
             // The description comes first, then the files in its order and with its names.
@@ -204,9 +210,9 @@ impl Way for SvarUt {
     }
 }
 
-/// A letter that cannot be set is logged where it happens, and printed by people.
-fn broken(error: &dyn std::error::Error) -> Trouble {
-    tracing::error!(%error, "a letter could not be set");
+/// A letter that cannot be set is logged where it happens, without a word of it, and printed by people.
+fn broken(error: &str) -> Trouble {
+    tracing::error!(error, "a letter could not be set");
     Trouble::Refused("refused")
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use clock::Clock;
 use db::{Db, DbError};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 use crate::claim::{self, Author, Outgoing};
 use crate::outbox::Channel;
@@ -15,6 +16,9 @@ use crate::way::{Dispatch, Outcome};
 const IN_HAND: i64 = 24;
 /// So many of them are handed over at the same time.
 const AT_ONCE: usize = 8;
+
+/// So long after they were taken in hand they are handed over: the lease must not end meanwhile. The others' turn comes when it has.
+const HANDED_WITHIN: Duration = Duration::from_mins(2);
 
 /// What one round of sending did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +38,13 @@ pub async fn send_due(db: &Db, clock: &Clock, dispatch: &Dispatch) -> Result<Sen
     Ok(Sent { sent: all.iter().map(|it| it.sent).sum(), failed: all.iter().map(|it| it.failed).sum() })
 }
 
+impl Dispatch {
+    /// Sends what is due of one channel, as [`send_due`] does of all: a way that is slow keeps those who wait for the others from nothing.
+    pub async fn send_due_by(&self, db: &Db, clock: &Clock, channel: Channel) -> Result<Sent, DbError> {
+        send_by(db, clock, self, channel).await
+    }
+}
+
 async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) -> Result<Sent, DbError> {
     let mut all = Sent::default();
     let Some(way) = dispatch.ways.of(channel) else {
@@ -48,7 +59,7 @@ async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) 
         if !db.read(move |tx| claim::is_due(tx, channel, now)).await? {
             return Ok(all);
         }
-        let lease = clock.id();
+        let (lease, taken) = (clock.id(), Instant::now());
         let claimed = db.write(move |tx| claim::claim(tx, channel, lease, now, IN_HAND)).await?;
         let author = dispatch.author.clone();
         let mut left = db.write(move |tx| claim::check(tx, &*author, &claimed)).await?.into_iter();
@@ -56,6 +67,7 @@ async fn send_by(db: &Db, clock: &Clock, dispatch: &Dispatch, channel: Channel) 
         let (mut handed, mut fruitless) = (0, 0);
         loop {
             while handing.len() < AT_ONCE
+                && taken.elapsed() < HANDED_WITHIN
                 && let Some(it) = left.next()
             {
                 let way = way.clone();

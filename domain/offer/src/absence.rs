@@ -7,7 +7,7 @@ use jiff::{Span, Timestamp};
 use municipality::setting::take_turns;
 use uuid::Uuid;
 
-use crate::session;
+use crate::{busy_calendar, session};
 
 /// A guide's absence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +130,18 @@ pub(crate) fn spans(
         }
     }
     Ok(spans)
+}
+
+/// Whether a guide is away, or busy by a calendar of their own, at some moment of these hours of a day.
+pub(crate) fn is_away(
+    tx: &mut Tx<'_>,
+    municipality: Uuid,
+    guide: Uuid,
+    (day, from, to): (Date, u16, u16),
+) -> Result<bool, DbError> {
+    let (begins, ends) = (minute_of(day, from), minute_of(day, to));
+    let away = spans(tx, municipality, guide, (day, day))?.iter().any(|it| it.0 < ends && it.1 > begins);
+    Ok(away || !busy_calendar::spans(tx, municipality, guide, (begins, ends))?.is_empty())
 }
 
 /// The instant of a wall time; 24.00 is the next day's midnight.

@@ -24,6 +24,8 @@ const LONGEST_PAUSE: i64 = 12 * 60;
 const LEASE: i64 = 5;
 /// So many are read in one round.
 const AT_ONCE: i64 = 50;
+/// So long a busy time is kept after its end, hours: yesterday's still count while a calendar is read.
+const KEPT_HOURS: i64 = 48;
 /// A guide has no more calendars than this.
 const MOST: usize = 5;
 
@@ -44,6 +46,30 @@ pub struct BusyCalendar {
     pub unknown_zones: i64,
     /// Events that could not be read.
     pub unreadable: i64,
+}
+
+impl BusyCalendar {
+    /// Forgets what nobody needs any more: busy times that ended before yesterday, and the calendars of guides who are not active or work here no
+    /// longer, with the address and every time. Safe to run at any time.
+    pub fn forget_needless(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), DbError> {
+        tx.run(sql!("DELETE FROM busy_time WHERE ends_at < $1"), params![now - SignedDuration::from_hours(KEPT_HOURS)])?;
+        tx.run(
+            sql!(
+                "DELETE FROM busy_time WHERE (municipality_id, calendar_id) IN (SELECT c.municipality_id, c.id FROM busy_calendar c WHERE NOT EXISTS ",
+                "(SELECT 1 FROM person p CROSS JOIN person_role r WHERE p.id = c.guide_id AND p.active AND r.municipality_id = c.municipality_id ",
+                "AND r.person_id = p.id))"
+            ),
+            params![],
+        )?;
+        tx.run(
+            sql!(
+                "DELETE FROM busy_calendar WHERE NOT EXISTS (SELECT 1 FROM person p CROSS JOIN person_role r WHERE p.id = busy_calendar.guide_id ",
+                "AND p.active AND r.municipality_id = busy_calendar.municipality_id AND r.person_id = p.id)"
+            ),
+            params![],
+        )?;
+        Ok(())
+    }
 }
 
 fn key(secret: &[u8; 32]) -> Option<aead::LessSafeKey> {
@@ -249,7 +275,13 @@ async fn read_one(db: &Db, clock: &Clock, fetch: &Fetch, secret: &[u8; 32], due:
     };
     let end = now + SignedDuration::from_hours(24 * (i64::from(session::HORIZON_DAYS) + 2));
     let window = (now - SignedDuration::from_hours(24), end);
-    let found = text.and_then(|it| events::read(&it, window).ok_or(WhyNot::NoCalendar));
+    let found = match text {
+        // Beside the threads that serve others; where it breaks down, it is this calendar alone that could not be read.
+        Ok(text) => {
+            tokio::task::spawn_blocking(move || events::read(&text, window)).await.ok().flatten().ok_or(WhyNot::NoCalendar)
+        }
+        Err(why) => Err(why),
+    };
     let clock = clock.clone();
     db.write(move |tx| match &found {
         Ok(seen) => keep(tx, &clock, municipality, (id, guide), seen),

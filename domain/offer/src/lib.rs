@@ -61,7 +61,9 @@ pub use session::{
     coming, extend_municipality, extend_offer, find_session, follow_up_times, municipalities_with_offers, next_free, on_day,
     restore_courses, spans_of, upcoming,
 };
-pub use shift::{Shift, Target, busy_with, close_booked, close_free, follow, free_times, lay_anew, meetings_of_shift};
+pub use shift::{
+    Shift, Target, busy_with, close_booked, close_free, follow, free_times, keep_opening, lay_anew, meetings_of_shift,
+};
 pub use vocabulary::{AUDIENCES, Form, GUIDE_LANGUAGES, Known, THEMES, language_name};
 
 use db::DbError;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::OfferError;
 use crate::calendar::exceptions;
-use crate::opening::{NewRule, Rule, add_rule, find_rule, read, rule_columns};
+use crate::opening::{NewRule, Rule, add_rule, close_after, find_rule, read, rule_columns};
 use crate::rhythm::{WhyClosed, why_closed};
 use crate::session::frame_of;
 use crate::shift::Shift;
@@ -78,7 +78,7 @@ pub struct Occurrence {
     pub not_held: Option<String>,
     /// What stands in for it.
     pub instead: Option<NewRule>,
-    /// Seats that are taken in its meetings.
+    /// Seats that are taken in its meetings, and in those of what stands in for it.
     pub taken: i64,
 }
 
@@ -143,6 +143,15 @@ pub fn occurrences(
         params![municipality, rule, first, last],
         |row| Ok((row.next()?, row.next()?)),
     )?;
+    let taken_instead: Vec<(Date, i64)> = tx.all(
+        sql!(
+            "SELECT r.instead_of_day, CAST(SUM(s.taken) AS BIGINT) FROM opening_rule r CROSS JOIN session s WHERE r.municipality_id = $1 ",
+            "AND r.instead_of = $2 AND r.instead_of_day BETWEEN $3 AND $4 AND s.municipality_id = r.municipality_id AND s.rule_id = r.id ",
+            "AND s.taken > 0 GROUP BY r.instead_of_day"
+        ),
+        params![municipality, rule, first, last],
+        |row| Ok((row.next()?, row.next()?)),
+    )?;
     Ok(days
         .into_iter()
         .map(|day| {
@@ -152,7 +161,7 @@ pub fn occurrences(
                 closed: why_closed(&exceptions, place, day),
                 not_held: skips.iter().find(|it| it.day == day && stand_in.is_none()).map(|it| it.reason.clone()),
                 instead: stand_in,
-                taken: taken.iter().find(|it| it.0 == day).map_or(0, |it| it.1),
+                taken: taken.iter().chain(&taken_instead).filter(|it| it.0 == day).map(|it| it.1).sum(),
             }
         })
         .collect())
@@ -326,6 +335,18 @@ fn end_stand_in(tx: &mut Tx<'_>, municipality: Uuid, it: &Rule) -> Result<(), Db
         params![municipality, it.id],
     )?;
     end_before_it_began(tx, municipality, it.id, it.is.first_day.yesterday().unwrap_or(it.is.first_day))
+}
+
+/// What stands in for days after the last one of an opening ends with it. What was moved to that day or before it was held, or is, while the opening
+/// lasts, and stays.
+pub(crate) fn end_stand_ins_after(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date) -> Result<(), DbError> {
+    for (day, it) in stand_ins(tx, municipality, rule, last_day)? {
+        if day > last_day && it.is.first_day > last_day {
+            close_after(tx, municipality, it.id, last_day)?;
+            end_stand_in(tx, municipality, &it)?;
+        }
+    }
+    Ok(())
 }
 
 /// An opening never holds: its only day is another weekday than its own.

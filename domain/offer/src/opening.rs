@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::OfferError;
 use crate::absence::minute_of;
+use crate::occurrence::end_stand_ins_after;
 
 /// An opening.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,7 +198,7 @@ pub fn add_rule(tx: &mut Tx<'_>, municipality: Uuid, offer: Uuid, id: Uuid, rule
     Ok(())
 }
 
-/// Ends a weekly opening after a day. Its sessions after that day close; those that are booked stay on the day's list, marked.
+/// Ends a weekly opening after a day, with what stands in for its later days. Their sessions after that day close; those that are booked stay on the day's list, marked.
 pub fn end_rule(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date) -> Result<(), OfferError> {
     let done = tx.run(
         sql!(
@@ -210,6 +211,12 @@ pub fn end_rule(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date)
     if done == 0 {
         return Err(OfferError::NotFound);
     }
+    close_after(tx, municipality, rule, last_day)?;
+    Ok(end_stand_ins_after(tx, municipality, rule, last_day)?)
+}
+
+/// Closes an opening's sessions after a day.
+pub(crate) fn close_after(tx: &mut Tx<'_>, municipality: Uuid, rule: Uuid, last_day: Date) -> Result<(), DbError> {
     tx.run(
         sql!(
             "UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND rule_id = $2 AND local_date > $3 AND state = 'open'"

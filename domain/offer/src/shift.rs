@@ -1,15 +1,18 @@
 //! The meetings of an opening that has changed: which of them the new opening holds as they are, which can follow it to another time, which are
 //! closed. Who is told and what people decide is a matter of `booking`.
 
+use std::collections::BTreeSet;
+
 use clock::{Clock, iso_week};
 use db::{DbError, Tx, params, sql};
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
+use municipality::setting::take_turns;
 use uuid::Uuid;
 
-use crate::absence::minute_of as at;
+use crate::absence::{is_away, minute_of as at};
 use crate::calendar::{Closed, Exception, closed, exceptions};
-use crate::occurrence::{Skip, skips};
+use crate::occurrence::{Becomes, Extent, OpeningChange, Skip, skips};
 use crate::opening::{Rule, find_rule};
 use crate::session::{self, Session, day_bit, frame_of, read, select_session};
 use crate::vocabulary::Form;
@@ -99,6 +102,65 @@ impl Target {
     }
 }
 
+/// The days that a change is about, and what stood in for one of them: the coming meetings, each with its guide and its room.
+macro_rules! select_touched {
+    () => {
+        concat!(
+            "SELECT s.id, s.guide_id, s.room_id FROM session s WHERE s.municipality_id = $1 AND s.rule_id = $2 AND s.local_date BETWEEN $3 AND $4 ",
+            "AND s.starts_at > $5 UNION ALL SELECT s.id, s.guide_id, s.room_id FROM opening_rule r CROSS JOIN session s ",
+            "WHERE r.municipality_id = $1 AND r.instead_of = $2 AND r.instead_of_day BETWEEN $3 AND $4 AND s.municipality_id = r.municipality_id ",
+            "AND s.rule_id = r.id AND s.starts_at > $5"
+        )
+    };
+}
+
+/// A meeting with its guide and its room.
+type Touched = (Uuid, Option<Uuid>, Option<Uuid>);
+
+/// Keeps the meetings that a change may touch to this transaction until it ends, with the guides and rooms that they have or get: whoever books
+/// meanwhile waits, and is seen or is too late. Asked after the list is locked and before any of the meetings is read ([`claim::keep`] has the order).
+pub fn keep_opening(tx: &mut Tx<'_>, municipality: Uuid, it: &OpeningChange, now: Timestamp) -> Result<(), OfferError> {
+    // Whoever lays meetings waits too: none comes to be between reading and locking.
+    take_turns(tx, municipality)?;
+    let (offer, rule) = find_rule(tx, municipality, it.rule)?.ok_or(OfferError::NotFound)?;
+    let frame = frame_of(tx, municipality, offer)?;
+    let (first, last) = match it.extent {
+        Extent::Day(day) => (day, day),
+        Extent::From(day) => (day, Date::MAX),
+    };
+    let touched = |tx: &mut Tx<'_>| -> Result<Vec<Touched>, DbError> {
+        tx.all(sql!(select_touched!()), params![municipality, it.rule, first, last, now], |row| {
+            Ok((row.next()?, row.next()?, row.next()?))
+        })
+    };
+    let then = match &it.becomes {
+        Becomes::Held(new) => Some(new),
+        Becomes::AsUsual => Some(&rule.is),
+        Becomes::NotHeld(_) => None,
+    };
+    let (mut guides, mut rooms): (BTreeSet<Uuid>, BTreeSet<Uuid>) = (BTreeSet::new(), BTreeSet::new());
+    if frame.form == Form::Individual {
+        for (_, guide, room) in touched(tx)? {
+            guides.extend(guide);
+            rooms.extend(room);
+        }
+        guides.extend(then.and_then(|it| it.guide));
+        rooms.extend(then.and_then(|it| it.room.or(frame.room)));
+    }
+    for guide in guides {
+        tx.run(sql!("UPDATE person SET active = active WHERE id = $1"), params![guide])?;
+    }
+    for room in rooms {
+        tx.run(sql!("UPDATE room SET active = active WHERE municipality_id = $1 AND id = $2"), params![municipality, room])?;
+    }
+    let mut meetings: Vec<Uuid> = touched(tx)?.into_iter().map(|(id, ..)| id).collect();
+    meetings.sort_unstable();
+    for meeting in meetings {
+        tx.run(sql!("UPDATE session SET taken = taken WHERE municipality_id = $1 AND id = $2"), params![municipality, meeting])?;
+    }
+    Ok(())
+}
+
 /// The meetings that a shift is about: those that are held and have not begun, in order of time.
 pub fn meetings_of_shift(tx: &mut Tx<'_>, municipality: Uuid, it: &Shift, now: Timestamp) -> Result<Vec<Session>, DbError> {
     tx.all(
@@ -136,10 +198,18 @@ pub fn busy_with(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(
     )
 }
 
-/// Lets a meeting follow an opening, at this time, with its guide and in its room. [`OfferError::Overlap`] when one of them is busy then, or another
-/// meeting of the opening lies there; run it in a savepoint, since what was done until then is done.
+/// Lets a meeting follow an opening, at this time, with its guide and in its room. [`OfferError::Overlap`] when one of them is busy then, the guide is
+/// away at a time that is new to the meeting or to the guide, or another meeting of the opening lies there; run it in a savepoint, since what was done until then is done.
 pub fn follow(tx: &mut Tx<'_>, target: &Target, it: &Session, (date, from, to): (Date, u16, u16)) -> Result<(), OfferError> {
     let municipality = target.municipality;
+    let new_to_guide =
+        target.rule.is.guide.filter(|guide| Some(*guide) != it.guide_id || (date, from, to) != (it.date, it.from, it.to));
+    // As when times are laid: only individual ones lie around what else the guide does.
+    if let Some(guide) = new_to_guide.filter(|_| it.form == Form::Individual)
+        && is_away(tx, municipality, guide, (date, from, to))?
+    {
+        return Err(OfferError::Overlap);
+    }
     // A row that nobody has booked and that is off the calendar keeps no place: it belongs to no opening any more.
     tx.run(
         sql!(
@@ -160,10 +230,11 @@ pub fn follow(tx: &mut Tx<'_>, target: &Target, it: &Session, (date, from, to): 
         return Err(OfferError::Overlap);
     }
     claim::unclaim(tx, municipality, it.id)?;
-    let done = tx.run(
+    let taken: Option<i64> = tx.first(
         sql!(
             "UPDATE session SET rule_id = $1, guide_id = $2, room_id = $3, local_date = $4, local_from = $5, local_to = $6, starts_at = $7, ends_at = $8, ",
-            "iso_week = $9, day_bit = $10, version = version + 1 WHERE municipality_id = $11 AND id = $12 AND state = 'open'"
+            "iso_week = $9, day_bit = $10, version = version + 1 WHERE municipality_id = $11 AND id = $12 AND state = 'open' ",
+            "RETURNING taken"
         ),
         params![
             target.rule.id,
@@ -179,20 +250,25 @@ pub fn follow(tx: &mut Tx<'_>, target: &Target, it: &Session, (date, from, to): 
             municipality,
             it.id
         ],
+        |row| row.next(),
     )?;
-    if done == 0 {
-        return Err(OfferError::Changed);
-    }
+    let taken = taken.ok_or(OfferError::Changed)?;
     // Nobody is busy with a time that nobody has taken.
-    if it.form == Form::Individual && it.taken > 0 && !claim::claim_time(tx, municipality, it.id)? {
+    if it.form == Form::Individual && taken > 0 && !claim::claim_time(tx, municipality, it.id)? {
         return Err(OfferError::Overlap);
     }
     Ok(())
 }
 
-/// Takes a meeting that nobody has booked off the calendar.
-pub fn close_free(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<(), DbError> {
-    session::close(tx, municipality, session)
+/// Takes a meeting that nobody has booked off the calendar. `false`: somebody has, or waits for it, or it was not on it.
+pub fn close_free(tx: &mut Tx<'_>, municipality: Uuid, session: Uuid) -> Result<bool, DbError> {
+    let closed = tx.run(
+        sql!(
+            "UPDATE session SET state = 'closed', version = version + 1 WHERE municipality_id = $1 AND id = $2 AND state = 'open' AND taken = 0 AND waiting = 0"
+        ),
+        params![municipality, session],
+    )?;
+    Ok(closed == 1)
 }
 
 /// Closes a meeting that people have booked or wait for, for a reason that they read; it may be empty.

@@ -10,7 +10,6 @@ mod world;
 
 use i18n::Lang;
 use serde::Serialize;
-use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -23,9 +22,9 @@ pub enum PaperError {
     /// The letters could not be written down for the typesetter.
     #[error("the letters could not be written down: {0}")]
     Data(#[from] serde_json::Error),
-    /// The typesetter refused; its own words.
-    #[error("the letters could not be set: {0}")]
-    Set(String),
+    /// The typesetter refused, and complains about so many things. Its own words are not kept: they may quote a letter.
+    #[error("the letters could not be set: {0} errors")]
+    Set(usize),
 }
 
 /// Words and the language they are in.
@@ -146,19 +145,14 @@ pub fn pdf(title: &str, author: &str, language: Lang, letters: &[Letter]) -> Res
             })
             .collect(),
     };
-    let world = desk.with(serde_json::to_vec(&data)?).map_err(|error| PaperError::Set(error.to_string()))?;
-    let set = typst::compile::<PagedDocument>(&world).output.map_err(|errors| PaperError::Set(said(&errors)));
+    let world = desk.with(serde_json::to_vec(&data)?).map_err(|_| PaperError::Set(1))?;
+    let set = typst::compile::<PagedDocument>(&world).output.map_err(|errors| PaperError::Set(errors.len()));
     let written = set.and_then(|document| {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|error| PaperError::Set(error.message().to_string()))?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|_| PaperError::Set(1))?;
         let options = PdfOptions { creator: Smart::Custom(Some("Digihjelpen".to_owned())), standards, ..PdfOptions::default() };
-        typst_pdf::pdf(&document, &options).map_err(|errors| PaperError::Set(said(&errors)))
+        typst_pdf::pdf(&document, &options).map_err(|errors| PaperError::Set(errors.len()))
     });
     // What typst remembers holds names; and it would only grow.
     comemo::evict(0);
     written
-}
-
-/// What the typesetter complains about.
-fn said(errors: &[SourceDiagnostic]) -> String {
-    errors.iter().map(|it| it.message.as_str()).collect::<Vec<_>>().join("; ")
 }

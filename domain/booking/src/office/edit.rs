@@ -263,7 +263,7 @@ async fn save(caller: Caller, subject: Subject, registry: Registry, form: Protec
     let wish = if it.wish().is_some() { read_wish(&mut form, texts) } else { (ANY_DAY, ANY_TIME.0, ANY_TIME.1) };
     let people = form.number("people").filter(|it| (1..=MOST_PEOPLE).contains(it));
     if people.is_none() {
-        form.fail("people", texts.one("book-too-many", "count", MOST_PEOPLE));
+        form.fail("people", texts.one("office-edit-people-wrong", "count", MOST_PEOPLE));
     }
     let reason = read_note(&mut form, texts, "reason");
     let contact = read_contact(&mut form, texts, caller.lang.staff(), &registry.now());
@@ -274,6 +274,9 @@ async fn save(caller: Caller, subject: Subject, registry: Registry, form: Protec
         // The companion still reads the language of the page that they booked on.
         contact.written_in = known.written_in;
     }
+    let told = matches!(subject, Subject::Booking(_))
+        && contact.route != known.route
+        && matches!(contact.route, Route::Sms(_) | Route::Email(_) | Route::Letter(_));
     let version = form.number("version");
     let done = caller
         .app
@@ -301,7 +304,10 @@ async fn save(caller: Caller, subject: Subject, registry: Registry, form: Protec
         })
         .await;
     let status = match done {
-        Ok(()) => return Ok(Redirect::to(&caller.url(&format!("{}?lagret=1", it.path()))).into_response()),
+        Ok(()) => {
+            let saved = if told { "ny" } else { "1" };
+            return Ok(Redirect::to(&caller.url(&format!("{}?lagret={saved}", it.path()))).into_response());
+        }
         Err(BookingError::Used) => {
             form.fail("people", texts.get("office-entry-edit-changed"));
             StatusCode::CONFLICT

@@ -14,6 +14,7 @@ use web::{Caller, Failure, Form, Page, Protected, holds_national_identity_number
 use super::said_route;
 use crate::BookingError;
 use crate::act::Means;
+use crate::contact::Route;
 use crate::opening::{Affected, Fate, OpeningError, Outcome, People, change_opening};
 use crate::public::when;
 
@@ -606,7 +607,12 @@ fn row(texts: &'static Texts, it: &Affected) -> Row {
         reach: contact.map_or_else(String::new, |it| said_route(texts, it).0),
         before: when(texts, &it.before),
         fate: match it.fate {
-            Fate::Moved => texts.one("office-opening-fate-moved", "when", when(texts, &it.after)),
+            Fate::Moved => {
+                // Nobody is said to be told whom no message reaches (ux U-45).
+                let told = matches!(contact.map(|it| &it.route), Some(Route::Sms(_) | Route::Email(_)));
+                let key = if told { "office-opening-fate-moved" } else { "office-opening-fate-moved-task" };
+                texts.one(key, "when", when(texts, &it.after))
+            }
             Fate::Stays => texts.get("office-opening-fate-stays").into_owned(),
             Fate::OtherGuide => texts.get("office-opening-fate-guide").into_owned(),
             Fate::Decide => texts.get("office-opening-fate-decide").into_owned(),

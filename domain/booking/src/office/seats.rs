@@ -282,6 +282,7 @@ async fn show_booking(caller: &Caller, id: Uuid, form: Form, status: StatusCode)
         earlier_action: caller.url(&format!("/kontor/time/{id}/tidligere")),
         notice: match form.get("lagret") {
             "1" => Some(("ok", said("office-saved"))),
+            "ny" => Some(("ok", said("office-booking-edit-told"))),
             "endret" => Some(("warning", said("office-waiting-changed"))),
             _ => None,
         },

@@ -168,3 +168,53 @@ async fn whoever_was_reminded_is_not_reminded_again_and_a_second_press_finds_it_
         assert!(matches!(edit(&world, it, same, 1, "").await, Err(BookingError::Used)));
     }
 }
+
+#[tokio::test]
+async fn news_that_has_not_left_yet_is_not_lost_when_somebody_is_reached_another_way() {
+    for world in each().await {
+        let (from, to) = (world.later(4).await, world.session_on(jiff::civil::date(2026, 12, 16), 600, 4).await);
+        let it = world.book(world.wish(from, 1)).await.unwrap().id;
+        world.run(Some(world.guide), "syk", move |tx, act| booking::move_booking(tx, act, it, to)).await.unwrap();
+        assert_eq!(world.messages(it).await, ["moved"]);
+        edit(&world, it, |it| it.route = Route::Sms("48000000".to_owned()), 1, "").await.unwrap();
+        assert_eq!(
+            waiting_for(&world, it).await,
+            [("moved".to_owned(), "48000000".to_owned(), 3)],
+            "told once, where they are now"
+        );
+        // A landline takes no text message: people call, when its turn comes.
+        edit(&world, it, |it| it.route = Route::Call("77600000".to_owned()), 1, "").await.unwrap();
+        let truth = std::sync::Arc::new(booking::Truth { means: world.means(), takes_answers: false });
+        let ways = message::Ways::default();
+        let dispatch = message::Dispatch { ways, author: truth, stopping: std::sync::Arc::default() };
+        world.go_to(jiff::civil::date(2026, 11, 23).at(9, 0, 0, 0));
+        message::send_due(&world.db, &world.clock, &dispatch).await.unwrap();
+        assert_eq!(world.tasks(it).await, [("call".to_owned(), "moved".to_owned(), "open".to_owned())]);
+    }
+}
+
+#[tokio::test]
+async fn what_was_sent_before_an_edit_is_still_about_the_booking_when_it_comes_back() {
+    for world in each().await {
+        let session = world.later(4).await;
+        let it = world.book(world.wish(session, 1)).await.unwrap().id;
+        confirm(&world, it).await;
+        let municipality = world.municipality;
+        let sent = move |tx: &mut Tx<'_>| {
+            tx.send(
+                sql!("UPDATE outbox SET state = 'sent' WHERE municipality_id = $1 AND subject_id = $2"),
+                params![municipality, it],
+            )
+        };
+        world.db.write(sent).await.unwrap();
+        edit(&world, it, |it| it.name = "Kåre".to_owned(), 1, "").await.unwrap();
+        let read = move |tx: &mut Tx<'_>| {
+            tx.one(
+                sql!("SELECT subject_version FROM outbox WHERE municipality_id = $1 AND subject_id = $2"),
+                params![municipality, it],
+                |row| row.next::<i64>(),
+            )
+        };
+        assert_eq!(world.db.read(read).await.unwrap(), 2);
+    }
+}

@@ -199,12 +199,17 @@ async fn the_engine_survives_fifty_kills_and_keeps_every_acknowledged_act() {
         let seed = db::testing::first_seed();
         eprintln!("DIGIHJELPEN_SEED={seed} on {}", world.db.engine_name());
         let chance = Clock::fixed(jiff::Timestamp::UNIX_EPOCH, seed);
-        let mut kinds = HashSet::new();
+        let mut kinds = HashSet::<String>::new();
         let address = match &world.test.address {
             Address::File(path) => path.display().to_string(),
             Address::Postgres(url) => url.clone(),
         };
-        for kill in 0..KILLS {
+        let tried = ["accepted", "booked", "cancelled", "held", "left", "listed", "moved", "uses"];
+        // A slow machine gets less done in each life: then there are some lives more.
+        for kill in 0..4 * KILLS {
+            if kill >= KILLS && tried.iter().all(|it| kinds.contains(*it)) {
+                break;
+            }
             let told = format!("{address}|{}|{}|{}|{sessions}", seed.wrapping_add(kill), world.municipality, world.offer);
             let mut child = Command::new(std::env::current_exe().unwrap())
                 .args(["--exact", "killed::the_process_that_is_killed", "--ignored", "--nocapture"])
@@ -242,7 +247,6 @@ async fn the_engine_survives_fifty_kills_and_keeps_every_acknowledged_act() {
             booking::settle_due(&world.db, &Means { clock: later, ..world.means() }).await.unwrap();
             assert!(holds(&world).await.is_empty(), "kill {kill}");
         }
-        let tried = ["accepted", "booked", "cancelled", "held", "left", "listed", "moved", "uses"];
         assert!(tried.iter().all(|it| kinds.contains(*it)), "not everything was tried: {kinds:?}");
         nothing_is_doubled(&world).await;
         // Nothing is left locked. Others may wait for any meeting, so the desk says why.

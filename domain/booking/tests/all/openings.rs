@@ -408,3 +408,93 @@ async fn a_booked_time_is_held_again_when_its_closed_day_opens() {
         it.world.holds().await;
     }
 }
+
+#[tokio::test]
+async fn nobody_is_moved_to_a_time_at_which_the_guide_is_away() {
+    for world in each().await {
+        let it = Tuesdays::new(world).await;
+        let other = it.other_guide().await;
+        let (municipality, clock) = (it.world.municipality, it.world.clock.clone());
+        let away = |id, guide, from, to| offer::Absence {
+            id,
+            guide,
+            first_day: FIRST,
+            last_day: date(2026, 12, 1),
+            from,
+            to,
+            every_weeks: None,
+        };
+        let absences = [away(clock.id(), other, 660, 720), away(clock.id(), it.world.guide, 840, 900)];
+        it.world
+            .db
+            .write(move |tx| absences.iter().try_for_each(|it| offer::add_absence(tx, &clock, municipality, it)))
+            .await
+            .unwrap();
+        let (ten, eleven) = (it.booked(FIRST, 600, 1).await, it.booked(FIRST, 660, 2).await);
+        let new = NewRule { guide: Some(other), ..tuesdays(it.world.guide) };
+        it.change(it.rule, Extent::Day(FIRST), Becomes::Held(NewRule { last_day: Some(FIRST), ..new }), People::GoAlong, false)
+            .await
+            .map(|(_, done)| {
+                let fates: Vec<(Uuid, Fate)> = done.people.iter().map(|it| (it.booking.id, it.fate)).collect();
+                assert_eq!(fates, [(ten, Fate::OtherGuide), (eleven, Fate::Decide)]);
+            })
+            .unwrap();
+        it.world.holds().await;
+
+        // The same guide at other hours: from one to four, and away from two to three.
+        let week = date(2026, 12, 1);
+        let (ten, eleven) = (it.booked(week, 600, 3).await, it.booked(week, 660, 4).await);
+        let later = day(it.world.guide, week, (780, 960));
+        let (_, done) = it.change(it.rule, Extent::Day(week), Becomes::Held(later), People::GoAlong, false).await.unwrap();
+        let fates: Vec<(Uuid, Fate)> = done.people.iter().map(|it| (it.booking.id, it.fate)).collect();
+        assert_eq!(fates, [(ten, Fate::Moved), (eleven, Fate::Decide)]);
+        assert_eq!(it.hours(week).await, [780, 900], "one is booked, two is away, three is free");
+        it.world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn a_day_that_was_moved_is_counted_and_ends_with_its_opening() {
+    for world in each().await {
+        let it = Tuesdays::new(world).await;
+        let (week, moved_to) = (date(2026, 12, 8), date(2026, 12, 10));
+        let booked = it.booked(week, 660, 1).await;
+        let alone = day(it.world.guide, moved_to, (720, 900));
+        it.change(it.rule, Extent::Day(week), Becomes::Held(alone), People::GoAlong, false).await.unwrap();
+        let days = it.days().await;
+        assert_eq!(days.iter().map(|it| it.taken).collect::<Vec<_>>(), [0, 0, 1, 0, 0]);
+
+        let (rule, last_day) = (it.rule, date(2026, 12, 1));
+        let asked = it
+            .world
+            .run(Some(it.world.guide), "", move |tx, act| booking::touched_by_ending(tx, act, rule, last_day))
+            .await
+            .unwrap();
+        assert_eq!(asked.booked, 1);
+        it.world.run(Some(it.world.guide), "", move |tx, act| booking::end_opening(tx, act, rule, last_day)).await.unwrap();
+        assert!(it.meetings().await.iter().all(|it| it.date <= last_day), "{:?}", it.meetings().await);
+        assert_eq!(it.session_of(booked).await.state, SessionState::Closed);
+        assert_eq!(it.world.tasks(booked).await, [("decide".to_owned(), "closed".to_owned(), "open".to_owned())]);
+        // Nor does it come back when the hourly work comes by.
+        let (municipality, clock) = (it.world.municipality, it.world.clock.clone());
+        it.world.db.write(move |tx| offer::extend_municipality(tx, &clock, municipality)).await.unwrap();
+        assert!(it.meetings().await.iter().all(|it| it.date <= last_day));
+        it.world.holds().await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_books_while_a_day_is_called_off_is_listed_or_too_late() {
+    for world in each().await {
+        let it = Tuesdays::new(world).await;
+        for week in 0..8_u16 {
+            let day = FIRST + jiff::Span::new().days(7 * i32::from(week));
+            let wish = it.world.wish(it.at(day, 660).await, week + 1);
+            let called_off = it.change(it.rule, Extent::Day(day), Becomes::NotHeld("Kurs".to_owned()), People::Decide, false);
+            let (booked, done) = tokio::join!(it.world.book(wish), called_off);
+            let listed: Vec<Uuid> = done.unwrap().1.people.iter().map(|it| it.booking.id).collect();
+            assert_eq!(listed, booked.ok().map(|it| it.id).into_iter().collect::<Vec<_>>());
+        }
+        it.world.holds().await;
+    }
+}

@@ -5,15 +5,30 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeZone as _;
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
-use rrule::{RRuleSet, Tz};
+use rrule::{Frequency, RRuleSet};
 
-/// So many occurrences of one rule are looked at within the days that are asked for.
-const MOST_OCCURRENCES: u16 = 2_000;
+/// So many occurrences of one event are kept within the days that are asked for, and no event names more days of its own.
+const MOST_OCCURRENCES: usize = 2_000;
+/// So many of all events together.
+const MOST_TIMES: usize = 20_000;
+/// A calendar has no more events than this that are not over.
+const MOST_EVENTS: usize = 10_000;
+/// An event has no more rules than this; RFC 5545 advises one.
+const MOST_RULES: usize = 4;
+/// A day of a rule has no more hours than this, out of BYHOUR, BYMINUTE and BYSECOND.
+const MOST_IN_A_DAY: usize = 24;
+/// So many steps one rule is followed, whether or not they fall within the days that are asked for.
+const MOST_STEPS: usize = 20_000;
+/// So many steps the rules of a calendar are followed, all together.
+const ALL_STEPS: usize = 500_000;
+/// What a rule costs that leads nowhere: it has been looked for long.
+const NOWHERE: usize = 2_000;
+/// A day, seconds.
+const DAY: i64 = 86_400;
 /// Our own feeds end their ids so; whoever has subscribed to one is not busy twice.
 const OUR_OWN: &str = "@digihjelpen";
 
@@ -68,7 +83,16 @@ struct Event {
     busy: bool,
 }
 
-/// The busy times of a calendar between two instants; `None` when it is no calendar.
+impl Event {
+    /// Whether it took place once, and that has ended.
+    fn is_over(&self, now: Timestamp) -> bool {
+        let once = self.rules.is_empty() && self.extra.is_empty() && self.instead_of.is_none();
+        once && end(&self.start, self.start.wall, self.length).is_some_and(|it| it <= now)
+    }
+}
+
+/// The busy times of a calendar between two instants; `None` when it is no calendar. However it is written, it costs no more than the limits above:
+/// what goes beyond them is counted as unreadable. Takes up to seconds of reckoning: not for a thread that serves others meanwhile.
 pub(crate) fn read(text: &str, (from, to): (Timestamp, Timestamp)) -> Option<Seen> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if !text.get(..15).is_some_and(|it| it.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
@@ -80,34 +104,35 @@ pub(crate) fn read(text: &str, (from, to): (Timestamp, Timestamp)) -> Option<See
     let mut events = Vec::new();
     for it in calendar.components.iter().filter(|it| it.name.as_str() == "VEVENT") {
         match event(it, &mut seen.unknown_zones) {
-            Some(it) if it.uid.ends_with(OUR_OWN) => {}
-            Some(it) => events.push(it),
-            None => seen.unreadable += 1,
+            Some(it) if it.uid.ends_with(OUR_OWN) || it.is_over(from) => {}
+            Some(it) if events.len() < MOST_EVENTS => events.push(it),
+            Some(_) | None => seen.unreadable += 1,
         }
     }
     let replaced: BTreeSet<(String, Timestamp)> = events.iter().filter_map(|it| Some((it.uid.clone(), it.instead_of?))).collect();
+    let mut steps = ALL_STEPS;
     for it in events.iter().filter(|it| it.busy) {
-        match times(it, &replaced, (from, to)) {
-            Some(times) => seen.busy.extend(times),
-            None => seen.unreadable += 1,
+        match times(it, &replaced, (from, to), &mut steps) {
+            Some(times) if seen.busy.len() + times.len() <= MOST_TIMES => seen.busy.extend(times),
+            Some(_) | None => seen.unreadable += 1,
         }
     }
-    seen.busy.retain(|(begins, ends)| begins < ends && *ends > from && *begins < to);
     seen.busy = merged(seen.busy);
     Some(seen)
 }
 
-/// When an event takes place between two instants.
+/// When an event takes place between two instants. `steps`: how far rules may still be followed.
 fn times(
     it: &Event,
     replaced: &BTreeSet<(String, Timestamp)>,
     (from, to): (Timestamp, Timestamp),
+    steps: &mut usize,
 ) -> Option<Vec<(Timestamp, Timestamp)>> {
     let mut starts = vec![it.start.wall];
     // What began before the first instant may still last: no event that matters here is longer than a month.
     let early = from - SignedDuration::from_hours(24 * 31);
     for rule in &it.rules {
-        starts.extend(expanded(&it.start, rule, (early, to))?);
+        starts.extend(expanded(&it.start, rule, (early, to), steps)?);
     }
     starts.sort_unstable();
     starts.dedup();
@@ -125,6 +150,7 @@ fn times(
             found.push((begins, end(extra, extra.wall, length.unwrap_or(it.length))?));
         }
     }
+    found.retain(|(begins, ends)| begins < ends && *ends > from && *begins < to);
     Some(found)
 }
 
@@ -135,22 +161,60 @@ fn end(of: &When, wall: DateTime, length: Length) -> Option<Timestamp> {
     }
 }
 
-/// The beginnings that follow from a rule, by the wall clock of the event's zone.
-fn expanded(start: &When, rule: &str, (from, to): (Timestamp, Timestamp)) -> Option<Vec<DateTime>> {
-    let rule = until_by_wall(rule, &start.zone)?;
-    let text = format!("DTSTART:{}\nRRULE:{rule}", start.wall.strftime("%Y%m%dT%H%M%SZ"));
-    let set: RRuleSet = text.parse().ok()?;
-    let as_utc = |it: Timestamp| {
-        let wall = it.to_zoned(start.zone.clone()).datetime();
-        let seconds = wall.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second();
-        Tz::UTC.timestamp_opt(seconds, 0).single()
+/// The beginnings that follow from a rule, by the wall clock of the event's zone. `None`: it cannot be read, keeps somebody busy more often than daily
+/// hours do, or costs more steps than there are.
+fn expanded(start: &When, rule: &str, (from, to): (Timestamp, Timestamp), steps: &mut usize) -> Option<Vec<DateTime>> {
+    let rule = until_by_wall(&rule.to_ascii_uppercase(), &start.zone)?;
+    let parsed = |begins: DateTime| -> Option<RRuleSet> {
+        format!("DTSTART:{}\nRRULE:{rule}", begins.strftime("%Y%m%dT%H%M%SZ")).parse().ok()
     };
-    let found = set.after(as_utc(from)?).before(as_utc(to)?).all(MOST_OCCURRENCES);
-    found
-        .dates
-        .into_iter()
-        .map(|it| Some(Timestamp::from_second(it.timestamp()).ok()?.to_zoned(TimeZone::UTC).datetime()))
-        .collect()
+    let as_utc = |wall: DateTime| Some(wall.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second());
+    let by_wall = |it: Timestamp| as_utc(it.to_zoned(start.zone.clone()).datetime());
+    let (from, to) = (by_wall(from)?, by_wall(to)?);
+    let mut set = parsed(start.wall)?;
+    let [it] = set.get_rrule().as_slice() else { return None };
+    let in_a_day = [it.get_by_hour(), it.get_by_minute(), it.get_by_second()].iter().map(|it| it.len().max(1)).product::<usize>();
+    if in_a_day > MOST_IN_A_DAY {
+        return None;
+    }
+    let period = match it.get_freq() {
+        Frequency::Secondly | Frequency::Minutely | Frequency::Hourly => return None,
+        Frequency::Daily => 1,
+        Frequency::Weekly => 7,
+        Frequency::Monthly | Frequency::Yearly => 0,
+    } * i64::from(it.get_interval());
+    if it.get_until().is_some_and(|it| it.timestamp() < from) {
+        return Some(Vec::new());
+    }
+    let ends = it.get_until().is_some() || it.get_count().is_some();
+    let before = (from - as_utc(start.wall)?).div_euclid(DAY);
+    if it.get_count().is_none() && period > 0 && before >= period {
+        // What comes every so many days comes so too from a later beginning; nobody needs to walk there.
+        set = parsed(start.wall.checked_add(Span::new().try_days(before / period * period).ok()?).ok()?)?;
+    }
+    let mut found = Vec::new();
+    let mut walked = 0;
+    let mut rest = set.limit().into_iter();
+    loop {
+        let Some(next) = rest.next().map(|it| it.timestamp()) else {
+            // A rule without an end ends only where the search for its next occurrence was given up.
+            if walked == 0 || !ends {
+                *steps = steps.saturating_sub(NOWHERE);
+            }
+            return ends.then_some(found);
+        };
+        if next > to {
+            return Some(found);
+        }
+        walked += 1;
+        *steps = steps.checked_sub(1)?;
+        if next >= from {
+            found.push(Timestamp::from_second(next).ok()?.to_zoned(TimeZone::UTC).datetime());
+        }
+        if walked > MOST_STEPS || found.len() > MOST_OCCURRENCES {
+            return None;
+        }
+    }
 }
 
 /// A rule whose end is said by the wall clock, as its beginning is here; in the file it is said in UTC or as a day.
@@ -205,6 +269,10 @@ fn event(it: &Component<'_>, unknown_zones: &mut i64) -> Option<Event> {
             extra.push((first, Some(length)));
         }
     }
+    let rules: Vec<String> = all("RRULE").map(|it| it.val.as_str().trim().to_owned()).collect();
+    if extra.len() > MOST_OCCURRENCES || rules.len() > MOST_RULES {
+        return None;
+    }
     let instead_of = match it.find_prop("RECURRENCE-ID") {
         Some(of) => Some(when(of, of.val.as_str())?.instant()?),
         None => None,
@@ -213,16 +281,7 @@ fn event(it: &Component<'_>, unknown_zones: &mut i64) -> Option<Event> {
     let busy = value("TRANSP") != "TRANSPARENT"
         && value("STATUS") != "CANCELLED"
         && !matches!(value("X-MICROSOFT-CDO-BUSYSTATUS").as_str(), "FREE" | "WORKINGELSEWHERE");
-    Some(Event {
-        uid: value("UID"),
-        start,
-        length,
-        rules: all("RRULE").map(|it| it.val.as_str().trim().to_owned()).collect(),
-        without,
-        extra,
-        instead_of,
-        busy,
-    })
+    Some(Event { uid: value("UID"), start, length, rules, without, extra, instead_of, busy })
 }
 
 fn length_to(start: &When, end: &When) -> Option<Length> {
@@ -428,5 +487,57 @@ mod tests {
         for nothing in ["", "<html>Logg inn</html>", "BEGIN:VCARD\r\nEND:VCARD\r\n", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n"] {
             assert_eq!(read(nothing, window), None, "{nothing}");
         }
+    }
+
+    #[test]
+    fn a_line_that_would_go_on_for_ever_is_counted_as_unreadable_and_costs_next_to_nothing() {
+        let started = std::time::Instant::now();
+        let series = |rule: &str| event(&format!("DTSTART:20100101T090000Z\nDTEND:20100101T091500Z\nRRULE:{rule}"));
+        let whole_day = (0..24).map(|it| it.to_string()).collect::<Vec<_>>().join(",");
+        let refused = [
+            "FREQ=SECONDLY".to_owned(),
+            "freq=secondly;interval=1".to_owned(),
+            "FREQ=MINUTELY".to_owned(),
+            "FREQ=HOURLY".to_owned(),
+            format!("FREQ=DAILY;BYHOUR={whole_day};BYMINUTE=0,30"),
+            format!("FREQ=DAILY;BYHOUR={whole_day}"),
+            format!("FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR={whole_day}"),
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30".to_owned(),
+        ];
+        for rule in &refused {
+            let found = seen(&[series(rule), event("DTSTART:20261124T090000Z\nDTEND:20261124T100000Z")].join("\n"));
+            assert_eq!((said(&found), found.unreadable), (vec!["2026-11-24 10:00 11-24 11:00".to_owned()], 1), "{rule}");
+        }
+        assert!(busy(&series("FREQ=DAILY;UNTIL=20200101T000000Z")).is_empty());
+        assert_eq!(busy(&event("DTSTART:19000101T090000Z\nDTEND:19000101T093000Z\nRRULE:FREQ=DAILY")).len(), 212);
+        assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    }
+
+    #[test]
+    fn a_rule_that_began_long_ago_keeps_its_rhythm() {
+        // Every other Tuesday since 2020-01-07: 2026-12-08 is 362 weeks later.
+        let own =
+            busy(&event("DTSTART:20200107T090000Z\nDTEND:20200107T100000Z\nRRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20261223T000000Z"));
+        assert_eq!(own.last().map(String::as_str), Some("2026-12-15 10:00 12-15 11:00"));
+        assert_eq!(own.first().map(String::as_str), Some("2026-10-06 11:00 10-06 12:00"));
+        assert_eq!(own.len(), 6);
+        let own = busy(&event("DTSTART:20200101T090000Z\nDTEND:20200101T100000Z\nRRULE:FREQ=DAILY;INTERVAL=100"));
+        assert_eq!(own, ["2026-11-05 10:00 11-05 11:00", "2027-02-13 10:00 02-13 11:00"]);
+    }
+
+    #[test]
+    fn many_events_keep_to_their_limits_and_the_rest_is_counted() {
+        let started = std::time::Instant::now();
+        let daily = event("DTSTART:20200101T090000Z\nDTEND:20200101T091500Z\nRRULE:FREQ=DAILY");
+        let found = seen(&vec![daily; 1_000].join("\n"));
+        assert_eq!(found.busy.len(), 212);
+        assert!(found.unreadable > 900 && found.unreadable < 1_000, "{}", found.unreadable);
+        let hour = event("DTSTART:20261124T090000Z\nDTEND:20261124T100000Z");
+        let found = seen(&vec![hour; MOST_EVENTS + 5].join("\n"));
+        assert_eq!((found.busy.len(), found.unreadable), (1, 5));
+        let past = event("DTSTART:20161124T090000Z\nDTEND:20161124T100000Z");
+        let found = seen(&vec![past; MOST_EVENTS + 5].join("\n"));
+        assert_eq!((found.busy.len(), found.unreadable), (0, 0), "what is over takes nobody's place");
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     }
 }
