@@ -161,19 +161,22 @@ impl Person {
                 }
             }
             _ => {
-                let mine = self.listed.clone();
                 let work = move |tx: &mut Tx<'_>, means: &Means| -> Result<Option<(Uuid, Uuid)>, BookingError> {
                     let act = means.act(municipality, None);
-                    for entry in &mine {
-                        let Some(open) = booking::invitation_of(tx, municipality, *entry)? else { continue };
-                        if pick.is_multiple_of(4) {
-                            return booking::decline(tx, &act, open.id).map(|()| None);
-                        }
-                        if let Accepted::Booked(seat) = booking::accept(tx, &act, open.id)? {
-                            return Ok(Some((*entry, seat)));
-                        }
+                    // Whoever was promised a place in an earlier life answers too: they are first on the lists.
+                    let open: Option<(Uuid, Uuid)> = tx.first(
+                        sql!("SELECT id, entry_id FROM invitation WHERE municipality_id = $1 AND state = 'open' ORDER BY id LIMIT 1"),
+                        params![municipality],
+                        |row| Ok((row.next()?, row.next()?)),
+                    )?;
+                    let Some((open, entry)) = open else { return Ok(None) };
+                    if pick.is_multiple_of(4) {
+                        return booking::decline(tx, &act, open).map(|()| None);
                     }
-                    Ok(None)
+                    Ok(match booking::accept(tx, &act, open)? {
+                        Accepted::Booked(seat) => Some((entry, seat)),
+                        Accepted::Noted => None,
+                    })
                 };
                 if let Some(Some((entry, seat))) = self.done(work).await {
                     say("accepted", seat);
