@@ -156,7 +156,7 @@ pub fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, now: Timest
                 count,
             )?
         };
-        return Ok(fitting + wishes_ahead(tx, municipality, it, (days, from, to), cutoff)?);
+        return Ok(fitting + wishes_ahead(tx, municipality, it, (days, from, to), cutoff, false)?);
     };
     let own = if aged {
         tx.one(sql!("SELECT ", before_by_age!(of_session!())), params![municipality, session, cutoff, it.seq], count)?
@@ -174,14 +174,8 @@ pub fn ahead_of(tx: &mut Tx<'_>, municipality: Uuid, it: &WaitEntry, now: Timest
     )?;
     let Some((day, from, to, begun)) = span else { return Ok(own) };
     // To fit a meeting is to begin no later and to end no earlier: the question below, by a minute.
-    let fits = (day, to - 1, from + 1);
-    Ok(own
-        + if begun {
-            // A seat in a course that is under way goes only to those who would begin later.
-            wishes_ahead_to_join(tx, municipality, it, fits, cutoff)?
-        } else {
-            wishes_ahead(tx, municipality, it, fits, cutoff)?
-        })
+    // A seat in a course that is under way goes only to those who would begin later.
+    Ok(own + wishes_ahead(tx, municipality, it, (day, to - 1, from + 1), cutoff, begun)?)
 }
 
 /// How many entries come before one among wishes that hold one of some days, begin before a time and end after another.
@@ -201,51 +195,31 @@ macro_rules! count_wishes {
     };
 }
 
-/// Entries ahead of one whose wish holds one of these days, begins before `to` and ends after `from`.
+/// Entries ahead of one whose wish holds one of these days, begins before `to` and ends after `from`; `to_join`: of those alone who would also begin
+/// once a course is under way.
 fn wishes_ahead(
     tx: &mut Tx<'_>,
     municipality: Uuid,
     it: &WaitEntry,
     (days, from, to): (i64, i64, i64),
     cutoff: Timestamp,
+    to_join: bool,
 ) -> Result<i64, DbError> {
     let count = |row: &mut db::Row<'_>| row.next::<i64>();
     if it.since <= cutoff {
-        tx.one(
-            count_wishes!(before_by_age!(of_wish!()), "$5", "$6", "$7"),
-            params![municipality, it.offer, cutoff, it.seq, days, to, from],
-            count,
-        )
+        let statement = if to_join {
+            count_wishes!(before_by_age!(of_wish_later!()), "$5", "$6", "$7")
+        } else {
+            count_wishes!(before_by_age!(of_wish!()), "$5", "$6", "$7")
+        };
+        tx.one(statement, params![municipality, it.offer, cutoff, it.seq, days, to, from], count)
     } else {
-        tx.one(
-            count_wishes!(before_by_group!(of_wish!()), "$6", "$7", "$8"),
-            params![municipality, it.offer, it.priority, it.seq, cutoff, days, to, from],
-            count,
-        )
-    }
-}
-
-/// The same, of those alone who would also begin once a course is under way.
-fn wishes_ahead_to_join(
-    tx: &mut Tx<'_>,
-    municipality: Uuid,
-    it: &WaitEntry,
-    (days, from, to): (i64, i64, i64),
-    cutoff: Timestamp,
-) -> Result<i64, DbError> {
-    let count = |row: &mut db::Row<'_>| row.next::<i64>();
-    if it.since <= cutoff {
-        tx.one(
-            count_wishes!(before_by_age!(of_wish_later!()), "$5", "$6", "$7"),
-            params![municipality, it.offer, cutoff, it.seq, days, to, from],
-            count,
-        )
-    } else {
-        tx.one(
-            count_wishes!(before_by_group!(of_wish_later!()), "$6", "$7", "$8"),
-            params![municipality, it.offer, it.priority, it.seq, cutoff, days, to, from],
-            count,
-        )
+        let statement = if to_join {
+            count_wishes!(before_by_group!(of_wish_later!()), "$6", "$7", "$8")
+        } else {
+            count_wishes!(before_by_group!(of_wish!()), "$6", "$7", "$8")
+        };
+        tx.one(statement, params![municipality, it.offer, it.priority, it.seq, cutoff, days, to, from], count)
     }
 }
 
